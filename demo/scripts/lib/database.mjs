@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto"
+import { createRequire } from "node:module"
+import path from "node:path"
+import { startPostgres } from "../../../scripts/lib/postgres.mjs"
+import { demoDir, installedPluginDir, postgresDir, rootDir } from "./paths.mjs"
+import { step } from "./progress.mjs"
+import { medusa, StepError } from "./run.mjs"
+import { hashOf, readState, versions, writeState } from "./state.mjs"
+
+const require = createRequire(path.join(rootDir, "package.json"))
+const NAME = "blacklist_demo"
+
+/** The demo's database: one of one's own (`DATABASE_URL`), or PostgreSQL from npm. */
+export const openDatabase = async ({ log = () => {} } = {}) => {
+  if (process.env.DATABASE_URL) {
+    const url = process.env.DATABASE_URL
+    const key = createHash("sha256").update(url).digest("hex").slice(0, 12)
+    return { url, key, own: true, drop: () => clearSchema(url), stop: async () => {} }
+  }
+  const server = await startPostgres({ dataDir: postgresDir, persistent: true, signals: [], log })
+  await server.createDatabase(NAME)
+  return {
+    url: server.url(NAME),
+    key: "embedded",
+    own: false,
+    port: server.port,
+    drop: async () => {
+      await server.dropDatabase(NAME)
+      await server.createDatabase(NAME)
+    },
+    stop: server.stop,
+  }
+}
+
+const withClient = async (url, use) => {
+  const { Client } = require("pg")
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  client.on("error", () => {})
+  await client.connect()
+  try {
+    return await use((text) => client.query(text).then(({ rows }) => rows))
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+const clearSchema = (url) =>
+  withClient(url, (query) => query("DROP SCHEMA public CASCADE; CREATE SCHEMA public"))
+
+/** Refused, unknown host, wrong password, no such database. */
+const UNREACHABLE = ["ECONNREFUSED", "ENOTFOUND", "28P01", "28000", "3D000"]
+
+/**
+ * What is in the database: `empty`, the demo's store `ready` or left `unfinished`, or
+ * somebody else's store, which is `foreign` and none of our business.
+ */
+export const lookInto = async (url) => {
+  try {
+    return await withClient(url, async (query) => {
+      const [{ migrated, tables }] = await query(
+        `select to_regclass('public.store') is not null as migrated,
+          (select count(*)::int from pg_tables where schemaname = 'public') as tables`
+      )
+      if (!migrated) {
+        return tables ? "foreign" : "empty"
+      }
+      const [store] = await query(`select metadata->>'demo' as demo from store limit 1`)
+      if (store?.demo) {
+        return store.demo === "ready" ? "ready" : "unfinished"
+      }
+      const [{ used }] = await query(
+        `select exists (select from product) or exists (select from "user") or exists (select from customer) as used`
+      )
+      return used ? "foreign" : "empty"
+    })
+  } catch (error) {
+    throw UNREACHABLE.includes(error.code)
+      ? new StepError(`The database cannot be used: ${error.message || error.code}`)
+      : error
+  }
+}
+
+const FOREIGN =
+  "DATABASE_URL names a database that holds something which the demo did not make. It is left " +
+  "alone: name an empty database instead."
+
+export const assertOurs = (content) => {
+  if (content === "foreign") {
+    throw new StepError(FOREIGN)
+  }
+}
+
+/** Brings the database to the schema of this Medusa and this plugin. */
+export const ensureSchema = async (database, content) => {
+  const schema = hashOf(
+    [path.join(installedPluginDir, ".medusa/server/src/modules"), path.join(installedPluginDir, ".medusa/server/src/links")],
+    versions()
+  )
+  const migrated = readState().migrated ?? {}
+  if (content === "ready" && migrated[database.key] === schema) {
+    return
+  }
+  await step("creating the database's tables", () =>
+    medusa(["db:migrate", "--execute-safe-links", "--execute-safe-search"], {
+      cwd: demoDir,
+      env: { DATABASE_URL: database.url },
+    })
+  )
+  writeState({ migrated: { ...migrated, [database.key]: schema } })
+}
+
+/** Fills an empty store. The script tells how far it is on lines that start with `@seed`. */
+export const seed = (database) =>
+  step("filling the shop", (detail) =>
+    medusa(["exec", "./src/scripts/seed.ts"], {
+      cwd: demoDir,
+      env: { DATABASE_URL: database.url },
+      onLine: (line) => {
+        const told = /@seed (.*)$/.exec(line)
+        if (told) {
+          detail(told[1])
+        }
+      },
+    })
+  )
+

@@ -1,0 +1,14 @@
+import path from "node:path"
+import { fileURLToPath } from "node:url"
+
+export const demoDir = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..")
+export const rootDir = path.dirname(demoDir)
+export const dataDir = path.join(demoDir, ".data")
+export const logFile = path.join(dataDir, "demo.log")
+export const postgresDir = path.join(dataDir, "postgres")
+
+/** Where the built store is started from. */
+export const serverDir = path.join(demoDir, ".medusa/server")
+
+export const pluginName = "medusa-plugin-blacklist"
+export const installedPluginDir = path.join(demoDir, "node_modules", pluginName)

@@ -1,0 +1,43 @@
+import { ExecArgs } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { updateStoresWorkflow } from "@medusajs/medusa/core-flows"
+import { seedBlacklist } from "./seed/blacklist"
+import { seedAdmin, seedCustomers } from "./seed/customers"
+import { seedOrders } from "./seed/orders"
+import { makePeople } from "./seed/people"
+import { Random } from "./seed/random"
+import { seedStore } from "./seed/store"
+
+const ORDERS = 2000
+
+/** `npm run demo` reads these lines and shows them. */
+const tell = (what: string) => process.stdout.write(`@seed ${what}\n`)
+
+/**
+ * Fills an empty store. The store itself remembers how far this came, so that a run which
+ * was interrupted is not mistaken for a finished one.
+ */
+export default async function seed({ container }: ExecArgs) {
+  const [{ id }] = await container.resolve(Modules.STORE).listStores()
+  const remember = (demo: "unfinished" | "ready") =>
+    updateStoresWorkflow(container).run({
+      input: { selector: { id }, update: { metadata: { demo } } },
+    })
+  const random = new Random(20_26)
+  const people = makePeople(random)
+
+  await remember("unfinished")
+  tell("products and prices")
+  const shop = await seedStore(container)
+  await seedAdmin(container)
+  const customerIds = await seedCustomers(container, people, random, (done) =>
+    tell(`customers ${done}/${people.length}`)
+  )
+  await seedOrders(container, { shop, people, customerIds, total: ORDERS, random }, (done) =>
+    tell(`orders ${done}/${ORDERS}`)
+  )
+  tell("blacklist")
+  await seedBlacklist(container)
+  await remember("ready")
+  tell(`${people.length} customers, ${ORDERS} orders`)
+}

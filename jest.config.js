@@ -1,0 +1,51 @@
+const transformWith = (parser) => [
+  "@swc/jest",
+  {
+    swcrc: false,
+    jsc: {
+      parser: { syntax: "typescript", decorators: true, ...parser },
+      transform: {
+        legacyDecorator: true,
+        decoratorMetadata: true,
+        react: { runtime: "automatic" },
+      },
+      target: "es2021",
+    },
+    // A dynamic import stays one, so that a spec can load the ES modules in scripts/.
+    module: { type: "commonjs", ignoreDynamic: true },
+    sourceMaps: "inline",
+  },
+]
+
+const project = (displayName, testMatch) => ({
+  displayName,
+  testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
+  testEnvironment: "node",
+  // Keeps jest out of build output, databases and node_modules when it lists files.
+  roots: ["<rootDir>/src", "<rootDir>/integration-tests"],
+  moduleFileExtensions: ["ts", "tsx", "js", "mjs", "cjs", "json"],
+  transform: {
+    "^.+\\.tsx$": transformWith({ tsx: true }),
+    "^.+\\.[jt]s$": transformWith({}),
+  },
+  setupFiles: ["<rootDir>/integration-tests/setup.js"],
+})
+
+/** One project a kind of test; `npm test` runs them in this order, see scripts/test.mjs. */
+module.exports = {
+  projects: [
+    project("unit", ["src/**/__tests__/**/*.spec.{ts,tsx}"]),
+    project("modules", ["integration-tests/modules/**/*.spec.ts"]),
+    project("http", ["integration-tests/http/**/*.spec.ts"]),
+    project("package", ["integration-tests/package/**/*.spec.ts"]),
+    project("e2e", ["integration-tests/e2e/**/*.spec.ts"]),
+  ],
+  // Setting up a Medusa application migrates a database first, which may take most of a minute.
+  testTimeout: 120_000,
+  collectCoverageFrom: ["src/modules/blacklist/screening/**/*.ts", "!**/__tests__/**"],
+  coverageDirectory: "coverage",
+  coverageReporters: ["text-summary", "lcovonly"],
+  coverageThreshold: {
+    "./src/modules/blacklist/screening/": { branches: 100, lines: 100 },
+  },
+}

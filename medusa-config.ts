@@ -1,0 +1,25 @@
+import { defineConfig } from "@medusajs/framework/utils"
+
+/**
+ * The app that the plugin's own integration tests run on. It is not part of the package: a store
+ * lists the plugin under `plugins` in its own config, as `demo/medusa-config.ts` does.
+ */
+module.exports = defineConfig({
+  projectConfig: {
+    databaseUrl: process.env.DATABASE_URL,
+    http: {
+      storeCors: "http://localhost:8000",
+      adminCors: "http://localhost:9000",
+      authCors: "http://localhost:9000",
+      jwtSecret: "only-for-tests",
+      cookieSecret: "only-for-tests",
+    },
+  },
+  admin: { disable: true },
+  modules: [
+    {
+      resolve: "./src/modules/blacklist",
+      options: { clientIp: { trustedProxies: ["loopback"] } },
+    },
+  ],
+})

@@ -1,0 +1,31 @@
+import { InlineTip } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useSettings } from "../hooks/settings"
+import { nameOf } from "../lib/person"
+
+export interface BannedPerson {
+  id: string
+  email: string
+  first_name?: string | null
+  last_name?: string | null
+}
+
+/** Tells whom a ban will refuse, which the settings decide. */
+export const BanReach = ({ customer }: { customer: BannedPerson }) => {
+  const { t } = useTranslation("blacklist")
+  const { settings } = useSettings()
+  if (!settings) return null
+
+  return (
+    <InlineTip label={t("ban.reach.label")} variant="warning">
+      {settings.ban_scope.length === 0 && t("ban.reach.none")}
+      <ul className="list-inside list-disc">
+        {settings.ban_scope.map((scope) => (
+          <li key={scope}>
+            {t(`ban.reach.${scope}`, { name: nameOf(customer), email: customer.email })}
+          </li>
+        ))}
+      </ul>
+    </InlineTip>
+  )
+}

@@ -1,0 +1,37 @@
+import type { AdminOrder } from "@medusajs/framework/types"
+import { Drawer, Heading } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { useSettings } from "../hooks/settings"
+import { CopyOrderForm } from "./copy-order-form"
+
+interface CopyOrderDrawerProps {
+  order: AdminOrder
+  open: boolean
+  onOpenChange: (open: boolean) => void
+}
+
+/** Makes an entry from an order, over the order's page. */
+export const CopyOrderDrawer = ({ order, open, onOpenChange }: CopyOrderDrawerProps) => {
+  const { t } = useTranslation("blacklist")
+  const { settings } = useSettings()
+
+  return (
+    <Drawer open={open} onOpenChange={onOpenChange}>
+      <Drawer.Content>
+        <Drawer.Header>
+          <Drawer.Title asChild>
+            <Heading>{t("order.copy.title")}</Heading>
+          </Drawer.Title>
+          <Drawer.Description className="sr-only">{t("order.copy.description")}</Drawer.Description>
+        </Drawer.Header>
+        {settings && (
+          <CopyOrderForm
+            order={order}
+            defaultFields={settings.copy_fields}
+            onSaved={() => onOpenChange(false)}
+          />
+        )}
+      </Drawer.Content>
+    </Drawer>
+  )
+}

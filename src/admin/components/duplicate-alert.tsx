@@ -1,0 +1,19 @@
+import { Alert } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router-dom"
+
+/** Says that an entry is already there and leads to it. */
+export const DuplicateAlert = ({ entryId }: { entryId: string }) => {
+  const { t } = useTranslation("blacklist")
+  return (
+    <Alert variant="error" role="alert">
+      {t("errors.duplicate")}{" "}
+      <Link
+        to={`/blacklist/entries/${entryId}/edit`}
+        className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover transition-fg"
+      >
+        {t("errors.openExisting")}
+      </Link>
+    </Alert>
+  )
+}

@@ -1,0 +1,89 @@
+import { Form } from "@medusajs/dashboard/components"
+import { Button, DatePicker, Select } from "@medusajs/ui"
+import type { FieldPathValue, FieldValues, Path, UseFormReturn } from "react-hook-form"
+import { useWatch } from "react-hook-form"
+import { useTranslation } from "react-i18next"
+import { type DurationValues, endOf, QUICK_DURATIONS } from "../lib/duration"
+
+const CHOICES = ["permanent", "until"] as const
+
+interface DurationFieldProps<TValues extends FieldValues & DurationValues> {
+  form: UseFormReturn<TValues>
+}
+
+/** How long something holds: for good or until a date, which can be picked or chosen quickly. */
+export const DurationField = <TValues extends FieldValues & DurationValues>({
+  form,
+}: DurationFieldProps<TValues>) => {
+  const { t } = useTranslation("blacklist")
+  const durationName = "duration" as Path<TValues>
+  const dateName = "expires_at" as Path<TValues>
+  const duration = useWatch({ control: form.control, name: durationName })
+
+  const setDate = (date: Date) =>
+    form.setValue(dateName, date as FieldPathValue<TValues, Path<TValues>>, {
+      shouldDirty: true,
+      shouldValidate: true,
+    })
+
+  return (
+    <div className="flex flex-col gap-y-4">
+      <Form.Field
+        control={form.control}
+        name={durationName}
+        render={({ field: { onChange, ref, ...field } }) => (
+          <Form.Item>
+            <Form.Label>{t("duration.label")}</Form.Label>
+            <Select {...field} onValueChange={onChange}>
+              <Form.Control>
+                <Select.Trigger ref={ref}>
+                  <Select.Value />
+                </Select.Trigger>
+              </Form.Control>
+              <Select.Content>
+                {CHOICES.map((choice) => (
+                  <Select.Item key={choice} value={choice}>
+                    {t(`duration.${choice}`)}
+                  </Select.Item>
+                ))}
+              </Select.Content>
+            </Select>
+          </Form.Item>
+        )}
+      />
+      {duration === "until" && (
+        <Form.Field
+          control={form.control}
+          name={dateName}
+          render={({ field }) => (
+            <Form.Item>
+              <Form.Label>{t("duration.date")}</Form.Label>
+              <Form.Control>
+                <DatePicker
+                  {...field}
+                  granularity="minute"
+                  shouldCloseOnSelect={false}
+                  minValue={new Date()}
+                />
+              </Form.Control>
+              <div role="group" aria-label={t("duration.quick")} className="flex flex-wrap gap-2">
+                {QUICK_DURATIONS.map((quick) => (
+                  <Button
+                    key={quick}
+                    type="button"
+                    size="small"
+                    variant="secondary"
+                    onClick={() => setDate(endOf(quick))}
+                  >
+                    {t(`duration.${quick}`)}
+                  </Button>
+                ))}
+              </div>
+              <Form.ErrorMessage />
+            </Form.Item>
+          )}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { FetchError } from "@medusajs/js-sdk"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import type {
+  AdminCustomerStatusAnswer,
+  AdminCustomerStatusListAnswer,
+  AdminSetCustomerStatus,
+} from "../../types/http"
+import { customerStatusKeys } from "../lib/query-keys"
+import { sdk } from "../lib/sdk"
+import { type ApiMutationOptions, useApiMutation } from "./use-api-mutation"
+
+const PATH = "/admin/blacklist/customers"
+
+export const useCustomerStatuses = (query: Record<string, unknown>) => {
+  const { data, ...rest } = useQuery<AdminCustomerStatusListAnswer, FetchError>({
+    queryKey: customerStatusKeys.list(query),
+    queryFn: () => sdk.client.fetch(PATH, { query }),
+    placeholderData: keepPreviousData,
+  })
+  return { ...data, ...rest }
+}
+
+export const useCustomerStatus = (customerId: string) => {
+  const { data, ...rest } = useQuery<AdminCustomerStatusAnswer, FetchError>({
+    queryKey: customerStatusKeys.detail(customerId),
+    queryFn: () => sdk.client.fetch(`${PATH}/${customerId}`),
+    // A ban ends by itself, and a checkout elsewhere may set one: what is shown must be fresh.
+    staleTime: 0,
+  })
+  return { ...data, ...rest }
+}
+
+export const useSetCustomerStatus = (
+  customerId: string,
+  options?: ApiMutationOptions<AdminCustomerStatusAnswer, AdminSetCustomerStatus>
+) =>
+  useApiMutation(
+    (body: AdminSetCustomerStatus) =>
+      sdk.client.fetch<AdminCustomerStatusAnswer>(`${PATH}/${customerId}`, {
+        method: "POST",
+        body,
+      }),
+    customerStatusKeys.all,
+    options
+  )

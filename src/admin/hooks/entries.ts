@@ -1,0 +1,58 @@
+import type { FetchError } from "@medusajs/js-sdk"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import type {
+  AdminCreateEntry,
+  AdminDeleteAnswer,
+  AdminEntryAnswer,
+  AdminEntryListAnswer,
+  AdminUpdateEntry,
+} from "../../types/http"
+import { entryKeys } from "../lib/query-keys"
+import { sdk } from "../lib/sdk"
+import { type ApiMutationOptions, useApiMutation } from "./use-api-mutation"
+
+const PATH = "/admin/blacklist/entries"
+
+export const useEntries = (query: Record<string, unknown>) => {
+  const { data, ...rest } = useQuery<AdminEntryListAnswer, FetchError>({
+    queryKey: entryKeys.list(query),
+    queryFn: () => sdk.client.fetch(PATH, { query }),
+    placeholderData: keepPreviousData,
+  })
+  return { ...data, ...rest }
+}
+
+export const useEntry = (id: string) => {
+  const { data, ...rest } = useQuery<AdminEntryAnswer, FetchError>({
+    queryKey: entryKeys.detail(id),
+    queryFn: () => sdk.client.fetch(`${PATH}/${id}`),
+  })
+  return { ...data, ...rest }
+}
+
+export const useCreateEntry = (options?: ApiMutationOptions<AdminEntryAnswer, AdminCreateEntry>) =>
+  useApiMutation(
+    (body: AdminCreateEntry) => sdk.client.fetch<AdminEntryAnswer>(PATH, { method: "POST", body }),
+    entryKeys.all,
+    options
+  )
+
+interface UpdateEntry {
+  id: string
+  update: AdminUpdateEntry
+}
+
+export const useUpdateEntry = (options?: ApiMutationOptions<AdminEntryAnswer, UpdateEntry>) =>
+  useApiMutation(
+    ({ id, update }: UpdateEntry) =>
+      sdk.client.fetch<AdminEntryAnswer>(`${PATH}/${id}`, { method: "POST", body: update }),
+    entryKeys.all,
+    options
+  )
+
+export const useDeleteEntry = (options?: ApiMutationOptions<AdminDeleteAnswer, string>) =>
+  useApiMutation(
+    (id: string) => sdk.client.fetch<AdminDeleteAnswer>(`${PATH}/${id}`, { method: "DELETE" }),
+    entryKeys.all,
+    options
+  )

@@ -1,0 +1,28 @@
+import type { FetchError } from "@medusajs/js-sdk"
+import type { ConditionField } from "../../types/vocabulary"
+import { CONDITION_FIELDS } from "../../types/vocabulary"
+
+export type RejectedField = `conditions.${ConditionField}` | "expires_at" | "reason"
+
+const FIELDS: RejectedField[] = [
+  ...CONDITION_FIELDS.map((field) => `conditions.${field}` as const),
+  "expires_at",
+  "reason",
+]
+
+const escapeDots = (text: string) => text.replace(/\./g, "\\.")
+
+/** The fields that a 400 names, in the order of the form. */
+export function rejectedFields(error: FetchError): RejectedField[] {
+  if (error.status !== 400) return []
+  return FIELDS.filter((field) =>
+    new RegExp(`(^|[^\\w.])${escapeDots(field)}($|[^\\w])`).test(error.message)
+  )
+}
+
+const PREFIXED_ULID = /\b[a-z]+_[0-9A-HJKMNP-TV-Z]{26}\b/
+
+/** The id of the entry that is already there, where a 422 names one. */
+export function duplicateId(error: FetchError): string | null {
+  return error.status === 422 ? (error.message.match(PREFIXED_ULID)?.[0] ?? null) : null
+}

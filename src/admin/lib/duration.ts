@@ -1,0 +1,55 @@
+import { z } from "zod"
+
+export const QUICK_DURATIONS = ["day", "week", "month"] as const
+export type QuickDuration = (typeof QUICK_DURATIONS)[number]
+
+/** The moment a quick choice ends, counted from now. */
+export function endOf(duration: QuickDuration, now = new Date()): Date {
+  const end = new Date(now)
+  if (duration === "day") end.setDate(end.getDate() + 1)
+  else if (duration === "week") end.setDate(end.getDate() + 7)
+  else end.setMonth(end.getMonth() + 1)
+  end.setSeconds(0, 0)
+  return end
+}
+
+export interface DurationValues {
+  duration: "permanent" | "until"
+  expires_at: Date | null
+}
+
+export const durationShape = {
+  duration: z.enum(["permanent", "until"]),
+  expires_at: z.date().nullable(),
+}
+
+export const toDurationValues = (expiresAt: string | null | undefined): DurationValues => ({
+  duration: expiresAt ? "until" : "permanent",
+  expires_at: expiresAt ? new Date(expiresAt) : null,
+})
+
+export const toExpiresAt = ({ duration, expires_at }: DurationValues): string | null =>
+  duration === "until" && expires_at ? expires_at.toISOString() : null
+
+interface DurationMessages {
+  required: string
+  future: string
+}
+
+/**
+ * Asks for a date in the future where one is needed. The date that is already stored may stay as
+ * it is: an expired entry can be given another reason without being revived.
+ */
+export function checkDuration(
+  values: DurationValues,
+  context: z.RefinementCtx,
+  messages: DurationMessages,
+  stored: string | null = null
+) {
+  if (values.duration !== "until") return
+  const issue = (message: string) =>
+    context.addIssue({ code: "custom", path: ["expires_at"], message })
+
+  if (!values.expires_at) issue(messages.required)
+  else if (toExpiresAt(values) !== stored && values.expires_at <= new Date()) issue(messages.future)
+}

@@ -1,0 +1,66 @@
+import { Form } from "@medusajs/dashboard/components"
+import { XMarkMini } from "@medusajs/icons"
+import { IconButton, Input } from "@medusajs/ui"
+import type { UseFormReturn } from "react-hook-form"
+import { useTranslation } from "react-i18next"
+import type { ConditionField as Field } from "../../../../../types/vocabulary"
+import { CountrySelect } from "../../../../components/country-select"
+import { CustomerSelect } from "../../../../components/customer-select"
+import type { EntryFormValues } from "../../../../lib/entry-form"
+
+const WITH_EXAMPLE: readonly Field[] = ["email", "email_domain", "ip", "ip_range", "phone"]
+const INPUT_TYPES: Partial<Record<Field, string>> = { phone: "tel" }
+
+interface ConditionFieldProps {
+  form: UseFormReturn<EntryFormValues>
+  field: Field
+  hint?: string
+  optional?: boolean
+  onRemove?: () => void
+}
+
+export const ConditionField = ({ form, field, hint, optional, onRemove }: ConditionFieldProps) => {
+  const { t } = useTranslation("blacklist")
+  const label = t(`fields.${field}`)
+
+  return (
+    <Form.Field
+      control={form.control}
+      name={`conditions.${field}`}
+      render={({ field: control }) => (
+        <Form.Item>
+          <div className="flex items-center justify-between">
+            <Form.Label optional={optional}>{label}</Form.Label>
+            {onRemove && (
+              <IconButton
+                type="button"
+                size="2xsmall"
+                variant="transparent"
+                aria-label={t("entries.form.removeCondition", { field: label })}
+                onClick={onRemove}
+              >
+                <XMarkMini />
+              </IconButton>
+            )}
+          </div>
+          <Form.Control>
+            {field === "country_code" ? (
+              <CountrySelect {...control} />
+            ) : field === "customer_id" ? (
+              <CustomerSelect {...control} />
+            ) : (
+              <Input
+                {...control}
+                type={INPUT_TYPES[field] ?? "text"}
+                autoComplete="off"
+                placeholder={WITH_EXAMPLE.includes(field) ? t(`placeholders.${field}`) : undefined}
+              />
+            )}
+          </Form.Control>
+          {hint && <Form.Hint>{hint}</Form.Hint>}
+          <Form.ErrorMessage />
+        </Form.Item>
+      )}
+    />
+  )
+}

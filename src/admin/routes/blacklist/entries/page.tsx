@@ -1,0 +1,26 @@
+import { LayoutComposer } from "@medusajs/dashboard/components"
+import { Breadcrumb } from "../../../components/breadcrumb"
+import { PageTabs } from "../../../components/page-tabs"
+import { EntryTable } from "./entry-table/table"
+
+const EntriesPage = () => (
+  <PageTabs active="entries">
+    <LayoutComposer
+      widgetsZonePrefix="blacklist_entry.list"
+      preferredLayoutId="core:single-column"
+      sections={{
+        main: (
+          <LayoutComposer.Entry id="BlacklistEntryTable">
+            <EntryTable />
+          </LayoutComposer.Entry>
+        ),
+      }}
+    />
+  </PageTabs>
+)
+
+export const handle = {
+  breadcrumb: () => <Breadcrumb label="tabs.entries" />,
+}
+
+export default EntriesPage

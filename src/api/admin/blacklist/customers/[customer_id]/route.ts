@@ -1,0 +1,34 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { BLACKLIST_MODULE } from "../../../../../modules/blacklist"
+import type BlacklistModuleService from "../../../../../modules/blacklist/service"
+import type { AdminCustomerStatusAnswer } from "../../../../../types/http"
+import { setCustomerStatusesWorkflow } from "../../../../../workflows/statuses/workflows/set-customer-statuses"
+import { ensureCustomer } from "../ensure-customer"
+import { neutralStatus, serializeStatus } from "../serialize"
+import type { AdminSetCustomerStatusBody } from "../validators"
+
+export const GET = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminCustomerStatusAnswer>
+) => {
+  const { customer_id } = req.params
+  await ensureCustomer(customer_id, req.scope)
+  const [row] = await req.scope
+    .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    .listCustomerStatuses({ customer_id })
+  res.json({ customer_status: row ? serializeStatus(row) : neutralStatus(customer_id) })
+}
+
+export const POST = async (
+  req: AuthenticatedMedusaRequest<AdminSetCustomerStatusBody>,
+  res: MedusaResponse<AdminCustomerStatusAnswer>
+) => {
+  const { result } = await setCustomerStatusesWorkflow(req.scope).run({
+    input: {
+      ...req.validatedBody,
+      customer_ids: [req.params.customer_id],
+      created_by: req.auth_context.actor_id,
+    },
+  })
+  res.json({ customer_status: serializeStatus(result[0]) })
+}

@@ -1,0 +1,29 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { BLACKLIST_MODULE } from "../../../../modules/blacklist"
+import type BlacklistModuleService from "../../../../modules/blacklist/service"
+import type { AdminDecisionListAnswer } from "../../../../types/http"
+import { settleDecisionsWorkflow } from "../../../../workflows/decisions/workflows/settle-decisions"
+import { pageOf } from "../utils/page-of"
+import { decisionFilters } from "./query-config"
+import { serializeDecision } from "./serialize"
+import type { AdminListDecisionsQuery } from "./validators"
+
+export const GET = async (
+  req: AuthenticatedMedusaRequest<unknown, AdminListDecisionsQuery>,
+  res: MedusaResponse<AdminDecisionListAnswer>
+) => {
+  const query = req.validatedQuery as AdminListDecisionsQuery
+  if (query.order_id) {
+    // Asked for an order whose event has not come yet, or was lost.
+    await settleDecisionsWorkflow(req.scope).run({ input: { order_ids: query.order_id } })
+  }
+  const [rows, count] = await req.scope
+    .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    .listAndCountDecisions(decisionFilters(query), pageOf(query))
+  res.json({
+    decisions: rows.map(serializeDecision),
+    count,
+    limit: query.limit,
+    offset: query.offset,
+  })
+}

@@ -1,0 +1,37 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { BLACKLIST_MODULE } from "../../../../../modules/blacklist"
+import type BlacklistModuleService from "../../../../../modules/blacklist/service"
+import type { AdminDeleteAnswer, AdminEntryAnswer } from "../../../../../types/http"
+import { deleteEntriesWorkflow } from "../../../../../workflows/entries/workflows/delete-entries"
+import { updateEntryWorkflow } from "../../../../../workflows/entries/workflows/update-entry"
+import { serializeEntry } from "../serialize"
+import type { AdminUpdateEntryBody } from "../validators"
+
+export const GET = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminEntryAnswer>
+) => {
+  const row = await req.scope
+    .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    .retrieveEntry(req.params.id)
+  res.json({ entry: serializeEntry(row) })
+}
+
+export const POST = async (
+  req: AuthenticatedMedusaRequest<AdminUpdateEntryBody>,
+  res: MedusaResponse<AdminEntryAnswer>
+) => {
+  const { result } = await updateEntryWorkflow(req.scope).run({
+    input: { ...req.validatedBody, id: req.params.id },
+  })
+  res.json({ entry: serializeEntry(result) })
+}
+
+export const DELETE = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminDeleteAnswer>
+) => {
+  const { id } = req.params
+  await deleteEntriesWorkflow(req.scope).run({ input: { ids: [id] } })
+  res.json({ id, object: "entry", deleted: true })
+}

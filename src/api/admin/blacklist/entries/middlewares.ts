@@ -1,0 +1,24 @@
+import {
+  type MiddlewareRoute,
+  validateAndTransformBody,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http"
+import { AdminCreateEntry, AdminListEntries, AdminUpdateEntry } from "./validators"
+
+export const entryMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["GET"],
+    matcher: "/admin/blacklist/entries",
+    middlewares: [validateAndTransformQuery(AdminListEntries, { isList: true })],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/blacklist/entries",
+    middlewares: [validateAndTransformBody(AdminCreateEntry)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/blacklist/entries/:id",
+    middlewares: [validateAndTransformBody(AdminUpdateEntry)],
+  },
+]

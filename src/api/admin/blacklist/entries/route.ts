@@ -1,0 +1,35 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { BLACKLIST_MODULE } from "../../../../modules/blacklist"
+import type BlacklistModuleService from "../../../../modules/blacklist/service"
+import type { AdminEntryAnswer, AdminEntryListAnswer } from "../../../../types/http"
+import { createEntriesWorkflow } from "../../../../workflows/entries/workflows/create-entries"
+import { pageOf } from "../utils/page-of"
+import { entryFilters } from "./query-config"
+import { serializeEntry } from "./serialize"
+import type { AdminCreateEntryBody, AdminListEntriesQuery } from "./validators"
+
+export const GET = async (
+  req: AuthenticatedMedusaRequest<unknown, AdminListEntriesQuery>,
+  res: MedusaResponse<AdminEntryListAnswer>
+) => {
+  const query = req.validatedQuery as AdminListEntriesQuery
+  const [rows, count] = await req.scope
+    .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    .listAndCountEntries(entryFilters(query), pageOf(query))
+  res.json({
+    entries: rows.map(serializeEntry),
+    count,
+    limit: query.limit,
+    offset: query.offset,
+  })
+}
+
+export const POST = async (
+  req: AuthenticatedMedusaRequest<AdminCreateEntryBody>,
+  res: MedusaResponse<AdminEntryAnswer>
+) => {
+  const { result } = await createEntriesWorkflow(req.scope).run({
+    input: { entries: [req.validatedBody], created_by: req.auth_context.actor_id },
+  })
+  res.json({ entry: serializeEntry(result[0]) })
+}

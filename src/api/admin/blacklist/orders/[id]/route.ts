@@ -1,0 +1,34 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { Modules } from "@medusajs/framework/utils"
+import { BLACKLIST_MODULE } from "../../../../../modules/blacklist"
+import type BlacklistModuleService from "../../../../../modules/blacklist/service"
+import type { AdminOrderScreeningAnswer } from "../../../../../types/http"
+import { settleDecisionsWorkflow } from "../../../../../workflows/decisions/workflows/settle-decisions"
+import { serializeDecision } from "../../decisions/serialize"
+
+export const GET = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminOrderScreeningAnswer>
+) => {
+  const { id: order_id } = req.params
+  await req.scope.resolve(Modules.ORDER).retrieveOrder(order_id, { select: ["id"] })
+  await settleDecisionsWorkflow(req.scope).run({ input: { order_ids: [order_id] } })
+
+  const decisions = await req.scope
+    .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    .listDecisions({ order_id }, { order: { created_at: "DESC" }, take: 50 })
+  const flag = decisions.find(({ outcome }) => outcome === "flag")
+  const shown = flag ?? decisions[0]
+
+  res.json({
+    order_screening: {
+      order_id,
+      suspicious: flag !== undefined,
+      decision: shown ? serializeDecision(shown) : null,
+      suspicions: [],
+      score: null,
+      level: null,
+      signals: [],
+    },
+  })
+}

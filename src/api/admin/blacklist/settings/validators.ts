@@ -1,0 +1,23 @@
+import { z } from "@medusajs/framework/zod"
+import { BAN_SCOPES, COPYABLE_FIELDS, REFUSAL_STYLES } from "../../../../types/vocabulary"
+
+const MESSAGE_LENGTH = 500
+const MAX_DAYS = 3650
+
+const distinct = <T>(values: T[]) => [...new Set(values)]
+const days = z.number().int().min(1).max(MAX_DAYS)
+
+export const AdminUpdateSettings = z.strictObject({
+  refusal_message: z.string().trim().min(1).max(MESSAGE_LENGTH).optional(),
+  refusal_style: z.enum(REFUSAL_STYLES).optional(),
+  copy_fields: z.array(z.enum(COPYABLE_FIELDS)).min(1).transform(distinct).optional(),
+  ban_scope: z.array(z.enum(BAN_SCOPES)).min(1).transform(distinct).optional(),
+  screen_payment_sessions: z.boolean().optional(),
+  block_login: z.boolean().optional(),
+  checks: z.strictObject({}).optional(),
+  notify: z.strictObject({}).optional(),
+  retention: z
+    .strictObject({ decisions_days: days.nullable().optional(), cart_origins_days: days.optional() })
+    .optional(),
+})
+export type AdminUpdateSettingsBody = z.infer<typeof AdminUpdateSettings>

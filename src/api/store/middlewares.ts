@@ -1,0 +1,24 @@
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { hidePluginFields } from "./middlewares/hide-plugin-fields"
+import { noteCartOrigin } from "./middlewares/note-origin"
+import { screenPaymentSession } from "./middlewares/screen-payment-session"
+
+export const storeMiddlewares: MiddlewareRoute[] = [
+  // Without methods a middleware is global, and runs before the routes read the query.
+  { matcher: "/store", middlewares: [hidePluginFields] },
+  {
+    methods: ["POST", "DELETE"],
+    matcher: "/store/carts/:id",
+    middlewares: [noteCartOrigin],
+  },
+  {
+    methods: ["POST", "DELETE"],
+    matcher: "/store/carts/:id/*",
+    middlewares: [noteCartOrigin],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/store/payment-collections/:id/payment-sessions",
+    middlewares: [screenPaymentSession],
+  },
+]

@@ -1,0 +1,25 @@
+import type { IncomingMessage } from "node:http"
+import proxyaddr from "proxy-addr"
+import { ipOnFile } from "../../../modules/blacklist/screening"
+import type { BlacklistOptions } from "../../../types/options"
+
+/**
+ * The shopper's IP. Medusa's own answer believes any `X-Forwarded-For`, which every shopper can
+ * write; here a header counts only as far as the merchant's own proxies vouch for it.
+ *
+ * With the option `clientIp.header` a trusted proxy's header names the address. Otherwise
+ * `X-Forwarded-For` is read from its end, past the trusted proxies, to the first address they did
+ * not add themselves.
+ */
+export function clientIp(req: IncomingMessage, options: BlacklistOptions["clientIp"]): string | null {
+  const peer = req.socket.remoteAddress
+  if (!peer) return null
+  const trusted = proxyaddr.compile(options.trustedProxies)
+
+  const named = options.header ? req.headers[options.header] : undefined
+  if (typeof named === "string" && trusted(peer, 0)) {
+    const ip = ipOnFile(named)
+    if (ip) return ip
+  }
+  return ipOnFile(proxyaddr(req, trusted))
+}

@@ -1,0 +1,35 @@
+import { model } from "@medusajs/framework/utils"
+import { DECISION_STAGES, OUTCOMES } from "../../../types/vocabulary"
+
+/** A kept answer: every refusal, flag and error, and every hit that was only monitored. */
+const Decision = model
+  .define(
+    { name: "BlacklistDecision", tableName: "blacklist_decision" },
+    {
+      id: model.id({ prefix: "bldec" }).primaryKey(),
+      stage: model.enum([...DECISION_STAGES]),
+      outcome: model.enum([...OUTCOMES]),
+      enforced: model.boolean(),
+      cart_id: model.text().nullable(),
+      order_id: model.text().nullable(),
+      customer_id: model.text().nullable(),
+      /** Masked. */
+      email: model.text().nullable(),
+      reasons: model.json(),
+      /** Types and ids of the reasons, for filtering. */
+      reason_types: model.array(),
+      reason_ids: model.array(),
+      duration_ms: model.float(),
+      /** True until an order that was let through unscreened has been screened after all. */
+      rescreen_due: model.boolean().default(false),
+    }
+  )
+  .indexes([
+    { on: ["cart_id"] },
+    { on: ["order_id"] },
+    { on: ["customer_id"] },
+    { on: ["created_at"] },
+    { on: ["rescreen_due"], where: "rescreen_due" },
+  ])
+
+export default Decision

@@ -1,0 +1,7 @@
+export { default as BanIdentity } from "./ban-identity"
+export { default as CartOrigin } from "./cart-origin"
+export { default as CustomerStatus } from "./customer-status"
+export { default as Decision } from "./decision"
+export { default as Entry } from "./entry"
+export { default as EntryNetwork } from "./entry-network"
+export { default as Setting } from "./setting"

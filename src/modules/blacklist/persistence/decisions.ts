@@ -1,0 +1,44 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Outcome } from "../../../types/vocabulary"
+
+/** A decision that has just learnt which order its cart became. */
+export interface SettledDecision {
+  id: string
+  order_id: string
+  outcome: Outcome
+  rescreen_due: boolean
+}
+
+/** A checkout that takes longer than this has failed, and its decision waits for no order. */
+const SETTLING_PERIOD = "1 day"
+
+/** Carts whose decision at completion has no order yet, though one may exist by now. */
+export async function unsettledCartIds(knex: Knex): Promise<string[]> {
+  const { rows } = await knex.raw<{ rows: { cart_id: string }[] }>(
+    `select distinct cart_id from blacklist_decision
+      where stage = 'complete_cart' and outcome <> 'refuse' and order_id is null
+        and cart_id is not null and deleted_at is null
+        and created_at > now() - interval '${SETTLING_PERIOD}'`
+  )
+  return rows.map(({ cart_id }) => cart_id)
+}
+
+/**
+ * Writes the order onto the decisions of its cart and returns those that did not know it yet: of
+ * several processes that try, one gets each decision.
+ */
+export async function settleDecisions(
+  knex: Knex,
+  links: { cart_id: string; order_id: string }[]
+): Promise<SettledDecision[]> {
+  const { rows } = await knex.raw<{ rows: SettledDecision[] }>(
+    `update blacklist_decision d
+        set order_id = l.order_id, updated_at = now()
+       from unnest(?::text[], ?::text[]) as l (cart_id, order_id)
+      where d.cart_id = l.cart_id and d.stage = 'complete_cart' and d.outcome <> 'refuse'
+        and d.order_id is null and d.deleted_at is null
+      returning d.id, d.order_id, d.outcome, d.rescreen_due`,
+    [links.map(({ cart_id }) => cart_id), links.map(({ order_id }) => order_id)]
+  )
+  return rows
+}

@@ -1,0 +1,79 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { EntryConditions } from "../../../types/http"
+import type { EntryAction, EntrySource, Mode } from "../../../types/vocabulary"
+import type { CanonicalConditions } from "../screening"
+
+/** What an entry keeps of its conditions: as typed, in canonical form, and where it is filed. */
+export interface EntryMatter {
+  conditions: EntryConditions
+  canonical: CanonicalConditions
+  fields: string[]
+  fingerprint: string
+  search_text: string
+  lookup_key: string | null
+  customer_id: string | null
+  /** Networks in CIDR notation by which the entry is found, where it has no key. */
+  networks: string[]
+}
+
+/** A new entry as it is written. */
+export interface NewEntry extends EntryMatter {
+  id?: string
+  action: EntryAction
+  mode?: Mode
+  reason?: string | null
+  active?: boolean
+  expires_at: Date | null
+  source?: EntrySource
+  source_id?: string | null
+  created_by: string | null
+}
+
+const ENTRIES = "blacklist_entry"
+const NETWORKS = "blacklist_entry_network"
+
+/** The columns of an entry's matter; knex would write arrays into JSON columns as PostgreSQL arrays. */
+const matterColumns = ({ conditions, canonical, networks: _networks, ...matter }: EntryMatter) => ({
+  ...matter,
+  conditions: JSON.stringify(conditions),
+  canonical: JSON.stringify(canonical),
+})
+
+const networkRows = (entryId: string, networks: string[]) =>
+  networks.map((network) => ({
+    id: generateEntityId(undefined, "blnet"),
+    entry_id: entryId,
+    network,
+  }))
+
+/** Inserts entries with their networks, all or none; answers their ids in the given order. */
+export const insertEntries = (knex: Knex, entries: NewEntry[]): Promise<string[]> =>
+  knex.transaction(async (transaction) => {
+    const identified = entries.map((entry) => ({
+      ...entry,
+      id: entry.id ?? generateEntityId(undefined, "blent"),
+    }))
+    await transaction(ENTRIES).insert(
+      identified.map((entry) => ({ ...entry, ...matterColumns(entry), networks: undefined }))
+    )
+    const networks = identified.flatMap(({ id, networks }) => networkRows(id, networks))
+    if (networks.length) await transaction(NETWORKS).insert(networks)
+    return identified.map(({ id }) => id)
+  })
+
+/** Changes an entry, replacing what it matches as a whole. */
+export const replaceEntry = (
+  knex: Knex,
+  id: string,
+  matter: EntryMatter,
+  changes: Partial<Omit<NewEntry, "id" | keyof EntryMatter>>
+): Promise<void> =>
+  knex.transaction(async (transaction) => {
+    await transaction(ENTRIES)
+      .where({ id })
+      .update({ ...changes, ...matterColumns(matter), updated_at: transaction.fn.now() })
+    await transaction(NETWORKS).where({ entry_id: id }).del()
+    const networks = networkRows(id, matter.networks)
+    if (networks.length) await transaction(NETWORKS).insert(networks)
+  })

@@ -1,0 +1,83 @@
+/** What is known of a checkout, as the cart or the order holds it. */
+export interface CheckoutFacts {
+  cart_id: string | null
+  order_id: string | null
+  /** The customer record on the cart. A guest who typed an account's e-mail has that account here. */
+  customer_id: string | null
+  /** Who was logged in; `undefined` where it has to be looked up by the cart. */
+  logged_in_customer_id: string | null | undefined
+  email: string | null
+  /** The phone of the customer's own record. */
+  phone: string | null
+  /** The shopper's address; `undefined` where it has to be looked up by the cart. */
+  ip: string | null | undefined
+  sales_channel_id: string | null
+  shipping_address: AddressFacts | null
+  billing_address: AddressFacts | null
+}
+
+export interface AddressFacts {
+  first_name?: string | null
+  last_name?: string | null
+  company?: string | null
+  address_1?: string | null
+  address_2?: string | null
+  city?: string | null
+  province?: string | null
+  postal_code?: string | null
+  country_code?: string | null
+  phone?: string | null
+}
+
+/** The parts of Medusa's cart that screening reads. */
+export interface ScreenedCart {
+  id: string
+  email?: string | null
+  completed_at?: Date | string | null
+  sales_channel_id?: string | null
+  customer_id?: string | null
+  customer?: { id: string; phone?: string | null } | null
+  shipping_address?: AddressFacts | null
+  billing_address?: AddressFacts | null
+}
+
+/** The parts of Medusa's order that screening reads. */
+export type ScreenedOrder = Omit<ScreenedCart, "completed_at">
+
+const NO_FACTS: CheckoutFacts = {
+  cart_id: null,
+  order_id: null,
+  customer_id: null,
+  logged_in_customer_id: null,
+  email: null,
+  phone: null,
+  ip: null,
+  sales_channel_id: null,
+  shipping_address: null,
+  billing_address: null,
+}
+
+const factsOfPurchase = (purchase: ScreenedOrder): CheckoutFacts => ({
+  ...NO_FACTS,
+  customer_id: purchase.customer?.id ?? purchase.customer_id ?? null,
+  email: purchase.email ?? null,
+  phone: purchase.customer?.phone ?? null,
+  sales_channel_id: purchase.sales_channel_id ?? null,
+  shipping_address: purchase.shipping_address ?? null,
+  billing_address: purchase.billing_address ?? null,
+  ip: undefined,
+  logged_in_customer_id: undefined,
+})
+
+/** The facts of a cart; its IP and login are looked up by the cart's id. */
+export const factsOfCart = (cart: ScreenedCart): CheckoutFacts => ({
+  ...factsOfPurchase(cart),
+  cart_id: cart.id,
+})
+
+/** The facts of a placed order; its IP and login are those noted for the cart it came from. */
+export const factsOfOrder = (order: ScreenedOrder, cartId: string | null): CheckoutFacts => ({
+  ...factsOfPurchase(order),
+  cart_id: cartId,
+  order_id: order.id,
+})

@@ -1,0 +1,99 @@
+import type { PlaceField } from "../../../types/vocabulary"
+import type { CanonicalConditions } from "./conditions"
+import { addKeys, lookupKey, subsetKeys } from "./lookup-key"
+import type { Place, Shopper } from "./shopper"
+
+/**
+ * How entries are found in one indexed look-up, however many there are.
+ *
+ * An entry is filed under ONE key, made of the condition(s) that few shoppers share: `entryFiling`.
+ * A checkout probes every key under which an entry that matches it could be filed: `entryProbes`.
+ * The remaining conditions are compared afterwards, on the few entries found (`match.ts`).
+ * The two functions must agree; a test files every combination of fields and finds it again.
+ *
+ * An address is filed by the *set* of its fields rather than by the most selective one, because a
+ * common surname or a big city would otherwise collect thousands of entries under one key.
+ */
+const ADDRESS_SET: readonly PlaceField[] = [
+  "first_name",
+  "last_name",
+  "street",
+  "house_number",
+  "postal_code",
+  "city",
+]
+/** Shared by too many shoppers to be filed under where anything else is given. */
+const REGION_SET: readonly PlaceField[] = ["province", "country_code"]
+
+export interface Filing {
+  /** The key, or null where the entry is found by its networks instead. */
+  key: bigint | null
+  /** The networks in CIDR notation by which the entry is found; empty where it has a key. */
+  networks: string[]
+}
+
+const placeKeys = (place: Partial<Record<PlaceField, string>>, fields: readonly PlaceField[]) =>
+  fields.flatMap((field) => {
+    const value = place[field]
+    return value ? [lookupKey(`place.${field}`, value)] : []
+  })
+
+const filedUnder = (key: bigint): Filing => ({ key, networks: [] })
+
+/** The place an entry is filed at. */
+export function entryFiling(conditions: CanonicalConditions): Filing {
+  for (const field of ["email", "customer_id", "phone", "ip"] as const) {
+    const value = conditions[field]
+    if (value) return filedUnder(lookupKey(field, value))
+  }
+  if (conditions.company) return filedUnder(lookupKey("place.company", conditions.company))
+
+  const address = placeKeys(conditions, ADDRESS_SET)
+  if (address.length) return filedUnder(address.reduce(addKeys))
+
+  if (conditions.email_domain) {
+    return filedUnder(lookupKey("email_domain", conditions.email_domain))
+  }
+  if (conditions.ip_range) return { key: null, networks: conditions.ip_range }
+
+  return filedUnder(placeKeys(conditions, REGION_SET).reduce(addKeys))
+}
+
+const placeProbes = (place: Place | null): bigint[] =>
+  place
+    ? [
+        ...placeKeys(place, ["company"]),
+        ...subsetKeys(placeKeys(place, ADDRESS_SET)),
+        ...subsetKeys(placeKeys(place, REGION_SET)),
+      ]
+    : []
+
+/** Key of the shopper's IP; where the IP is looked up by the cart, the database adds it itself. */
+export const ipKey = (ip: string): bigint => lookupKey("ip", ip)
+
+/** Key of a customer record. */
+export const customerKey = (customerId: string): bigint => lookupKey("customer_id", customerId)
+
+/**
+ * Every key under which an entry that matches this shopper can be filed: one for each of e-mail,
+ * phones, IP and customer, one a domain level, and per address at most 1 + 63 + 3.
+ */
+export function entryProbes(shopper: Shopper): bigint[] {
+  const { shipping, billing } = shopper.places
+  return [
+    ...new Set([
+      ...personProbes(shopper),
+      ...(shopper.ip ? [ipKey(shopper.ip)] : []),
+      ...(shopper.customer_id ? [customerKey(shopper.customer_id)] : []),
+      ...shopper.email_domains.map((domain) => lookupKey("email_domain", domain)),
+      ...placeProbes(shipping),
+      ...placeProbes(billing),
+    ]),
+  ]
+}
+
+/** The keys by which a banned person is recognised: e-mail and phones. */
+export const personProbes = (shopper: Shopper): bigint[] => [
+  ...(shopper.email ? [lookupKey("email", shopper.email)] : []),
+  ...shopper.phones.map((phone) => lookupKey("phone", phone)),
+]

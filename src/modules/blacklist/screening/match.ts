@@ -1,0 +1,84 @@
+import {
+  type ConditionField,
+  type EntryAction,
+  PLACE_FIELDS,
+  type PlaceField,
+} from "../../../types/vocabulary"
+import type { CanonicalConditions } from "./conditions"
+import { ipInNetworks } from "./identity"
+import type { Place, Shopper } from "./shopper"
+
+export interface Match {
+  matched: ConditionField[]
+  /** Which address agreed, where the entry names address fields. */
+  address_type?: "shipping" | "billing"
+}
+
+type PersonField = Exclude<ConditionField, PlaceField>
+
+const PERSON_FIELDS: readonly PersonField[] = [
+  "email",
+  "email_domain",
+  "ip",
+  "ip_range",
+  "phone",
+  "customer_id",
+]
+
+/**
+ * Whether one condition holds. A shopper's empty value equals nothing.
+ *
+ * An `allow` entry for a customer asks for that customer to be logged in: the cart of a guest who
+ * typed the e-mail carries the same `customer_id`, and must gain nothing by it.
+ */
+function personAgrees(
+  field: PersonField,
+  conditions: CanonicalConditions,
+  shopper: Shopper,
+  action: EntryAction
+): boolean {
+  switch (field) {
+    case "email":
+      return shopper.email === conditions.email
+    case "email_domain":
+      return shopper.email_domains.includes(conditions.email_domain as string)
+    case "ip":
+      return shopper.ip === conditions.ip
+    case "ip_range":
+      return shopper.ip !== null && ipInNetworks(shopper.ip, conditions.ip_range as string[])
+    case "phone":
+      return shopper.phones.includes(conditions.phone as string)
+    case "customer_id":
+      return (
+        shopper.logged_in_customer_id === conditions.customer_id ||
+        (action !== "allow" && shopper.customer_id === conditions.customer_id)
+      )
+  }
+}
+
+const placeAgrees = (fields: PlaceField[], conditions: CanonicalConditions, place: Place | null) =>
+  place !== null && fields.every((field) => place[field] === conditions[field])
+
+/**
+ * Compares an entry with a shopper. All conditions must hold; the address and name fields among
+ * them must hold within one address, the shipping or the billing one.
+ *
+ * @returns what agreed, or null where the entry does not match.
+ */
+export function matchEntry(
+  conditions: CanonicalConditions,
+  action: EntryAction,
+  shopper: Shopper
+): Match | null {
+  const person = PERSON_FIELDS.filter((field) => conditions[field] !== undefined)
+  const place = PLACE_FIELDS.filter((field) => conditions[field] !== undefined)
+  if (!person.length && !place.length) return null
+  if (!person.every((field) => personAgrees(field, conditions, shopper, action))) return null
+  if (!place.length) return { matched: person }
+
+  const matched = [...person, ...place]
+  const { shipping, billing } = shopper.places
+  if (placeAgrees(place, conditions, shipping)) return { matched, address_type: "shipping" }
+  if (placeAgrees(place, conditions, billing)) return { matched, address_type: "billing" }
+  return null
+}

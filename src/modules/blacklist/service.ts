@@ -1,0 +1,230 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { FindConfig, InferTypeOf, Logger } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
+import type { BlacklistOptions } from "../../types/options"
+import type { BlacklistSettings } from "../../types/settings"
+import {
+  BanIdentity,
+  CartOrigin,
+  CustomerStatus,
+  Decision,
+  Entry,
+  EntryNetwork,
+  Setting,
+} from "./models"
+import { readOptions } from "./options"
+import {
+  addBanIdentities,
+  putStatuses,
+  restoreStatuses,
+  snapshotStatuses,
+  type StatusRecord,
+  type StatusSnapshot,
+  type StatusValues,
+} from "./persistence/customer-statuses"
+import { settleDecisions, type SettledDecision, unsettledCartIds } from "./persistence/decisions"
+import { type EntryMatter, insertEntries, type NewEntry, replaceEntry } from "./persistence/entries"
+import {
+  type CheckoutFacts,
+  customerKey,
+  entryProbes,
+  type Findings,
+  ipKey,
+  type Origin,
+  personProbes,
+  settingsOf,
+  type Shopper,
+} from "./screening"
+
+export type CustomerStatusRow = InferTypeOf<typeof CustomerStatus>
+export type EntryRow = InferTypeOf<typeof Entry>
+export type DecisionRow = InferTypeOf<typeof Decision>
+
+/** What the look-up of a checkout returns. */
+export type Lookup = Findings & { settings: BlacklistSettings }
+
+
+interface Dependencies {
+  [ContainerRegistrationKeys.PG_CONNECTION]: Knex
+  logger: Logger
+}
+
+const SETTINGS_ID = "blset_settings"
+
+/** An array as PostgreSQL's own literal: the ORM and knex would spread it into many parameters. */
+const int8Array = (keys: bigint[]) => `{${keys.join(",")}}`
+
+/**
+ * Persistence and look-up of the blacklist. It decides nothing: it finds what may concern a
+ * shopper (`lookUp`), and keeps what was decided. Mutations belong in the exported workflows, which
+ * compensate; the generated `create…`, `update…` and `delete…` methods are their tools.
+ */
+class BlacklistModuleService extends MedusaService({
+  BanIdentity,
+  CartOrigin,
+  CustomerStatus,
+  Decision,
+  Entry,
+  EntryNetwork,
+  Setting,
+}) {
+  // Generated like all others; only Medusa's type for the plural leaves names ending in "s" alone.
+  declare listCustomerStatuses: (
+    filters?: Record<string, unknown>,
+    config?: FindConfig<CustomerStatusRow>
+  ) => Promise<CustomerStatusRow[]>
+  declare listAndCountCustomerStatuses: (
+    filters?: Record<string, unknown>,
+    config?: FindConfig<CustomerStatusRow>
+  ) => Promise<[CustomerStatusRow[], number]>
+
+  /** The plugin's options with their defaults. */
+  readonly options: BlacklistOptions
+  private readonly knex_: Knex
+
+  constructor(container: Dependencies, options?: Record<string, unknown>) {
+    // eslint-disable-next-line prefer-rest-params -- the generated base takes the arguments as given
+    super(...arguments)
+    this.options = readOptions(options)
+    this.knex_ = container[ContainerRegistrationKeys.PG_CONNECTION]
+  }
+
+  /**
+   * Everything the store knows that may concern a shopper, in one round trip however many entries
+   * there are: settings, statuses and bans in force, candidate entries, and the cart's origin.
+   *
+   * @param facts - where `ip` is `undefined` the address noted for the cart is looked up by.
+   */
+  async lookUp(shopper: Shopper, facts: Pick<CheckoutFacts, "cart_id">): Promise<Lookup> {
+    const { rows } = await this.knex_.raw(
+      "select blacklist_lookup(?, ?, ?::int8[], ?::int8[], ?) as found",
+      [
+        facts.cart_id,
+        shopper.customer_id,
+        int8Array(entryProbes(shopper)),
+        int8Array(personProbes(shopper)),
+        shopper.ip,
+      ]
+    )
+    const { settings, ...findings } = rows[0].found as Findings & {
+      settings: Partial<BlacklistSettings> | null
+    }
+    return { ...findings, settings: settingsOf(settings) }
+  }
+
+  /** Notes where a cart's request came from. One statement; nothing is written when nothing changed. */
+  async noteOrigin(cartId: string, { ip, customer_id }: Origin): Promise<void> {
+    await this.knex_.raw(
+      `insert into blacklist_cart_origin as o (cart_id, ip, ip_key, customer_id, customer_key, seen_at)
+       values (?, ?, ?, ?, ?, now())
+       on conflict (cart_id) do update
+         set ip = coalesce(excluded.ip, o.ip),
+             ip_key = coalesce(excluded.ip_key, o.ip_key),
+             customer_id = excluded.customer_id,
+             customer_key = excluded.customer_key,
+             seen_at = now(),
+             updated_at = now()
+       where (coalesce(excluded.ip, o.ip), excluded.customer_id)
+             is distinct from (o.ip, o.customer_id)`,
+      [
+        cartId,
+        ip,
+        ip === null ? null : ipKey(ip).toString(),
+        customer_id,
+        customer_id === null ? null : customerKey(customer_id).toString(),
+      ]
+    )
+  }
+
+  /** Forgets origins that were not seen since the given moment; answers how many. */
+  async forgetOrigins(before: Date): Promise<number> {
+    const { rowCount } = await this.knex_.raw(
+      "delete from blacklist_cart_origin where seen_at < ?",
+      [before]
+    )
+    return rowCount
+  }
+
+  /** Deletes decisions made before the given moment; answers how many. */
+  async forgetDecisions(before: Date): Promise<number> {
+    const { rowCount } = await this.knex_.raw(
+      "delete from blacklist_decision where created_at < ? and not rescreen_due",
+      [before]
+    )
+    return rowCount
+  }
+
+  /** The settings in force. */
+  async getSettings(): Promise<BlacklistSettings> {
+    const [row] = await this.listSettings({ id: SETTINGS_ID })
+    return settingsOf(row?.stored as Partial<BlacklistSettings> | undefined)
+  }
+
+  /** Replaces the stored settings as a whole. */
+  async saveSettings(settings: BlacklistSettings): Promise<BlacklistSettings> {
+    await this.knex_.raw(
+      `insert into blacklist_setting (id, stored) values (?, ?::jsonb)
+       on conflict (id) do update set stored = excluded.stored, updated_at = now()`,
+      [SETTINGS_ID, JSON.stringify(settings)]
+    )
+    return settings
+  }
+
+  /** Writes the status of customers, with what a banned person is recognised by. */
+  async putStatuses(values: StatusValues[]): Promise<StatusRecord[]> {
+    return await putStatuses(this.knex_, values)
+  }
+
+  /** The status rows of customers as they are now, for `restoreStatuses`. */
+  async snapshotStatuses(customerIds: string[]): Promise<StatusSnapshot> {
+    return await snapshotStatuses(this.knex_, customerIds)
+  }
+
+  /** Puts the status rows of customers back as they were. */
+  async restoreStatuses(customerIds: string[], snapshot: StatusSnapshot): Promise<void> {
+    await restoreStatuses(this.knex_, customerIds, snapshot)
+  }
+
+  /** Adds what banned customers can be recognised by since; answers the ids of the new rows. */
+  async addBanIdentities(people: Parameters<typeof addBanIdentities>[1]): Promise<string[]> {
+    return await addBanIdentities(this.knex_, people)
+  }
+
+  /** Carts whose decision at completion has no order yet, though one may exist by now. */
+  async unsettledCartIds(): Promise<string[]> {
+    return await unsettledCartIds(this.knex_)
+  }
+
+  /** Writes orders onto the decisions of their carts; answers those that did not know theirs yet. */
+  async settleDecisions(links: { cart_id: string; order_id: string }[]): Promise<SettledDecision[]> {
+    return await settleDecisions(this.knex_, links)
+  }
+
+  /** Counts one hit on each of the entries. */
+  async countHits(entryIds: string[]): Promise<void> {
+    await this.knex_.raw(
+      `update blacklist_entry set hit_count = hit_count + 1, last_hit_at = now()
+        where id = any (?::text[])`,
+      [entryIds]
+    )
+  }
+
+  /** Creates entries, all or none; answers their ids in the given order. */
+  async insertEntries(entries: NewEntry[]): Promise<string[]> {
+    return await insertEntries(this.knex_, entries)
+  }
+
+  /**
+   * Changes an entry, replacing what it matches as a whole. The generated update would merge the
+   * former conditions into the new ones, as Medusa's repositories do with JSON.
+   */
+  async replaceEntry(
+    id: string,
+    matter: EntryMatter,
+    changes: Parameters<typeof replaceEntry>[3]
+  ): Promise<void> {
+    await replaceEntry(this.knex_, id, matter, changes)
+  }
+}
+
+export default BlacklistModuleService

@@ -1,0 +1,5 @@
+export * from "./decision"
+export * from "./http"
+export * from "./options"
+export * from "./settings"
+export * from "./vocabulary"

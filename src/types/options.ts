@@ -1,0 +1,27 @@
+/** The plugin's options in `medusa-config.ts`, after defaults were filled in. */
+export interface BlacklistOptions {
+  /**
+   * Register the plugin's handler on `completeCartWorkflow`'s `validate` hook, of which Medusa
+   * allows one in all. `false` for a store that has its own: it then calls the exported step.
+   */
+  completeCartHook: boolean
+  /** How the shopper's address is told from a proxy's. Without it the socket's peer is used. */
+  clientIp: {
+    /**
+     * Addresses, CIDR ranges or the names `loopback`, `linklocal`, `uniquelocal` of the proxies
+     * in front of the store. Only what these say in `X-Forwarded-For` is believed.
+     */
+    trustedProxies: string[]
+    /** A header in which a trusted proxy or CDN puts the one address, e.g. `cf-connecting-ip`. */
+    header: string | null
+  }
+  /** What happens to a checkout that could not be screened in time. */
+  onError: "allow" | "refuse"
+  /** The budget of one screening in milliseconds. */
+  timeoutMs: number
+}
+
+/** The options as a merchant writes them. */
+export type BlacklistPluginOptions = Partial<Omit<BlacklistOptions, "clientIp">> & {
+  clientIp?: { trustedProxies?: string | string[]; header?: string }
+}

@@ -1,0 +1,42 @@
+import type { BanScope, CopyableField, RefusalStyle } from "./vocabulary"
+
+/** What the admin can change at run time: `GET|POST /admin/blacklist/settings`. */
+export interface BlacklistSettings {
+  /** The one sentence a refused shopper reads. */
+  refusal_message: string
+  /** `message` answers with `refusal_message`; `decline` like a declined payment. */
+  refusal_style: RefusalStyle
+  /** Fields copied when an order or a customer is put on the blacklist without naming fields. */
+  copy_fields: CopyableField[]
+  /** How far a ban reaches beyond the customer record. */
+  ban_scope: BanScope[]
+  /** Refuse already when the storefront asks for a payment session. */
+  screen_payment_sessions: boolean
+  /** Refuse a blacklisted customer's login as well. */
+  block_login: boolean
+  /** Built-in checks by name; none is switched on by default. */
+  checks: Record<string, unknown>
+  /** Who is told about what. */
+  notify: Record<string, unknown>
+  /** Days after which records are removed; null keeps them. */
+  retention: RetentionSettings
+}
+
+export interface RetentionSettings {
+  /** Decisions older than this many days are deleted. */
+  decisions_days: number | null
+  /** The IP and login noted for a cart are forgotten after this many days. */
+  cart_origins_days: number
+}
+
+export const DEFAULT_SETTINGS: BlacklistSettings = {
+  refusal_message: "Something went wrong. You cannot place the order.",
+  refusal_style: "message",
+  copy_fields: ["email"],
+  ban_scope: ["customer", "email", "phone"],
+  screen_payment_sessions: true,
+  block_login: false,
+  checks: {},
+  notify: {},
+  retention: { decisions_days: 365, cart_origins_days: 30 },
+}

@@ -1,0 +1,58 @@
+import { ContainerRegistrationKeys, Modules, PaymentSessionStatus } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+
+export interface ReleasePaymentSessionsStepInput {
+  payment_collection_id: string
+}
+
+export const releasePaymentSessionsStepId = "blacklist-release-payment-sessions"
+
+/** Statuses in which a provider may hold the shopper's money, though nothing was captured. */
+const HOLDING: string[] = [
+  PaymentSessionStatus.AUTHORIZED,
+  PaymentSessionStatus.PENDING,
+  PaymentSessionStatus.REQUIRES_MORE,
+  PaymentSessionStatus.PENDING_AUTHORIZATION,
+]
+
+/**
+ * Tells the providers to drop whatever a refused cart has authorised. A session that the store
+ * still believes `pending` is dropped as well: the shopper's browser may have authorised it with
+ * the provider already. A captured payment is left alone; core refunds it.
+ *
+ * It never throws: a provider that cannot be reached must not turn a refusal into an order. What
+ * could not be dropped is logged by id and stays as it is.
+ *
+ * @returns ids of the sessions that were dropped.
+ *
+ * @example
+ * releasePaymentSessionsStep({ payment_collection_id: "pay_col_123" })
+ */
+export const releasePaymentSessionsStep = createStep(
+  releasePaymentSessionsStepId,
+  async ({ payment_collection_id }: ReleasePaymentSessionsStepInput, { container }) => {
+    const payments = container.resolve(Modules.PAYMENT)
+    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+    const sessions = await payments.listPaymentSessions(
+      { payment_collection_id },
+      { relations: ["payment"] }
+    )
+
+    const released: string[] = []
+    for (const session of sessions) {
+      if (session.payment?.captured_at || !HOLDING.includes(session.status)) continue
+      try {
+        if (session.payment && !session.payment.canceled_at) {
+          await payments.cancelPayment(session.payment.id)
+        }
+        await payments.deletePaymentSession(session.id)
+        released.push(session.id)
+      } catch {
+        logger.error(
+          `medusa-plugin-blacklist: payment session ${session.id} of a refused cart could not be released`
+        )
+      }
+    }
+    return new StepResponse(released)
+  }
+)

@@ -1,0 +1,21 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+/** A cart and the order it became. */
+export interface OrderCart {
+  order_id: string
+  cart_id: string
+}
+
+/** Reads core's link between carts and orders, from either side. */
+export async function listOrderCarts(
+  filters: { order_id: string[] } | { cart_id: string[] },
+  container: MedusaContainer
+): Promise<OrderCart[]> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order_cart",
+    fields: ["order_id", "cart_id"],
+    filters,
+  })
+  return data as OrderCart[]
+}

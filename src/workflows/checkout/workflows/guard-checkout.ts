@@ -1,0 +1,21 @@
+import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { guardCheckoutStep, type GuardCheckoutStepInput } from "../steps/guard-checkout"
+
+export const guardCheckoutWorkflowId = "blacklist-guard-checkout"
+
+/**
+ * Screens the checkout of a cart and refuses it by throwing. A store with a `validate` handler of
+ * its own (option `completeCartHook: false`) calls it there.
+ *
+ * @returns `{ decision_id }`: hand it to `withdrawDecisionWorkflow` when the completion fails later.
+ * @throws MedusaError `not_allowed` with the one answer of the settings.
+ *
+ * @example
+ * completeCartWorkflow.hooks.validate(async ({ cart }, { container }) => {
+ *   await guardCheckoutWorkflow(container).run({ input: { cart } })
+ * })
+ */
+export const guardCheckoutWorkflow = createWorkflow(
+  guardCheckoutWorkflowId,
+  (input: GuardCheckoutStepInput) => new WorkflowResponse(guardCheckoutStep(input))
+)

@@ -1,0 +1,2 @@
+export * from "./steps/settle-decisions"
+export * from "./workflows/settle-decisions"

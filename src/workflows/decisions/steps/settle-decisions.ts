@@ -1,0 +1,45 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+import { listOrderCarts } from "../../checkout/utils/cart-of-order"
+
+export interface SettleDecisionsStepInput {
+  /** Orders just placed; absent looks for every decision that still waits for its order. */
+  order_ids?: string[]
+}
+
+export interface SettledDecisions {
+  /** Orders that were flagged at checkout. */
+  flagged: { order_id: string; decision_id: string }[]
+  /** Orders that were let through unscreened. */
+  unscreened: { order_id: string; decision_id: string }[]
+}
+
+export const settleDecisionsStepId = "blacklist-settle-decisions"
+
+/**
+ * Tells the decisions of carts which order the cart became. At checkout the order has no id yet,
+ * and the event that announces it can be lost; whoever comes second finds nothing left to do.
+ *
+ * @example
+ * const { flagged } = settleDecisionsStep({ order_ids: ["order_123"] })
+ */
+export const settleDecisionsStep = createStep(
+  settleDecisionsStepId,
+  async ({ order_ids }: SettleDecisionsStepInput, { container }) => {
+    const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    const links = await listOrderCarts(
+      order_ids ? { order_id: order_ids } : { cart_id: await service.unsettledCartIds() },
+      container
+    )
+    const settled = await service.settleDecisions(links)
+    return new StepResponse<SettledDecisions>({
+      flagged: settled
+        .filter(({ outcome }) => outcome === "flag")
+        .map(({ id, order_id }) => ({ order_id, decision_id: id })),
+      unscreened: settled
+        .filter(({ rescreen_due }) => rescreen_due)
+        .map(({ id, order_id }) => ({ order_id, decision_id: id })),
+    })
+  }
+)

@@ -1,0 +1,35 @@
+import {
+  createWorkflow,
+  transform,
+  when,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { BlacklistEvents } from "../../../types/vocabulary"
+import { settleDecisionsStep, type SettleDecisionsStepInput } from "../steps/settle-decisions"
+
+export const settleDecisionsWorkflowId = "blacklist-settle-decisions-workflow"
+
+/**
+ * Ties decisions to the orders that came of their carts and tells of the flagged ones, once.
+ *
+ * @returns `{ flagged, unscreened }`, pairs of order and decision ids.
+ *
+ * @example
+ * await settleDecisionsWorkflow(container).run({ input: { order_ids: ["order_123"] } })
+ */
+export const settleDecisionsWorkflow = createWorkflow(
+  settleDecisionsWorkflowId,
+  (input: SettleDecisionsStepInput) => {
+    const settled = settleDecisionsStep(input)
+    when("orders-flagged", { settled }, ({ settled }) => settled.flagged.length > 0).then(() => {
+      emitEventStep({
+        eventName: BlacklistEvents.ORDER_FLAGGED,
+        data: transform({ settled }, ({ settled }) =>
+          settled.flagged.map(({ order_id, decision_id }) => ({ id: order_id, decision_id }))
+        ),
+      })
+    })
+    return new WorkflowResponse(settled)
+  }
+)

@@ -1,0 +1,6 @@
+export * from "./steps/create-entries"
+export * from "./steps/delete-entries"
+export * from "./steps/update-entry"
+export * from "./workflows/create-entries"
+export * from "./workflows/delete-entries"
+export * from "./workflows/update-entry"

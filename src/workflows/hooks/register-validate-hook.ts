@@ -1,0 +1,34 @@
+import { configManager } from "@medusajs/framework/config"
+import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
+import { BLACKLIST_MODULE } from "../../modules/blacklist"
+import { readOptions } from "../../modules/blacklist/options"
+
+type ValidateHook = typeof completeCartWorkflow.hooks.validate
+
+/** Module options are not in the container while hooks are registered; the loaded config has them. */
+function hookWanted(): boolean {
+  const declared = configManager.config.modules?.[BLACKLIST_MODULE]
+  const options = typeof declared === "object" && "options" in declared ? declared.options : {}
+  return readOptions(options as Record<string, unknown>).completeCartHook
+}
+
+/**
+ * Registers the plugin's handler on `completeCartWorkflow`'s `validate` hook, unless the option
+ * `completeCartHook` says that the store has a handler of its own.
+ *
+ * @throws Error that says what to do, where the one slot that Medusa offers is taken already.
+ */
+export function registerValidateHook(register: (validate: ValidateHook) => void): void {
+  if (!hookWanted()) return
+  try {
+    register(completeCartWorkflow.hooks.validate)
+  } catch (error) {
+    throw new Error(
+      "medusa-plugin-blacklist: the `validate` hook of completeCartWorkflow already has a handler, " +
+        "and Medusa allows one. Set the plugin option `completeCartHook: false` and call " +
+        "`guardCheckoutWorkflow` from medusa-plugin-blacklist/workflows in that handler " +
+        "(three lines, see \"A store with its own validate handler\" in the plugin's README).",
+      { cause: error }
+    )
+  }
+}

@@ -1,0 +1,7 @@
+/** Every workflow and step of the plugin: `medusa-plugin-blacklist/workflows`. */
+export * from "./checkout"
+export * from "./decisions"
+export * from "./entries"
+export * from "./orders"
+export * from "./settings"
+export * from "./statuses"

@@ -1,0 +1,31 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+
+export interface MarkRescreenedStepInput {
+  decision_ids: string[]
+}
+
+export const markRescreenedStepId = "blacklist-mark-rescreened"
+
+/**
+ * Notes that orders which had been let through unscreened were screened after all. Compensated by
+ * taking the note back.
+ *
+ * @example
+ * markRescreenedStep({ decision_ids: ["bldec_123"] })
+ */
+export const markRescreenedStep = createStep(
+  markRescreenedStepId,
+  async ({ decision_ids }: MarkRescreenedStepInput, { container }) => {
+    const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    await service.updateDecisions(decision_ids.map((id) => ({ id, rescreen_due: false })))
+    return new StepResponse(void 0, decision_ids)
+  },
+  async (decisionIds, { container }) => {
+    if (!decisionIds?.length) return
+    await container
+      .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+      .updateDecisions(decisionIds.map((id) => ({ id, rescreen_due: true })))
+  }
+)

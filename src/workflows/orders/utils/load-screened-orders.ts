@@ -1,0 +1,40 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import type { ScreenedOrder } from "../../../modules/blacklist/screening"
+
+/** The fields of a cart or an order that screening reads. */
+export const SCREENED_FIELDS = [
+  "id",
+  "email",
+  "customer_id",
+  "sales_channel_id",
+  "customer.id",
+  "customer.phone",
+  "shipping_address.*",
+  "billing_address.*",
+]
+
+/**
+ * Placed orders with what screening reads of them, in the order of the ids.
+ *
+ * @throws MedusaError `not_found` naming the ids there are no orders for.
+ */
+export async function loadScreenedOrders(
+  ids: string[],
+  container: MedusaContainer
+): Promise<ScreenedOrder[]> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: SCREENED_FIELDS,
+    filters: { id: ids },
+  })
+  const found = new Map((data as unknown as ScreenedOrder[]).map((order) => [order.id, order]))
+  const missing = ids.filter((id) => !found.has(id))
+  if (missing.length) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Order with id: ${missing.join(", ")} was not found`
+    )
+  }
+  return ids.flatMap((id) => found.get(id) ?? [])
+}

@@ -1,0 +1,7 @@
+export * from "./steps/collect-ban-identities"
+export * from "./steps/keep-banned"
+export * from "./steps/refresh-ban-identities"
+export * from "./steps/save-customer-statuses"
+export * from "./steps/validate-customers"
+export * from "./workflows/refresh-ban-identities"
+export * from "./workflows/set-customer-statuses"

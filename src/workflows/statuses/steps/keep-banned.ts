@@ -1,0 +1,28 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+
+export interface KeepBannedStepInput {
+  customer_ids: string[]
+}
+
+export const keepBannedStepId = "blacklist-keep-banned"
+
+/**
+ * Keeps those of the customers that are blacklisted.
+ *
+ * @example
+ * const banned = keepBannedStep({ customer_ids: ["cus_123"] })
+ */
+export const keepBannedStep = createStep(
+  keepBannedStepId,
+  async ({ customer_ids }: KeepBannedStepInput, { container }) => {
+    const statuses = await container
+      .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+      .listCustomerStatuses(
+        { customer_id: customer_ids, status: "blacklisted" },
+        { select: ["customer_id"], take: customer_ids.length }
+      )
+    return new StepResponse(statuses.map(({ customer_id }) => customer_id))
+  }
+)

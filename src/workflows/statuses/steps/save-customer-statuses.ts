@@ -1,0 +1,56 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+import type { CustomerStatusValue, StatusSource } from "../../../types/vocabulary"
+import type { PersonIdentities } from "./collect-ban-identities"
+
+export interface SaveCustomerStatusesStepInput {
+  customer_ids: string[]
+  status: CustomerStatusValue
+  source: StatusSource
+  source_id: string | null
+  reason: string | null
+  expires_at: Date | null
+  created_by: string | null
+  /** By what the people are recognised; empty where the status is no ban. */
+  identities: PersonIdentities[]
+}
+
+export const saveCustomerStatusesStepId = "blacklist-save-customer-statuses"
+
+/**
+ * Writes one status for customers, with the identities of a ban, in one transaction. Compensated
+ * by putting every customer's former status and identities back.
+ *
+ * @example
+ * const statuses = saveCustomerStatusesStep({ customer_ids: ["cus_123"], status: "blacklisted", … })
+ */
+export const saveCustomerStatusesStep = createStep(
+  saveCustomerStatusesStepId,
+  async (
+    { customer_ids, identities, ...values }: SaveCustomerStatusesStepInput,
+    { container }
+  ) => {
+    const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    const former = await service.snapshotStatuses(customer_ids)
+    const byCustomer = new Map(identities.map((person) => [person.customer_id, person]))
+
+    const saved = await service.putStatuses(
+      customer_ids.map((customer_id) => ({
+        ...values,
+        customer_id,
+        identities: [
+          ...(byCustomer.get(customer_id)?.emails ?? []).map((value) => ({ kind: "email" as const, value })),
+          ...(byCustomer.get(customer_id)?.phones ?? []).map((value) => ({ kind: "phone" as const, value })),
+        ],
+      }))
+    )
+    return new StepResponse(saved, { former, customer_ids })
+  },
+  async (undo, { container }) => {
+    if (!undo) return
+    await container
+      .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+      .restoreStatuses(undo.customer_ids, undo.former)
+  }
+)
