@@ -1,3 +1,4 @@
+import path from "node:path"
 import { defineConfig } from "@medusajs/framework/utils"
 
 /**
@@ -20,6 +21,18 @@ module.exports = defineConfig({
     {
       resolve: "./src/modules/blacklist",
       options: { clientIp: { trustedProxies: ["loopback"] } },
+    },
+    {
+      resolve: "@medusajs/medusa/payment",
+      options: {
+        providers: [
+          {
+            resolve: path.join(__dirname, "demo/src/modules/demo-payment"),
+            id: "demo",
+            options: { webhookSecret: "only-for-tests" },
+          },
+        ],
+      },
     },
   ],
 })

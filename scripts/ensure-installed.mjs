@@ -95,7 +95,8 @@ const npmCommand = () => {
     : { command: "npm", first: [], shell: process.platform === "win32" }
 }
 
-const countPackages = () => {
+/** npm makes all folders first and fills them one by one. */
+const countUnpacked = () => {
   const list = (dir) => {
     try {
       return fs.readdirSync(dir).filter((name) => !name.startsWith("."))
@@ -103,10 +104,10 @@ const countPackages = () => {
       return []
     }
   }
-  return list(modules).reduce(
-    (sum, name) => sum + (name.startsWith("@") ? list(path.join(modules, name)).length : 1),
-    0
+  const packages = list(modules).flatMap((name) =>
+    name.startsWith("@") ? list(path.join(modules, name)).map((part) => `${name}/${part}`) : name
   )
+  return packages.filter((name) => fs.existsSync(path.join(modules, name, "package.json"))).length
 }
 
 const npm = (args) =>
@@ -124,7 +125,7 @@ const npm = (args) =>
     child.stderr.on("data", (chunk) => (output += chunk))
     const progress = setInterval(() => {
       const seconds = Math.round((Date.now() - startedAt) / 1000)
-      say(`working, ${seconds} s, ${countPackages()} folders in node_modules so far`)
+      say(`working, ${seconds} s, ${countUnpacked()} packages unpacked so far`)
     }, 5000)
     const stop = () => child.kill("SIGTERM")
     process.once("SIGTERM", stop)

@@ -36,6 +36,12 @@ const reset = async () => {
 
 reset().catch((error) => {
   const running = error instanceof PostgresInUseError
-  say(running ? "The demo is running. Stop it first." : error instanceof StepError ? error.message : error.stack)
+  say(
+    running
+      ? "The demo is running. Stop it first."
+      : error instanceof StepError
+        ? error.message
+        : error.stack
+  )
   process.exitCode = 1
 })

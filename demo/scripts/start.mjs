@@ -38,7 +38,9 @@ const ensureShop = async () => {
   assertOurs(content)
   if (content === "unfinished") {
     if (database.own) {
-      throw new StepError("An earlier start was stopped while it filled this database. Clear it: npm run demo:reset")
+      throw new StepError(
+        "An earlier start was stopped while it filled this database. Clear it: npm run demo:reset"
+      )
     }
     say("  · an earlier start was stopped while it filled the shop: beginning again")
     await database.drop()
@@ -66,7 +68,9 @@ const main = async () => {
   await ensurePlugin()
   // One mostly computes, the other mostly waits for the database: together they save a minute.
   await Promise.all([ensureShop(), ensureStore()])
-  const server = await step("starting the store", () => startServer({ databaseUrl: database.url, host, port }))
+  const server = await step("starting the store", () =>
+    startServer({ databaseUrl: database.url, host, port })
+  )
 
   const name = host === "127.0.0.1" || host === "0.0.0.0" || host === "::" ? "localhost" : host
   say()
@@ -79,7 +83,9 @@ const main = async () => {
     "Stop         Ctrl-C (the data is kept)",
     "Start over   npm run demo:reset",
   ])
-  say(`\n  Ready after ${((Date.now() - startedAt) / 1000).toFixed(0)} s. Medusa's own log: ${logFile}\n`)
+  say(
+    `\n  Ready after ${((Date.now() - startedAt) / 1000).toFixed(0)} s. Medusa's own log: ${logFile}\n`
+  )
 
   const code = await server.exited
   if (!ending) {

@@ -10,9 +10,16 @@ const ROWS = [
   ["phone"],
 ]
 const AUTOCOMPLETE = {
-  first_name: "given-name", last_name: "family-name", company: "organization",
-  address_1: "address-line1", address_2: "address-line2", postal_code: "postal-code",
-  city: "address-level2", province: "address-level1", country_code: "country", phone: "tel",
+  first_name: "given-name",
+  last_name: "family-name",
+  company: "organization",
+  address_1: "address-line1",
+  address_2: "address-line2",
+  postal_code: "postal-code",
+  city: "address-level2",
+  province: "address-level1",
+  country_code: "country",
+  phone: "tel",
 }
 const OPTIONAL = ["company", "address_2", "province"]
 
@@ -24,15 +31,24 @@ const control = (kind, name, countries) => {
     required: !OPTIONAL.includes(name),
   }
   return name === "country_code"
-    ? el("select", attributes, ...countries.map((code) => el("option", { value: code }, countryName(code))))
+    ? el(
+        "select",
+        attributes,
+        ...countries.map((code) => el("option", { value: code }, countryName(code)))
+      )
     : el("input", { ...attributes, type: name === "phone" ? "tel" : "text" })
 }
 
 export const drawAddress = (kind, countries) =>
   byId(`${kind}-address`).replaceChildren(
     ...ROWS.map((row) =>
-      el("div", { class: row.length > 1 ? "pair" : "" },
-        ...row.map((name) => el("label", {}, el("span", {}, t(name)), control(kind, name, countries))))
+      el(
+        "div",
+        { class: row.length > 1 ? "pair" : "" },
+        ...row.map((name) =>
+          el("label", {}, el("span", {}, t(name)), control(kind, name, countries))
+        )
+      )
     )
   )
 
@@ -43,10 +59,13 @@ export const readAddress = (kind) =>
 
 export const fillAddress = (kind, address) => {
   for (const name of ROWS.flat()) {
-    field(kind, name).value = address[name] ?? (name === "country_code" ? field(kind, name).value : "")
+    field(kind, name).value =
+      address[name] ?? (name === "country_code" ? field(kind, name).value : "")
   }
 }
 
 /** The labels of what is required and still empty. */
 export const missingIn = (kind) =>
-  ROWS.flat().filter((name) => !OPTIONAL.includes(name) && !field(kind, name).value.trim()).map(t)
+  ROWS.flat()
+    .filter((name) => !OPTIONAL.includes(name) && !field(kind, name).value.trim())
+    .map(t)

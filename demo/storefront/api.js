@@ -12,10 +12,13 @@ let calls = 0
 const note = (method, path, status, milliseconds) => {
   const failed = status >= 400 || status === 0
   byId("log").append(
-    el("li", { class: failed ? "bad" : "good" },
+    el(
+      "li",
+      { class: failed ? "bad" : "good" },
       el("code", {}, `${method} ${path}`),
       el("span", { class: "status" }, String(status || "–")),
-      el("span", { class: "time" }, `${Math.round(milliseconds)} ms`))
+      el("span", { class: "time" }, `${Math.round(milliseconds)} ms`)
+    )
   )
   byId("log-count").textContent = `(${++calls})`
 }

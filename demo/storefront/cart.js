@@ -1,6 +1,7 @@
 import { get, post, call } from "./api.js"
 import { byId, el } from "./dom.js"
 import { money, t } from "./i18n.js"
+import { guarded } from "./work.js"
 
 const KEY = "demo-cart"
 const FIELDS = "fields=*items,*region,+payment_collection.id"
@@ -49,7 +50,9 @@ export const addToCart = async (variant_id, region, country_code) => {
   if (!cart) {
     keep((await post(`/store/carts?${FIELDS}`, placeOf(region, country_code))).cart)
   }
-  keep((await post(`/store/carts/${cart.id}/line-items?${FIELDS}`, { variant_id, quantity: 1 })).cart)
+  keep(
+    (await post(`/store/carts/${cart.id}/line-items?${FIELDS}`, { variant_id, quantity: 1 })).cart
+  )
 }
 
 const setQuantity = async (item, quantity) => {
@@ -58,22 +61,38 @@ const setQuantity = async (item, quantity) => {
 }
 
 const line = (item) =>
-  el("li", { "data-testid": "cart-item" },
+  el(
+    "li",
+    { "data-testid": "cart-item" },
     el("img", { src: item.thumbnail, alt: "", width: 44, height: 44 }),
-    el("div", {},
+    el(
+      "div",
+      {},
       el("span", { class: "name" }, item.product_title),
-      el("span", { class: "hint" }, item.variant_title)),
+      el("span", { class: "hint" }, item.variant_title)
+    ),
     el("input", {
-      type: "number", min: 1, max: 99, value: item.quantity, "aria-label": `${t("quantity")}: ${item.product_title}`,
+      type: "number",
+      min: 1,
+      max: 99,
+      value: item.quantity,
+      "aria-label": `${t("quantity")}: ${item.product_title}`,
       "data-testid": `quantity-${item.product_handle}`,
-      onchange: (event) => setQuantity(item, Number(event.target.value)),
+      onchange: guarded((event) => setQuantity(item, Number(event.target.value))),
     }),
     el("span", { class: "price" }, money(item.unit_price * item.quantity, cart.currency_code)),
-    el("button", {
-      type: "button", class: "icon", "aria-label": `${t("remove")}: ${item.product_title}`,
-      "data-testid": `remove-${item.product_handle}`,
-      onclick: () => setQuantity(item, 0),
-    }, "×"))
+    el(
+      "button",
+      {
+        type: "button",
+        class: "icon",
+        "aria-label": `${t("remove")}: ${item.product_title}`,
+        "data-testid": `remove-${item.product_handle}`,
+        onclick: guarded(() => setQuantity(item, 0)),
+      },
+      "×"
+    )
+  )
 
 export const goodsTotal = () =>
   (cart?.items ?? []).reduce((sum, item) => sum + item.unit_price * item.quantity, 0)

@@ -29,7 +29,9 @@ const complete = async (cartId) => {
 }
 
 const sessionStatus = async (cartId) => {
-  const { cart } = await get(`/store/carts/${cartId}?fields=id,*payment_collection.payment_sessions`)
+  const { cart } = await get(
+    `/store/carts/${cartId}?fields=id,*payment_collection.payment_sessions`
+  )
   return sessionOf(cart.payment_collection)?.status
 }
 

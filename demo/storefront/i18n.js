@@ -156,7 +156,9 @@ export const translatePage = () => {
 }
 
 export const money = (amount, currency) =>
-  new Intl.NumberFormat(lang === "pl" ? "pl-PL" : "en-IE", { style: "currency", currency }).format(amount)
+  new Intl.NumberFormat(lang === "pl" ? "pl-PL" : "en-IE", { style: "currency", currency }).format(
+    amount
+  )
 
 const names = new Intl.DisplayNames([lang], { type: "region" })
 export const countryName = (code) => names.of(code.toUpperCase())

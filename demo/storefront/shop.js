@@ -1,9 +1,19 @@
 import { fillAddress, drawAddress, missingIn, readAddress } from "./address.js"
 import { config, get, logInAs, post } from "./api.js"
-import { addToCart, currentCart, forgetCart, goodsTotal, moveCart, onCart, restoreCart, showCart } from "./cart.js"
+import {
+  addToCart,
+  currentCart,
+  forgetCart,
+  goodsTotal,
+  moveCart,
+  onCart,
+  restoreCart,
+  showCart,
+} from "./cart.js"
 import { placeOrder } from "./checkout.js"
 import { byId, el } from "./dom.js"
 import { money, t, translatePage } from "./i18n.js"
+import { guarded, thereafter } from "./work.js"
 
 const CARDS = [
   ["approved", "4242 4242 4242 4242"],
@@ -23,65 +33,64 @@ const regionOf = (code) =>
 const chosen = (name) => document.querySelector(`[name="${name}"]:checked`)?.value
 
 const choice = (name, value, testId, checked, title, note) =>
-  el("label", { class: "choice" },
+  el(
+    "label",
+    { class: "choice" },
     el("input", { type: "radio", name, value, checked, "data-testid": testId }),
     el("span", { class: "name" }, title),
-    el("span", { class: "hint" }, note))
-
-const showProblem = (message) => {
-  byId("error").hidden = !message
-  byId("error-text").textContent = message ?? ""
-  if (message) {
-    byId("error").scrollIntoView({ block: "nearest" })
-  }
-}
-
-/** Runs what a control asks for and shows, as a shop would, when it did not work. */
-const guarded = (work) => async (event) => {
-  showProblem(null)
-  try {
-    await work(event)
-  } catch (error) {
-    showProblem(error.message)
-  }
-}
+    el("span", { class: "hint" }, note)
+  )
 
 const productCard = (product, currency) => {
-  const variants = product.variants
+  const variants = product.variants.sort((a, b) => a.sku.localeCompare(b.sku))
   const price = (variant) => money(variant.calculated_price.calculated_amount, currency)
   const shown = el("span", { class: "price" }, price(variants[0]))
-  const select = el("select", {
-    "aria-label": `${t("variant")}: ${product.title}`,
-    "data-testid": `variant-${product.handle}`,
-    onchange: () => (shown.textContent = price(variants[select.selectedIndex])),
-  }, ...variants.map(({ id, title }) => el("option", { value: id }, title)))
-  const add = el("button", {
-    type: "button", "data-testid": `add-${product.handle}`,
-    onclick: guarded(async () => {
-      add.disabled = true
-      try {
-        await addToCart(select.value, regionOf(country().value), country().value)
-        add.textContent = t("added")
-        setTimeout(() => (add.textContent = t("add")), 1500)
-      } finally {
-        add.disabled = false
-      }
-    }),
-  }, t("add"))
-  return el("li", { "data-testid": `product-${product.handle}` },
+  const select = el(
+    "select",
+    {
+      "aria-label": `${t("variant")}: ${product.title}`,
+      "data-testid": `variant-${product.handle}`,
+      onchange: () => (shown.textContent = price(variants[select.selectedIndex])),
+    },
+    ...variants.map(({ id, title }) => el("option", { value: id }, title))
+  )
+  const add = el(
+    "button",
+    {
+      type: "button",
+      "data-testid": `add-${product.handle}`,
+      onclick: guarded(async () => {
+        add.disabled = true
+        try {
+          await addToCart(select.value, regionOf(country().value), country().value)
+          add.textContent = t("added")
+          setTimeout(() => (add.textContent = t("add")), 1500)
+        } finally {
+          add.disabled = false
+        }
+      }),
+    },
+    t("add")
+  )
+  return el(
+    "li",
+    { "data-testid": `product-${product.handle}` },
     el("img", { src: product.thumbnail, alt: "", width: 240, height: 180, loading: "lazy" }),
     el("h3", {}, product.title),
     el("p", { class: "hint" }, product.description),
     el("div", { class: "row" }, select, shown),
-    add)
+    add
+  )
 }
 
 const showProducts = async () => {
   const region = regionOf(country().value)
-  const query = `region_id=${region.id}&limit=50&fields=title,handle,description,thumbnail,*variants.calculated_price`
+  const query = `region_id=${region.id}&limit=50&fields=title,handle,description,thumbnail,*variants,*variants.calculated_price`
   const { products } = await get(`/store/products?${query}`)
   const sorted = products.sort((a, b) => a.title.localeCompare(b.title))
-  byId("products").replaceChildren(...sorted.map((product) => productCard(product, region.currency_code)))
+  byId("products").replaceChildren(
+    ...sorted.map((product) => productCard(product, region.currency_code))
+  )
   byId("products").setAttribute("aria-busy", "false")
 }
 
@@ -102,26 +111,35 @@ const showOptions = async () => {
     return
   }
   const kept = options.find(({ id }) => id === chosen("shipping-option"))?.name
-  options = (await get(`/store/shipping-options?cart_id=${cart.id}`)).shipping_options
-    .sort((a, b) => a.amount - b.amount)
+  options = (await get(`/store/shipping-options?cart_id=${cart.id}`)).shipping_options.sort(
+    (a, b) => a.amount - b.amount
+  )
   byId("shipping-options").replaceChildren(
     ...options.map((option, index) =>
-      choice("shipping-option", option.id, `shipping-option-${option.type.code}`,
+      choice(
+        "shipping-option",
+        option.id,
+        `shipping-option-${option.type.code}`,
         kept ? option.name === kept : index === 0,
-        `${option.name} · ${money(option.amount, cart.currency_code)}`, option.type.description))
+        `${option.name} · ${money(option.amount, cart.currency_code)}`,
+        option.type.description
+      )
+    )
   )
 }
 
-let cartShown = Promise.resolve()
 const refreshCart = () => {
   showCart()
-  // One after the other: the answer for an older cart must not come last.
-  cartShown = cartShown.then(showOptions).then(showTotals).catch((error) => showProblem(error.message))
+  thereafter(async () => {
+    await showOptions()
+    showTotals()
+  })
 }
 
 const changeCountry = async () => {
   const region = regionOf(country().value)
-  await Promise.all([showProducts(), moveCart(region, country().value)])
+  await moveCart(region, country().value)
+  await showProducts()
 }
 
 const fillIn = async (address) => {
@@ -152,7 +170,10 @@ const chooseCustomer = async () => {
   email.readOnly = false
   email.value = ""
   if (!wanted) return
-  const { token } = await post("/auth/customer/emailpass", { email: wanted, password: config.password })
+  const { token } = await post("/auth/customer/emailpass", {
+    email: wanted,
+    password: config.password,
+  })
   logInAs(token)
   customer = (await get("/store/customers/me?fields=*addresses")).customer
   email.value = customer.email
@@ -176,8 +197,7 @@ const confirmOrder = (order) => {
   byId("done").focus()
 }
 
-const submit = guarded(async (event) => {
-  event.preventDefault()
+const submit = guarded(async () => {
   const missing = problems()
   if (missing.length) {
     throw new Error(`${t("missing")}${missing.join(", ")}`)
@@ -186,15 +206,16 @@ const submit = guarded(async (event) => {
   button.disabled = true
   button.textContent = t("placing")
   try {
-    await cartShown
     const shipping = readAddress("shipping")
-    confirmOrder(await placeOrder({
-      email: email.value.trim(),
-      shipping,
-      billing: byId("billing-same").checked ? shipping : readAddress("billing"),
-      option_id: chosen("shipping-option"),
-      card_number: chosen("card"),
-    }))
+    confirmOrder(
+      await placeOrder({
+        email: email.value.trim(),
+        shipping,
+        billing: byId("billing-same").checked ? shipping : readAddress("billing"),
+        option_id: chosen("shipping-option"),
+        card_number: chosen("card"),
+      })
+    )
   } finally {
     button.textContent = t("place")
     button.disabled = !currentCart()?.items?.length
@@ -210,13 +231,17 @@ const start = guarded(async () => {
   country().value = "pl"
   byId("customer").append(
     el("option", { value: "" }, t("guest")),
-    ...config.customers.map((entry) => el("option", { value: entry.email }, entry.label)))
+    ...config.customers.map((entry) => el("option", { value: entry.email }, entry.label))
+  )
   byId("example").append(
     el("option", { value: "" }, t("chooseExample")),
-    ...config.examples.map((entry) => el("option", { value: entry.id }, entry.label)))
+    ...config.examples.map((entry) => el("option", { value: entry.id }, entry.label))
+  )
   byId("cards").replaceChildren(
     ...CARDS.map(([name, number], index) =>
-      choice("card", number, `card-${name}`, index === 0, number, t(`card_${name}`))))
+      choice("card", number, `card-${name}`, index === 0, number, t(`card_${name}`))
+    )
+  )
 
   onCart(refreshCart)
   byId("checkout").addEventListener("submit", submit)
@@ -224,7 +249,10 @@ const start = guarded(async () => {
   byId("example").addEventListener("change", guarded(chooseExample))
   byId("shipping-options").addEventListener("change", showTotals)
   country().addEventListener("change", guarded(changeCountry))
-  byId("billing-same").addEventListener("change", (event) => (byId("billing").hidden = event.target.checked))
+  byId("billing-same").addEventListener(
+    "change",
+    (event) => (byId("billing").hidden = event.target.checked)
+  )
   byId("again").addEventListener("click", () => {
     byId("done").hidden = true
     byId("checkout").hidden = false

@@ -29,10 +29,14 @@ const countsOf = (resultFile, code) => {
   counts.passed = result.numPassedTests
   counts.failed = result.numFailedTests
   counts.skipped = result.numPendingTests + result.numTodoTests
-  // A spec file that could not even be loaded has no tests to count.
-  if (result.numRuntimeErrorTestSuites > 0) {
-    counts.failed += result.numRuntimeErrorTestSuites
-    counts.note = `${result.numRuntimeErrorTestSuites} spec file(s) could not be loaded`
+  // A spec file that could not be loaded, or whose end went wrong, has no failed test to count.
+  const broken = result.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === "failed" && !assertionResults.some((test) => test.status === "failed")
+  )
+  if (broken.length > 0) {
+    counts.failed += broken.length
+    counts.note = `${broken.length} spec file(s) failed outside their tests`
   }
   if (counts.passed + counts.failed === 0) {
     return { ...counts, failed: 1, note: "no test ran" }

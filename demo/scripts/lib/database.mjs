@@ -93,7 +93,10 @@ export const assertOurs = (content) => {
 /** Brings the database to the schema of this Medusa and this plugin. */
 export const ensureSchema = async (database, content) => {
   const schema = hashOf(
-    [path.join(installedPluginDir, ".medusa/server/src/modules"), path.join(installedPluginDir, ".medusa/server/src/links")],
+    [
+      path.join(installedPluginDir, ".medusa/server/src/modules"),
+      path.join(installedPluginDir, ".medusa/server/src/links"),
+    ],
     versions()
   )
   const migrated = readState().migrated ?? {}
@@ -123,4 +126,3 @@ export const seed = (database) =>
       },
     })
   )
-

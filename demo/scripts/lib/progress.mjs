@@ -7,7 +7,10 @@ const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
 
 const status = () =>
   [...active.values()]
-    .map(({ title, detail, since }) => `${title}${detail ? ` ${detail}` : ""} (${Math.round((Date.now() - since) / 1000)} s)`)
+    .map(
+      ({ title, detail, since }) =>
+        `${title}${detail ? ` ${detail}` : ""} (${Math.round((Date.now() - since) / 1000)} s)`
+    )
     .join(" · ")
 
 const clear = () => {

@@ -48,7 +48,7 @@ export const launch = (args, { cwd, env = {}, onLine } = {}) => {
       lines.push(line)
       onLine?.(line)
     }
-    lines.splice(0, lines.length - 60)
+    lines.splice(0, lines.length - 40)
   }
   child.stdout.setEncoding("utf8").on("data", read)
   child.stderr.setEncoding("utf8").on("data", read)
@@ -61,19 +61,30 @@ export const launch = (args, { cwd, env = {}, onLine } = {}) => {
       resolve(code ?? signal)
     })
   })
-  return { child, exited, lastLines: () => [...lines, rest].join("\n").trim() }
+  return {
+    child,
+    exited,
+    lastLines: () =>
+      [...lines, rest]
+        .map((line) => line.slice(0, 400))
+        .join("\n")
+        .trim(),
+  }
 }
 
 export const launchMedusa = (args, options) => launch([medusaCli, ...args], options)
 
-/** Runs a Medusa command to its end. */
-export const medusa = async (args, options) => {
-  const { exited, lastLines } = launchMedusa(args, options)
+/** Runs a Node program to its end. */
+export const node = async (args, options, name = path.basename(args[0])) => {
+  const { exited, lastLines } = launch(args, options)
   const code = await exited
   if (code !== 0) {
-    throw new StepError(`medusa ${args[0]} failed (${code}):\n${lastLines()}\n\nMore in ${logFile}`)
+    throw new StepError(`${name} failed (${code}):\n${lastLines()}\n\nMore in ${logFile}`)
   }
 }
+
+/** Runs a Medusa command to its end. */
+export const medusa = (args, options) => node([medusaCli, ...args], options, `medusa ${args[0]}`)
 
 /** Ends what still runs: kindly, and after a while not. */
 export const stopAll = async (patience = 8000) => {

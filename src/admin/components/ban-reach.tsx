@@ -19,7 +19,7 @@ export const BanReach = ({ customer }: { customer: BannedPerson }) => {
   return (
     <InlineTip label={t("ban.reach.label")} variant="warning">
       {settings.ban_scope.length === 0 && t("ban.reach.none")}
-      <ul className="list-inside list-disc">
+      <ul className="list-disc pl-4">
         {settings.ban_scope.map((scope) => (
           <li key={scope}>
             {t(`ban.reach.${scope}`, { name: nameOf(customer), email: customer.email })}

@@ -4,7 +4,7 @@ import type { EntryConditions } from "../../types/http"
 import type { ConditionField } from "../../types/vocabulary"
 import { listConditions } from "../lib/entry-types"
 
-const SHOWN = 3
+const SHOWN = 2
 
 interface ConditionBadgesProps {
   conditions: EntryConditions
@@ -24,7 +24,7 @@ export const ConditionBadges = ({ conditions, valueText }: ConditionBadgesProps)
   return (
     <div className="flex items-center gap-x-1 py-2">
       {all.slice(0, SHOWN).map(({ field, label, value }) => (
-        <Badge key={field} size="2xsmall" className="max-w-80">
+        <Badge key={field} size="2xsmall" className="max-w-64">
           <span className="text-ui-fg-muted text-nowrap">{label}:&nbsp;</span>
           <span className="text-ui-fg-base truncate">{value}</span>
         </Badge>

@@ -45,7 +45,7 @@ interface CopyOrderFormProps {
 export const CopyOrderForm = ({ order, defaultFields, onSaved }: CopyOrderFormProps) => {
   const { t } = useTranslation("blacklist")
   const [existingId, setExistingId] = useState<string | null>(null)
-  const { entryName } = useConditionText([])
+  const { entryName } = useConditionText([{ customer_id: order.customer_id ?? undefined }])
   const { mutate, isPending } = useCopyOrderToEntry(order.id)
 
   const schema = copySchema(t)

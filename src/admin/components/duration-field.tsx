@@ -7,6 +7,12 @@ import { type DurationValues, endOf, QUICK_DURATIONS } from "../lib/duration"
 
 const CHOICES = ["permanent", "until"] as const
 
+/** No new date may lie in the past; one that is stored and over is not marked as wrong. */
+const earliest = (date: Date | null): Date | undefined => {
+  const now = new Date()
+  return date && date < now ? undefined : now
+}
+
 interface DurationFieldProps<TValues extends FieldValues & DurationValues> {
   form: UseFormReturn<TValues>
 }
@@ -63,7 +69,7 @@ export const DurationField = <TValues extends FieldValues & DurationValues>({
                   {...field}
                   granularity="minute"
                   shouldCloseOnSelect={false}
-                  minValue={new Date()}
+                  minValue={earliest(field.value)}
                 />
               </Form.Control>
               <div role="group" aria-label={t("duration.quick")} className="flex flex-wrap gap-2">

@@ -45,8 +45,11 @@ const linkOf = (reason: Reason, customerId: string | null) => {
   if (reason.type === "entry" && reason.id) {
     return { to: `/blacklist/entries/${reason.id}/edit`, label: "order.openEntry" }
   }
-  if (reason.type === "customer_status" && customerId) {
-    return { to: `/customers/${customerId}`, label: "order.openCustomer" }
+  if (reason.type === "customer_status") {
+    // A ban may have reached the shopper by e-mail or phone and stand on another record.
+    const own = reason.detail.matched?.includes("customer_id") ? customerId : null
+    const banned = reason.detail.customer_id ?? own
+    return banned ? { to: `/customers/${String(banned)}`, label: "order.openCustomer" } : null
   }
   return null
 }

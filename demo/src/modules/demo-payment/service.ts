@@ -29,23 +29,9 @@ import {
   MedusaError,
   PaymentActions,
 } from "@medusajs/framework/utils"
-import {
-  BankSession,
-  capture,
-  demoBank,
-  hold,
-  openSession,
-  record,
-  refund,
-  release,
-} from "./bank"
+import { BankSession, capture, demoBank, hold, openSession, record, refund, release } from "./bank"
 import { maskCard, outcomeOf } from "./cards"
-import {
-  DEMO_SIGNATURE_HEADER,
-  DemoWebhookEvent,
-  isDemoWebhookEvent,
-  isSignedBy,
-} from "./webhook"
+import { DEMO_SIGNATURE_HEADER, DemoWebhookEvent, isDemoWebhookEvent, isSignedBy } from "./webhook"
 
 export interface DemoCardOptions {
   /** Signs the bank's webhooks. Without it every webhook is refused. */

@@ -41,7 +41,5 @@ export const isSignedBy = (rawBody: string | Buffer, signature: unknown, secret:
 
 export const isDemoWebhookEvent = (value: unknown): value is DemoWebhookEvent => {
   const event = value as DemoWebhookEvent | null
-  return (
-    typeof event?.session_id === "string" && DEMO_WEBHOOK_ACTIONS.includes(event.action)
-  )
+  return typeof event?.session_id === "string" && DEMO_WEBHOOK_ACTIONS.includes(event.action)
 }

@@ -27,8 +27,10 @@ const postal = (city: string, postal_code: string, province?: string) => ({
   province,
 })
 
-const POLISH_FIRST_F = "Anna Katarzyna Małgorzata Agnieszka Zofia Hanna Julia Maja Oliwia Ewa Łucja Żaneta"
-const POLISH_FIRST_M = "Piotr Krzysztof Andrzej Tomasz Paweł Michał Jakub Wojciech Stanisław Łukasz Grzegorz Szymon"
+const POLISH_FIRST_F =
+  "Anna Katarzyna Małgorzata Agnieszka Zofia Hanna Julia Maja Oliwia Ewa Łucja Żaneta"
+const POLISH_FIRST_M =
+  "Piotr Krzysztof Andrzej Tomasz Paweł Michał Jakub Wojciech Stanisław Łukasz Grzegorz Szymon"
 const words = (text: string) => text.split(" ")
 
 export const COUNTRIES: Record<CountryCode, Country> = {
@@ -38,14 +40,20 @@ export const COUNTRIES: Record<CountryCode, Country> = {
     people: [
       {
         first: words(POLISH_FIRST_F),
-        last: words("Nowakowska Wiśniewska Wójcik Kamińska Lewandowska Zielińska Szymańska Dąbrowska Kozłowska Jabłońska Mazur Król Wieczorek Pawlak Górska Sikora Ostrowska Żak"),
+        last: words(
+          "Nowakowska Wiśniewska Wójcik Kamińska Lewandowska Zielińska Szymańska Dąbrowska Kozłowska Jabłońska Mazur Król Wieczorek Pawlak Górska Sikora Ostrowska Żak"
+        ),
       },
       {
         first: words(POLISH_FIRST_M),
-        last: words("Nowakowski Wiśniewski Wójcik Kamiński Lewandowski Zieliński Szymański Dąbrowski Kozłowski Jabłoński Mazur Król Wieczorek Pawlak Górski Sikora Ostrowski Żak"),
+        last: words(
+          "Nowakowski Wiśniewski Wójcik Kamiński Lewandowski Zieliński Szymański Dąbrowski Kozłowski Jabłoński Mazur Król Wieczorek Pawlak Górski Sikora Ostrowski Żak"
+        ),
       },
     ],
-    streets: words("Długa Polna Leśna Słoneczna Krótka Szkolna Ogrodowa Lipowa Brzozowa Łąkowa Kwiatowa Sosnowa Źródlana Młyńska"),
+    streets: words(
+      "Długa Polna Leśna Słoneczna Krótka Szkolna Ogrodowa Lipowa Brzozowa Łąkowa Kwiatowa Sosnowa Źródlana Młyńska"
+    ),
     cities: [
       postal("Warszawa", "00-0%"),
       postal("Kraków", "30-0%"),
@@ -70,11 +78,17 @@ export const COUNTRIES: Record<CountryCode, Country> = {
     customers: 40,
     people: [
       {
-        first: words("Lukas Leon Finn Jonas Maximilian Sabine Katrin Heike Lena Mia Hannah Jürgen Günther Emre Aylin Mehmet"),
-        last: words("Müller Schmidt Schneider Fischer Weber Meyer Wagner Becker Schäfer Köhler Krüger Groß Yılmaz Demir Öztürk Böhm"),
+        first: words(
+          "Lukas Leon Finn Jonas Maximilian Sabine Katrin Heike Lena Mia Hannah Jürgen Günther Emre Aylin Mehmet"
+        ),
+        last: words(
+          "Müller Schmidt Schneider Fischer Weber Meyer Wagner Becker Schäfer Köhler Krüger Groß Yılmaz Demir Öztürk Böhm"
+        ),
       },
     ],
-    streets: words("Hauptstraße Gartenstraße Bahnhofstraße Lindenweg Birkenallee Schulstraße Rosenweg Mühlenweg Bergstraße Ahornweg"),
+    streets: words(
+      "Hauptstraße Gartenstraße Bahnhofstraße Lindenweg Birkenallee Schulstraße Rosenweg Mühlenweg Bergstraße Ahornweg"
+    ),
     cities: [
       postal("Berlin", "101%"),
       postal("Hamburg", "200%"),
@@ -86,7 +100,10 @@ export const COUNTRIES: Record<CountryCode, Country> = {
     address: (street, house, flat) => [`${street} ${house}`, flat ? `Wohnung ${flat}` : null],
     phone: (random) => {
       const number = `3023125${digits(random, 3)}`
-      return { international: `+49${number}`, national: `030 ${number.slice(2, 7)} ${number.slice(7)}` }
+      return {
+        international: `+49${number}`,
+        national: `030 ${number.slice(2, 7)} ${number.slice(7)}`,
+      }
     },
   },
   fr: {
@@ -94,11 +111,22 @@ export const COUNTRIES: Record<CountryCode, Country> = {
     customers: 25,
     people: [
       {
-        first: words("Louis Gabriel Jules Hugo Chloé Léa Manon Inès Zoé Françoise Amadou Fatou Étienne Noémie"),
-        last: words("Martin Bernard Dubois Thomas Petit Durand Lefèvre Moreau Garnier Rousseau Diallo Traoré Benali Lemaître"),
+        first: words(
+          "Louis Gabriel Jules Hugo Chloé Léa Manon Inès Zoé Françoise Amadou Fatou Étienne Noémie"
+        ),
+        last: words(
+          "Martin Bernard Dubois Thomas Petit Durand Lefèvre Moreau Garnier Rousseau Diallo Traoré Benali Lemaître"
+        ),
       },
     ],
-    streets: ["rue des Lilas", "rue du Moulin", "avenue de la Gare", "rue de l'Église", "allée des Tilleuls", "chemin des Vignes"],
+    streets: [
+      "rue des Lilas",
+      "rue du Moulin",
+      "avenue de la Gare",
+      "rue de l'Église",
+      "allée des Tilleuls",
+      "chemin des Vignes",
+    ],
     cities: [
       postal("Paris", "750%"),
       postal("Lyon", "690%"),
@@ -125,11 +153,7 @@ export const COUNTRIES: Record<CountryCode, Country> = {
       },
     ],
     streets: ["Main Street", "Church Road", "Mill Lane", "Strand Road", "Castle Avenue"],
-    cities: [
-      postal("Dublin", "D02 X1%"),
-      postal("Cork", "T12 X1%"),
-      postal("Galway", "H91 X1%"),
-    ],
+    cities: [postal("Dublin", "D02 X1%"), postal("Cork", "T12 X1%"), postal("Galway", "H91 X1%")],
     domains: ["post.example", "inbox.example"],
     address: (street, house, flat) => [`${house} ${street}`, flat ? `Apartment ${flat}` : null],
     phone: (random) => {
@@ -143,7 +167,16 @@ export const COUNTRIES: Record<CountryCode, Country> = {
     people: [
       {
         first: words("Daan Sem Bram Lotte Fleur Sanne Noor Anouk Thijs Willem"),
-        last: ["de Jong", "Jansen", "de Vries", "van den Berg", "Bakker", "Visser", "Smit", "van Dijk"],
+        last: [
+          "de Jong",
+          "Jansen",
+          "de Vries",
+          "van den Berg",
+          "Bakker",
+          "Visser",
+          "Smit",
+          "van Dijk",
+        ],
       },
     ],
     streets: words("Dorpsstraat Kerkstraat Molenweg Schoolstraat Julianalaan Beatrixlaan"),
@@ -164,11 +197,23 @@ export const COUNTRIES: Record<CountryCode, Country> = {
     customers: 40,
     people: [
       {
-        first: words("James Mary Michael Linda Emily Jessica Daniel Olivia Noah Ava Wei Priya Carlos Lucía Mateo Aisha Kwame Linh"),
-        last: words("Smith Johnson Williams Brown Davis Garcia Rodriguez Martínez Nguyen Patel Chen Kim Okafor Cohen Anderson Taylor"),
+        first: words(
+          "James Mary Michael Linda Emily Jessica Daniel Olivia Noah Ava Wei Priya Carlos Lucía Mateo Aisha Kwame Linh"
+        ),
+        last: words(
+          "Smith Johnson Williams Brown Davis Garcia Rodriguez Martínez Nguyen Patel Chen Kim Okafor Cohen Anderson Taylor"
+        ),
       },
     ],
-    streets: ["Maple Street", "Oak Avenue", "Cedar Lane", "Elm Street", "Sunset Boulevard", "Park Place", "Lakeview Drive"],
+    streets: [
+      "Maple Street",
+      "Oak Avenue",
+      "Cedar Lane",
+      "Elm Street",
+      "Sunset Boulevard",
+      "Park Place",
+      "Lakeview Drive",
+    ],
     cities: [
       postal("Austin", "787%", "TX"),
       postal("Portland", "972%", "OR"),

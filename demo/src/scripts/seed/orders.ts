@@ -23,7 +23,11 @@ interface Plan {
 /** Trade grows: more orders this month than half a year ago, and few at night. */
 const placedAt = (random: Random, now: number) => {
   const day = new Date(now - (1 + 179 * random.next() ** 1.4) * DAY)
-  day.setUTCHours(random.weighted([7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 2], (hour) => (hour === 2 ? 0.3 : hour / 6)))
+  day.setUTCHours(
+    random.weighted([7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 2], (hour) =>
+      hour === 2 ? 0.3 : hour / 6
+    )
+  )
   day.setUTCMinutes(random.int(0, 59), random.int(0, 59))
   return day
 }
@@ -61,7 +65,11 @@ const itemsOf = (random: Random, shop: Shop, person: Person, region: keyof typeo
       requires_shipping: true,
       is_tax_inclusive: region !== "us",
       unit_price: product.variants[index][price] as number,
-      quantity: wholesale ? random.int(6, 24) : person.dishonest ? random.int(1, 3) : random.weighted([1, 2, 3], (n) => 1 / n ** 2),
+      quantity: wholesale
+        ? random.int(6, 24)
+        : person.dishonest
+          ? random.int(1, 3)
+          : random.weighted([1, 2, 3], (n) => 1 / n ** 2),
       tax_lines: [
         { code: "VAT", description: "VAT", rate: TAX_RATES[country], provider_id: "tp_system" },
       ],
@@ -69,7 +77,13 @@ const itemsOf = (random: Random, shop: Shop, person: Person, region: keyof typeo
   })
 }
 
-const plan = (random: Random, shop: Shop, person: Person, customer_id: string, now: number): Plan => {
+const plan = (
+  random: Random,
+  shop: Shop,
+  person: Person,
+  customer_id: string,
+  now: number
+): Plan => {
   const home = person.addresses[0]
   const shipping = random.chance(0.8) ? home : random.pick(person.addresses)
   const region = COUNTRIES[shipping.country_code].region
@@ -98,8 +112,7 @@ const plan = (random: Random, shop: Shop, person: Person, customer_id: string, n
     order: {
       region_id: shop.regions[region],
       customer_id,
-      sales_channel_id:
-        person.group === "Wholesale" ? shop.channels.wholesale : shop.channels.web,
+      sales_channel_id: person.group === "Wholesale" ? shop.channels.wholesale : shop.channels.web,
       email: person.email,
       currency_code,
       status: fate === "canceled" ? "canceled" : fate === "delivered" ? "completed" : "pending",
@@ -120,7 +133,12 @@ const plan = (random: Random, shop: Shop, person: Person, customer_id: string, n
           is_tax_inclusive: region !== "us",
           data: {},
           tax_lines: [
-            { code: "VAT", description: "VAT", rate: TAX_RATES[shipping.country_code], provider_id: "tp_system" },
+            {
+              code: "VAT",
+              description: "VAT",
+              rate: TAX_RATES[shipping.country_code],
+              provider_id: "tp_system",
+            },
           ],
         },
       ],
@@ -150,11 +168,15 @@ const isCaptured = ({ fate }: Plan) => fate === "shipped" || fate === "delivered
  */
 const seedPayments = async (container: MedusaContainer, plans: Plan[]): Promise<string[]> => {
   const payment = container.resolve(Modules.PAYMENT) as unknown as PaymentBulk
-  const money = plans.map(({ total: amount, order }) => ({ amount, currency_code: order.currency_code }))
+  const money = plans.map(({ total: amount, order }) => ({
+    amount,
+    currency_code: order.currency_code,
+  }))
   const collections = await payment.createPaymentCollections(
     plans.map((entry, index) => ({
       ...money[index],
-      status: entry.fate === "canceled" ? "canceled" : isCaptured(entry) ? "completed" : "authorized",
+      status:
+        entry.fate === "canceled" ? "canceled" : isCaptured(entry) ? "completed" : "authorized",
       authorized_amount: entry.total,
       captured_amount: isCaptured(entry) ? entry.total : 0,
       completed_at: isCaptured(entry) ? later(entry, 1) : null,
@@ -264,7 +286,11 @@ const noteParcels = async (container: MedusaContainer, plans: Plan[], orders: Cr
       },
       {
         selector: { order_id: idsOf(delivered), quantity },
-        data: { fulfilled_quantity: quantity, shipped_quantity: quantity, delivered_quantity: quantity },
+        data: {
+          fulfilled_quantity: quantity,
+          shipped_quantity: quantity,
+          delivered_quantity: quantity,
+        },
       },
     ])
   )
@@ -297,7 +323,13 @@ const seedBatch = async (container: MedusaContainer, shop: Shop, plans: Plan[]) 
 /** Half a year of trade, oldest first, so that the order numbers rise with time. */
 export const seedOrders = async (
   container: MedusaContainer,
-  { shop, people, customerIds, total, random }: {
+  {
+    shop,
+    people,
+    customerIds,
+    total,
+    random,
+  }: {
     shop: Shop
     people: Person[]
     customerIds: string[]

@@ -49,7 +49,11 @@ const localPart = (...names: string[]) =>
 const addressIn = (country: Country, code: CountryCode, random: Random) => {
   const place = random.pick(country.cities)
   const flat = random.chance(0.5) ? random.int(1, 40) : null
-  const [address_1, address_2] = country.address(random.pick(country.streets), random.int(1, 60), flat)
+  const [address_1, address_2] = country.address(
+    random.pick(country.streets),
+    random.int(1, 60),
+    flat
+  )
   return {
     address_1,
     address_2,
@@ -87,7 +91,10 @@ const makePerson = (code: CountryCode, random: Random, taken: Set<string>): Pers
   const has_account = random.chance(0.68)
   const roll = random.next()
   const group = !has_account ? null : roll < 0.12 ? "VIP" : roll < 0.2 ? "Wholesale" : null
-  const company_name = group === "Wholesale" ? `${last_name} ${random.pick(["& Co.", "Home", "Interiors", "Office Supply"])}` : null
+  const company_name =
+    group === "Wholesale"
+      ? `${last_name} ${random.pick(["& Co.", "Home", "Interiors", "Office Supply"])}`
+      : null
   const loyalty = has_account ? random.int(2, 14) : random.int(1, 4)
   return {
     email,

@@ -21,7 +21,11 @@ export const PAYMENT_PROVIDER = "pp_demo-card_demo"
 
 export const REGIONS = {
   pl: { name: "Poland", currency_code: "pln", countries: ["pl"] },
-  eu: { name: "Europe", currency_code: "eur", countries: ["de", "fr", "ie", "nl", "at", "es", "it"] },
+  eu: {
+    name: "Europe",
+    currency_code: "eur",
+    countries: ["de", "fr", "ie", "nl", "at", "es", "it"],
+  },
   us: { name: "United States", currency_code: "usd", countries: ["us"] },
 } as const
 
@@ -29,12 +33,34 @@ export type RegionKey = keyof typeof REGIONS
 
 /** VAT in percent; prices in Poland and Europe contain it. */
 export const TAX_RATES: Record<string, number> = {
-  pl: 23, de: 19, fr: 20, ie: 23, nl: 21, at: 20, es: 21, it: 22, us: 0,
+  pl: 23,
+  de: 19,
+  fr: 20,
+  ie: 23,
+  nl: 21,
+  at: 20,
+  es: 21,
+  it: 22,
+  us: 0,
 }
 
 const SHIPPING = [
-  { name: "Standard", code: "standard", description: "Three to five days", pln: 15, eur: 5, usd: 7 },
-  { name: "Express", code: "express", description: "Tomorrow before noon", pln: 35, eur: 14, usd: 19 },
+  {
+    name: "Standard",
+    code: "standard",
+    description: "Three to five days",
+    pln: 15,
+    eur: 5,
+    usd: 7,
+  },
+  {
+    name: "Express",
+    code: "express",
+    description: "Tomorrow before noon",
+    pln: 35,
+    eur: 14,
+    usd: 19,
+  },
 ]
 
 const setUpStore = async (container: MedusaContainer) => {
@@ -50,7 +76,9 @@ const setUpStore = async (container: MedusaContainer) => {
   await updateApiKeysWorkflow(container).run({
     input: { selector: { id: key.id }, update: { title: "Web shop" } },
   })
-  const { result: [wholesale] } = await createSalesChannelsWorkflow(container).run({
+  const {
+    result: [wholesale],
+  } = await createSalesChannelsWorkflow(container).run({
     input: {
       salesChannelsData: [{ name: "Wholesale", description: "Orders by phone and by agents" }],
     },
@@ -100,7 +128,9 @@ const setUpShipping = async (
   regions: Record<RegionKey, string>
 ) => {
   const link = container.resolve(ContainerRegistrationKeys.LINK)
-  const { result: [location] } = await createStockLocationsWorkflow(container).run({
+  const {
+    result: [location],
+  } = await createStockLocationsWorkflow(container).run({
     input: {
       locations: [
         {

@@ -1,5 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { ShieldCheck } from "@medusajs/icons"
+import { MinusCircle } from "@medusajs/icons"
 import { Navigate } from "react-router-dom"
 import { Breadcrumb } from "../../components/breadcrumb"
 
@@ -8,7 +8,7 @@ const BlacklistPage = () => <Navigate to="/blacklist/entries" replace />
 export const config = defineRouteConfig({
   label: "domain",
   translationNs: "blacklist",
-  icon: ShieldCheck,
+  icon: MinusCircle,
 })
 
 export const handle = {

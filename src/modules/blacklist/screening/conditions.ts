@@ -1,18 +1,18 @@
 import type { EntryConditions } from "../../../types/http"
 import { CONDITION_FIELDS, type ConditionField, type PlaceField } from "../../../types/vocabulary"
 import {
-  foldPostalCode,
-  foldText,
   readable,
   readCountry,
   readEmail,
   readEmailDomain,
   readHouseNumber,
+  type Reading,
   readIp,
   readIpRange,
   readPhone,
-  type Reading,
+  readPostalCode,
   readStreetField,
+  readText,
   unreadable,
 } from "./identity"
 
@@ -31,25 +31,18 @@ export type ConditionsReading =
   | { success: true; data: CanonicalConditions }
   | { success: false; issues: ConditionIssue[] }
 
-const readFolded =
-  (fold: (raw: string) => string) =>
-  (raw: string): Reading<string> => {
-    const folded = fold(raw)
-    return folded ? readable(folded) : unreadable("has no letter or digit to compare")
-  }
-
 const readId = (raw: string): Reading<string> =>
   raw.trim() ? readable(raw.trim()) : unreadable("must not be empty")
 
 const PLACE_READERS: Record<PlaceField, (raw: string) => Reading<string>> = {
-  first_name: readFolded(foldText),
-  last_name: readFolded(foldText),
-  company: readFolded(foldText),
+  first_name: readText,
+  last_name: readText,
+  company: readText,
   street: readStreetField,
   house_number: readHouseNumber,
-  postal_code: readFolded(foldPostalCode),
-  city: readFolded(foldText),
-  province: readFolded(foldText),
+  postal_code: readPostalCode,
+  city: readText,
+  province: readText,
   country_code: readCountry,
 }
 

@@ -43,8 +43,7 @@ function romanise(letter: string): string {
     return known
   }
   const lower = letter.toLowerCase()
-  const byHand =
-    ROMANISED_BY_HAND[lower] ?? ROMANISED_BY_HAND[lower.normalize("NFD").charAt(0)]
+  const byHand = ROMANISED_BY_HAND[lower] ?? ROMANISED_BY_HAND[lower.normalize("NFD").charAt(0)]
   const byTable = transliterate(lower).toLowerCase().replace(APOSTROPHES, "")
   const ascii = byHand ?? (/^[a-z]+$/.test(byTable) ? byTable : lower)
   romanised.set(letter, ascii)
@@ -88,9 +87,7 @@ export function foldLetters(raw: string): string {
   if (ASCII_ONLY.test(raw)) {
     return raw.replace(APOSTROPHES, "").toLowerCase()
   }
-  const ascii = visible(raw.replace(APOSTROPHES, ""))
-    .normalize("NFKC")
-    .replace(ROMANISED, romanise)
+  const ascii = visible(raw.replace(APOSTROPHES, "")).normalize("NFKC").replace(ROMANISED, romanise)
   const plain = ascii
     .normalize("NFKD")
     .replace(ACCENTS, "")

@@ -28,14 +28,7 @@ const PROVIDERS: Provider[] = [
   {
     // Yandex Mail Help, "Aliases": a login has an address on each of these domains, and a dot
     // in it may be written as a hyphen. Local partners' domains are left alone.
-    domains: [
-      "yandex.ru",
-      "ya.ru",
-      "yandex.com",
-      "yandex.by",
-      "yandex.kz",
-      "yandex.ua",
-    ],
+    domains: ["yandex.ru", "ya.ru", "yandex.com", "yandex.by", "yandex.kz", "yandex.ua"],
     mailbox: (local) => local.replace(/\./g, "-"),
   },
   {
@@ -73,9 +66,7 @@ const SUBDOMAIN_ADDRESSING = new Set([
 ])
 
 const BY_DOMAIN = new Map(
-  PROVIDERS.flatMap((provider) =>
-    provider.domains.map((domain) => [domain, provider] as const)
-  )
+  PROVIDERS.flatMap((provider) => provider.domains.map((domain) => [domain, provider] as const))
 )
 
 /** The provider's main domain for one of its documented alias domains; others unchanged. */
@@ -84,14 +75,10 @@ export function mainDomain(domain: string): string {
 }
 
 /** The owner and the domain of a personal subdomain (`jan.fastmail.com`), else `null`. */
-export function personalSubdomain(
-  domain: string
-): { owner: string; domain: string } | null {
+export function personalSubdomain(domain: string): { owner: string; domain: string } | null {
   const dot = domain.indexOf(".")
   const parent = domain.slice(dot + 1)
-  return SUBDOMAIN_ADDRESSING.has(parent)
-    ? { owner: domain.slice(0, dot), domain: parent }
-    : null
+  return SUBDOMAIN_ADDRESSING.has(parent) ? { owner: domain.slice(0, dot), domain: parent } : null
 }
 
 /** The mailbox of a local part by the rules of its provider; never an empty one. */

@@ -15,7 +15,9 @@ export function readHost(raw: string): string | null {
   if (typed.length > MAX_DOMAIN_LENGTH || /[\x00-\x7f]/.test(typed.replace(/[a-z0-9.-]/g, ""))) {
     return null
   }
-  const host = /^(?!.*xn--)[\x00-\x7f]*$/.test(typed) ? typed : domainToASCII(typed).replace(/\.$/, "")
+  const host = /^(?!.*xn--)[\x00-\x7f]*$/.test(typed)
+    ? typed
+    : domainToASCII(typed).replace(/\.$/, "")
   const labels = host.split(".")
   const valid =
     labels.length > 1 &&

@@ -4,8 +4,7 @@ import { Reading, readable, unreadable } from "./reading"
 /** A range of addresses: its ends, and the fewest CIDR networks that make it up. */
 export type IpRange = { first: string; last: string; networks: string[] }
 
-const NOT_A_RANGE =
-  "is not a range of IP addresses: use CIDR such as 203.0.113.0/24, or first-last"
+const NOT_A_RANGE = "is not a range of IP addresses: use CIDR such as 203.0.113.0/24, or first-last"
 const EVERYONE = "would match everyone"
 
 /** Two of the longest addresses and a separator with blanks. */

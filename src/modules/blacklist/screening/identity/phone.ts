@@ -66,9 +66,7 @@ function find(
   const number =
     parse(bare, country, extract) ??
     // 00 dials abroad from most of the world, but not from every country.
-    (bare.startsWith("00")
-      ? parse(`+${bare.slice(2).trim()}`, undefined, extract)
-      : undefined)
+    (bare.startsWith("00") ? parse(`+${bare.slice(2).trim()}`, undefined, extract) : undefined)
   return number && e164(number)
 }
 

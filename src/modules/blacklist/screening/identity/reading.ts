@@ -5,9 +5,7 @@
  * ("email is not a valid e-mail address"). It never repeats the value: values are personal
  * data and issues end up in answers and logs.
  */
-export type Reading<T> =
-  | { success: true; data: T }
-  | { success: false; issue: string }
+export type Reading<T> = { success: true; data: T } | { success: false; issue: string }
 
 /** A value that could be read, in its canonical form. */
 export function readable<T>(data: T): Reading<T> {

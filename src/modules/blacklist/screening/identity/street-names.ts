@@ -13,7 +13,8 @@ function joinEndings(words: string[]): string[] {
   const joined: string[] = []
   for (const word of words) {
     const ending = word.replace(STREET_ENDING, "str")
-    if (ending === "str" && joined.length > 0) {
+    // Not to a number: "42 Straße" has no word before it.
+    if (ending === "str" && /\p{L}$/u.test(joined[joined.length - 1] ?? "")) {
       joined[joined.length - 1] += "str"
     } else {
       joined.push(ending)
@@ -45,10 +46,7 @@ export function streetWords(words: string[]): string[] {
 /** Whether a word says what kind of street it is: `Street`, `Calle`, `Platz`. */
 export function isStreetType(word: string): boolean {
   const spelling =
-    SPELLINGS.get(word) ??
-    OPENING_SPELLINGS.get(word) ??
-    CLOSING_SPELLINGS.get(word) ??
-    word
+    SPELLINGS.get(word) ?? OPENING_SPELLINGS.get(word) ?? CLOSING_SPELLINGS.get(word) ?? word
   return STREET_TYPES.has(word) || STREET_TYPES.has(spelling)
 }
 

@@ -55,8 +55,7 @@ function startsName(tokens: string[], index: number): boolean {
 /** How many numbers open the line and can be a house number. */
 function leadingNumbers(tokens: string[]): number {
   const length = tokens.findIndex((token) => !isNumber(token))
-  const named =
-    startsName(tokens, length - 1) || namesNothing(tokens.slice(length))
+  const named = startsName(tokens, length - 1) || namesNothing(tokens.slice(length))
   return Math.max(0, named ? length - 1 : length)
 }
 
@@ -66,8 +65,7 @@ function trailingNumbers(tokens: string[]): number {
   while (isNumber(tokens[start - 1])) {
     start--
   }
-  const year =
-    MONTHS.has(tokens[start - 1]) && /^(?:1[5-9]|20)\d\d$/.test(tokens[start])
+  const year = MONTHS.has(tokens[start - 1]) && /^(?:1[5-9]|20)\d\d$/.test(tokens[start])
   const named = year || namesNothing(tokens.slice(0, start))
   return Math.min(tokens.length, named ? start + 1 : start)
 }
@@ -76,17 +74,14 @@ function trailingNumbers(tokens: string[]): number {
 function withoutNumberWord(words: string[]): string[] {
   const last = words[words.length - 1]
   const name = words.slice(0, -1)
-  return NUMBER_WORDS.has(last) || (last === "n" && !namesNothing(name))
-    ? name
-    : words
+  return NUMBER_WORDS.has(last) || (last === "n" && !namesNothing(name)) ? name : words
 }
 
 /** `Nr 5`, `d. 5`, `No 10 Downing Street`: the line without the word in front. */
 function withoutOpeningWord(tokens: string[]): string[] {
   const announced =
     isNumber(tokens[1]) &&
-    (NUMBER_WORDS.has(tokens[0]) ||
-      (OPENING_NUMBER_WORDS.has(tokens[0]) && tokens.length === 2))
+    (NUMBER_WORDS.has(tokens[0]) || (OPENING_NUMBER_WORDS.has(tokens[0]) && tokens.length === 2))
   return announced ? tokens.slice(1) : tokens
 }
 
@@ -120,7 +115,5 @@ export function takeNumber(line: string[]): Found<string> {
   }
   // Both: 12 Baker Street 4 and 12 rue Foch 4 start with it, 2 Korpus 5 ends with it.
   const between = tokens.slice(leading, trailing)
-  return isStreetType(between[0]) || isStreetType(between[between.length - 1])
-    ? atStart
-    : atEnd
+  return isStreetType(between[0]) || isStreetType(between[between.length - 1]) ? atStart : atEnd
 }

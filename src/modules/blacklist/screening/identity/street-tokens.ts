@@ -8,8 +8,7 @@ import {
 } from "./street-words"
 
 /** `5`, `12a`, `5/7`, `5-7`, `12a/3b`, `12bis`; separators are part of the number. */
-const NUMBER =
-  /^\d+(?:bis|ter|[a-z]{0,2})(?:[/.+:-](?:\d+(?:bis|ter|[a-z]{0,2})|[a-z]{1,2}\d*))*$/
+const NUMBER = /^\d+(?:bis|ter|[a-z]{0,2})(?:[/.+:-](?:\d+(?:bis|ter|[a-z]{0,2})|[a-z]{1,2}\d*))*$/
 
 /** `5th`, `21st`, `1er`: a word of the name, never a house number. */
 const ORDINAL = /^\d+(?:st|nd|rd|th|er|re)$/
@@ -71,8 +70,7 @@ function joinSuffixes(tokens: string[]): string[] {
     const before = joined[joined.length - 1]
     const belongs =
       /^\d+$/.test(before ?? "") &&
-      (NUMBER_SUFFIXES.has(token) ||
-        (/^[a-z]$/.test(token) && endsNumber(tokens, index + 1)))
+      (NUMBER_SUFFIXES.has(token) || (/^[a-z]$/.test(token) && endsNumber(tokens, index + 1)))
     if (belongs) {
       joined[joined.length - 1] += token
     } else {
@@ -84,18 +82,18 @@ function joinSuffixes(tokens: string[]): string[] {
 
 /** Words of one line: separators stay inside numbers only, everything else is a blank. */
 function tokensOf(line: string): string[] {
-  return line
-    .replace(/#/g, " # ")
-    // 12 a / 5 and 5 - 7: blanks around a separator do not matter.
-    .replace(/(\d) ([a-z])(?= ?[/-] ?\d)/g, "$1$2")
-    .replace(/(\d[a-z]?) ?([/+-]) ?(?=\d)/g, "$1$2")
-    .split(/[^\p{L}\p{N}\p{M}/.+:#-]+/u)
-    .flatMap((chunk) => unglue(chunk.replace(/^[/.+:-]+|[/.+:-]+$/g, "")))
-    .flatMap((chunk) =>
-      isNumber(chunk) ? [chunk] : chunk.split(/[/.+:-]+/).flatMap(unglue)
-    )
-    .filter(Boolean)
-    .map(withoutLeadingZeros)
+  return (
+    line
+      .replace(/#/g, " # ")
+      // 12 a / 5 and 5 - 7: blanks around a separator do not matter.
+      .replace(/(\d) ([a-z])(?= ?[/-] ?\d)/g, "$1$2")
+      .replace(/(\d[a-z]?) ?([/+-]) ?(?=\d)/g, "$1$2")
+      .split(/[^\p{L}\p{N}\p{M}/.+:#-]+/u)
+      .flatMap((chunk) => unglue(chunk.replace(/^[/.+:-]+|[/.+:-]+$/g, "")))
+      .flatMap((chunk) => (isNumber(chunk) ? [chunk] : chunk.split(/[/.+:-]+/).flatMap(unglue)))
+      .filter(Boolean)
+      .map(withoutLeadingZeros)
+  )
 }
 
 /**

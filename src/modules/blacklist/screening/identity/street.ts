@@ -1,4 +1,3 @@
-import { clip } from "./characters"
 import { Reading, readable, unreadable } from "./reading"
 import { streetWords } from "./street-names"
 import { takeNumber, takeUnits } from "./street-number"
@@ -55,7 +54,9 @@ export function readStreet(
 
 /** A street name alone, numbers in it included, as {@link readStreet} gives it. */
 export function foldStreet(raw: string | null | undefined): string {
-  return addressLines(raw ?? "").flatMap(streetWords).join(" ")
+  return addressLines(raw ?? "")
+    .flatMap(streetWords)
+    .join(" ")
 }
 
 /**
@@ -75,10 +76,10 @@ export function readStreetField(raw: string): Reading<string> {
  * `nr 5`; `/7` or `flat 7` for a flat of a house without number.
  */
 export function readHouseNumber(raw: string): Reading<string> {
-  const typed = clip(raw)
-  const text = typed.startsWith("/") ? typed.replace(/\//g, " flat ") : typed
-  const parts = readLines(addressLines(text), true)
-  const number = houseNumber(parts)
+  // A flat alone is read as the flat of house 0, which is taken off again.
+  const alone = raw.trim().startsWith("/")
+  const parts = readLines(addressLines(alone ? `0${raw.trim()}` : raw), true)
+  const number = houseNumber(parts).replace(alone ? /^0(?:$|(?=\/))/ : "", "")
   return number && parts.words.length === 0
     ? readable(number)
     : unreadable("is not a house number such as 5, 12a or 5/7")

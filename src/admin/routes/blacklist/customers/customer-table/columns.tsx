@@ -1,4 +1,4 @@
-import { createDataTableColumnHelper, Text } from "@medusajs/ui"
+import { createDataTableColumnHelper, Tooltip } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
@@ -30,7 +30,7 @@ export const useCustomerTableColumns = () => {
             <Link
               to={`/customers/${original.customer_id}`}
               onClick={(event) => event.stopPropagation()}
-              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover transition-fg"
+              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover transition-fg block max-w-64 truncate"
             >
               {original.customer.email}
             </Link>
@@ -52,12 +52,17 @@ export const useCustomerTableColumns = () => {
       }),
       columnHelper.accessor("reason", {
         header: t("customers.columns.reason"),
-        maxSize: 320,
-        cell: ({ getValue }) => (
-          <Text size="small" leading="compact" className="max-w-80 truncate">
-            {getValue() ?? t("general.none")}
-          </Text>
-        ),
+        truncateTooltip: false,
+        cell: ({ getValue }) => {
+          const reason = getValue()
+          return reason ? (
+            <Tooltip content={reason} className="break-words">
+              <div className="max-w-60 truncate">{reason}</div>
+            </Tooltip>
+          ) : (
+            <span>{t("general.none")}</span>
+          )
+        },
       }),
       columnHelper.accessor("source", {
         header: t("customers.columns.source"),

@@ -12,7 +12,7 @@ export const useCustomerTableFilters = (): DataTableFilter[] => {
   return useMemo(
     () => [
       filterHelper.accessor("status", {
-        type: "radio",
+        type: "select",
         label: t("customers.filters.status"),
         options: SHOWN_STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
       }),

@@ -1,5 +1,5 @@
 import { useQueryParams } from "@medusajs/dashboard/hooks"
-import { CUSTOMER_STATUSES } from "../../../../../types/vocabulary"
+import { readFilter } from "../../../../lib/read-filter"
 
 export const PAGE_SIZE = 20
 
@@ -12,7 +12,6 @@ export const useCustomerTableQuery = () => {
     order: order ?? "-updated_at",
     offset: offset ? Number(offset) : undefined,
     limit: PAGE_SIZE,
-    // The table keeps a filter's value as JSON; a URL written by hand holds the bare word.
-    status: CUSTOMER_STATUSES.find((value) => status?.includes(value)) ?? "blacklisted",
+    status: readFilter(status) ?? "blacklisted",
   }
 }

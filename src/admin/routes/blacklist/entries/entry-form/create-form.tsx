@@ -1,5 +1,6 @@
 import { useRouteModal } from "@medusajs/dashboard/components"
 import { toast } from "@medusajs/ui"
+import { useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { DrawerForm } from "../../../../components/drawer-form"
 import { useCreateEntry } from "../../../../hooks/entries"
@@ -12,7 +13,8 @@ export const CreateEntryForm = () => {
   const { t } = useTranslation("blacklist")
   const { handleSuccess } = useRouteModal()
   const { form, existingId, showError, onSubmit } = useEntryForm()
-  const { entryName } = useConditionText([])
+  const customerId = useWatch({ control: form.control, name: "conditions.customer_id" })
+  const { entryName } = useConditionText([{ customer_id: customerId }])
   const { mutate, isPending } = useCreateEntry()
 
   const handleSubmit = onSubmit((values) =>

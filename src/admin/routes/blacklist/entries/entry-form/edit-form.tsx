@@ -1,5 +1,6 @@
 import { useRouteModal } from "@medusajs/dashboard/components"
 import { toast } from "@medusajs/ui"
+import { useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import type { AdminEntry } from "../../../../../types/http"
 import { DrawerForm } from "../../../../components/drawer-form"
@@ -13,7 +14,8 @@ export const EditEntryForm = ({ entry }: { entry: AdminEntry }) => {
   const { t } = useTranslation("blacklist")
   const { handleSuccess } = useRouteModal()
   const { form, existingId, showError, onSubmit } = useEntryForm(entry)
-  const { entryName } = useConditionText([entry.conditions])
+  const customerId = useWatch({ control: form.control, name: "conditions.customer_id" })
+  const { entryName } = useConditionText([{ customer_id: customerId }])
   const { mutate, isPending } = useUpdateEntry()
 
   const handleSubmit = onSubmit((values) =>

@@ -1,4 +1,4 @@
-import { LockClosedSolid, LockOpenSolid, PencilSquare, Trash } from "@medusajs/icons"
+import { CheckCircle, PencilSquare, Trash, XCircle } from "@medusajs/icons"
 import { toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useLocation } from "react-router-dom"
@@ -53,7 +53,7 @@ export const EntryActions = ({ entry, name }: { entry: AdminEntry; name: string 
               to: `/blacklist/entries/${entry.id}/edit${search}`,
             },
             {
-              icon: entry.active ? <LockOpenSolid /> : <LockClosedSolid />,
+              icon: entry.active ? <XCircle /> : <CheckCircle />,
               label: t(entry.active ? "actions.deactivate" : "actions.activate"),
               onClick: handleToggle,
             },

@@ -1,16 +1,7 @@
 import { useQueryParams } from "@medusajs/dashboard/hooks"
+import { readFilter } from "../../../../lib/read-filter"
 
 export const PAGE_SIZE = 20
-
-/** Filters stand in the URL as JSON; a URL written by hand may hold the bare word. */
-const readFilter = (raw?: string): unknown => {
-  if (raw === undefined) return undefined
-  try {
-    return JSON.parse(raw)
-  } catch {
-    return raw
-  }
-}
 
 /** The list's state, which is the URL, as the API takes it. */
 export const useEntryTableQuery = () => {

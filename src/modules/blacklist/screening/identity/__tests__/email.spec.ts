@@ -24,7 +24,11 @@ const canonical: [typed: string, same: string, reason: string][] = [
   ['"Jan K"@example.com', '"jan k"@example.com', "quotes that are needed stay"],
   ['"a@b"@example.com', '"a@b"@example.com', "an @ may stand inside quotes"],
   ['"a\\"b"@googlemail.com', '"a\\"b"@gmail.com', "a quote inside quotes stays escaped"],
-  ["o'brien!#$%&*/=?^_{|}~@example.com", "o'brien!#$%&*/=?^_{|}~@example.com", "all of these are allowed"],
+  [
+    "o'brien!#$%&*/=?^_{|}~@example.com",
+    "o'brien!#$%&*/=?^_{|}~@example.com",
+    "all of these are allowed",
+  ],
   [`${"a".repeat(64)}@example.com`, `${"a".repeat(64)}@example.com`, "64 octets are allowed"],
   // Gmail
   ["J.A.N+x@GoogleMail.com", "jan@gmail.com", "Gmail ignores dots, googlemail is Gmail"],

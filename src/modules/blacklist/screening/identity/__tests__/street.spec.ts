@@ -142,19 +142,58 @@ const readings: [address: Address, street: string, house_number: string, reason:
 
 /** Numbers of houses that all differ; the spellings of each row are one number. */
 const houses: string[][] = [
-  ["5"], ["7"], ["57", "5\u200b7"], ["75"], ["5/7", "5 / 7", "5 m. 7", "5m7", "5, 7"], ["7/5"],
-  ["5-7", "5 - 7", "5–7"], ["5 7", "5'7", "5ъ7", "5\u03387", "5_7"], ["5.7"], ["5+7"], ["5:7"],
-  ["5/57"], ["55/7"], ["12", "012"], ["12a", "12 A", "12A"], ["12b"], ["12bis", "12 bis"],
-  ["12ter"], ["12a/7", "12 a/7"], ["12/a7"], ["12/a"], ["1/2", "½"], ["12 1/2", "12½"],
-  ["121/2"], ["12/1/2"], ["12-a"], ["5m/7", "5M lok. 7"], ["1"], ["2"], ["1-2"], ["12aa"], ["120"],
+  ["5"],
+  ["7"],
+  ["57", "5\u200b7"],
+  ["75"],
+  ["5/7", "5 / 7", "5 m. 7", "5m7", "5, 7"],
+  ["7/5"],
+  ["5-7", "5 - 7", "5–7"],
+  ["5 7", "5'7", "5ъ7", "5\u03387", "5_7"],
+  ["5.7"],
+  ["5+7"],
+  ["5:7"],
+  ["5/57"],
+  ["55/7"],
+  ["12", "012"],
+  ["12a", "12 A", "12A"],
+  ["12b"],
+  ["12bis", "12 bis"],
+  ["12ter"],
+  ["12a/7", "12 a/7"],
+  ["12/a7"],
+  ["12/a"],
+  ["1/2", "½"],
+  ["12 1/2", "12½"],
+  ["121/2"],
+  ["12/1/2"],
+  ["12-a"],
+  ["5m/7", "5M lok. 7"],
+  ["1"],
+  ["2"],
+  ["1-2"],
+  ["12aa"],
+  ["120"],
 ]
 
 /** Streets that all differ. */
 const streets: string[][] = [
-  ["Długa", "ul. Długa", "ULICA DLUGA"], ["al. Długa", "aleja Długa", "Aleje Długa"],
-  ["pl. Długa", "Plac Długa"], ["os. Długa"], ["Długa Street"], ["Długa Road", "Długa Rd."],
-  ["Długa Lane"], ["Długa Avenue", "Długa Ave"], ["Długastr.", "Długa Straße"], ["Długa Wieś"],
-  ["3 Maja"], ["3 Marca"], ["13 Maja"], ["5th Avenue"], ["6th Avenue"], ["Maja"],
+  ["Długa", "ul. Długa", "ULICA DLUGA"],
+  ["al. Długa", "aleja Długa", "Aleje Długa"],
+  ["pl. Długa", "Plac Długa"],
+  ["os. Długa"],
+  ["Długa Street"],
+  ["Długa Road", "Długa Rd."],
+  ["Długa Lane"],
+  ["Długa Avenue", "Długa Ave"],
+  ["Długastr.", "Długa Straße"],
+  ["Długa Wieś"],
+  ["3 Maja"],
+  ["3 Marca"],
+  ["13 Maja"],
+  ["5th Avenue"],
+  ["6th Avenue"],
+  ["Maja"],
 ]
 
 describe("readStreet", () => {
@@ -202,22 +241,70 @@ describe("readStreet", () => {
 
   it("keeps every number of an address as it was, neither dropped, split nor grown", () => {
     const pieces = [
-      "5", "12", "7", "57", "2024", "1945", " ", " ", " ", ",", "/", "-", ".", "'", "½", "ъ", "\u0338", "#",
-      "a", "B", "m", "m.", "lok.", "Apt", "Flat", "nr", "no", "n", "d.", "bis", "th", "Street", "St",
-      "Długa", "ul.", "al.", "str.", "Straße", "Maja", "mai", "de", "rue", "Calle", "Box", "Top", "º",
+      "5",
+      "12",
+      "7",
+      "57",
+      "2024",
+      "1945",
+      " ",
+      " ",
+      " ",
+      ",",
+      "/",
+      "-",
+      ".",
+      "'",
+      "½",
+      "ъ",
+      "\u0338",
+      "#",
+      "a",
+      "B",
+      "m",
+      "m.",
+      "lok.",
+      "Apt",
+      "Flat",
+      "nr",
+      "no",
+      "n",
+      "d.",
+      "bis",
+      "th",
+      "Street",
+      "St",
+      "Długa",
+      "ul.",
+      "al.",
+      "str.",
+      "Straße",
+      "Maja",
+      "mai",
+      "de",
+      "rue",
+      "Calle",
+      "Box",
+      "Top",
+      "º",
     ]
     let seed = 1
     const random = (below: number) => (seed = (seed * 48271) % 2147483647) % below
     const numbers = (text: string) => (text.match(/\d+/g) ?? []).sort().join(" ")
     for (let round = 0; round < 20_000; round++) {
-      const typed = Array.from({ length: 1 + random(9) }, () => pieces[random(pieces.length)]).join("")
+      const typed = Array.from({ length: 1 + random(9) }, () => pieces[random(pieces.length)]).join(
+        ""
+      )
       const { street, house_number } = readStreet(typed)
       expect([typed, numbers(`${street} ${house_number}`)]).toEqual([
         typed,
         numbers(typed.replace(/½/g, " 1/2 ")),
       ])
       if (house_number) {
-        expect([typed, readHouseNumber(house_number)]).toEqual([typed, { success: true, data: house_number }])
+        expect([typed, readHouseNumber(house_number)]).toEqual([
+          typed,
+          { success: true, data: house_number },
+        ])
       } else {
         expect([typed, foldStreet(typed)]).toEqual([typed, street])
       }
@@ -241,12 +328,15 @@ describe("the fields of an entry", () => {
     }
   })
 
-  it.each(readings)("fold a street without number as %j is read: %j, %j (%s)", (address, street, number) => {
-    if (!number && typeof address === "string") {
-      expect(foldStreet(address)).toBe(street)
+  it.each(readings)(
+    "fold a street without number as %j is read: %j, %j (%s)",
+    (address, street, number) => {
+      if (!number && typeof address === "string") {
+        expect(foldStreet(address)).toBe(street)
+      }
+      expect(foldStreet(street)).toBe(street)
     }
-    expect(foldStreet(street)).toBe(street)
-  })
+  )
 
   it("have no street where there is none", () => {
     expect(foldStreet(null)).toBe("")
@@ -295,12 +385,15 @@ describe("the fields of an entry", () => {
     ["m. 7", "/7", "a flat alone"],
     ["#7", "/7", "a flat alone, by its sign"],
     ["/7", "/7", "a flat alone, as it is read"],
+    [" /07b", "/7b", "a flat alone, with a zero in front"],
+    ["0", "0", "there are houses 0"],
+    ["0/7", "0/7", "and they have flats"],
     ["12 bis", "12bis", "a suffix"],
   ])("take %j as the house number %j: %s", (raw, number) => {
     expect(readHouseNumber(raw)).toEqual({ success: true, data: number })
   })
 
-  it.each(["", "-", "Długa", "Długa 5", "5 Długa", "3 Maja", "flat", "5th", "a"])(
+  it.each(["", "-", "/", "//", "/-", "Długa", "Długa 5", "5 Długa", "3 Maja", "flat", "5th", "a"])(
     "refuse %j as a house number",
     (raw) => {
       expect(readHouseNumber(raw)).toEqual({

@@ -1,11 +1,4 @@
-import {
-  foldCountry,
-  foldPostalCode,
-  foldText,
-  readCountry,
-  readPostalCode,
-  readText,
-} from ".."
+import { foldCountry, foldPostalCode, foldText, readCountry, readPostalCode, readText } from ".."
 import { asciiDigits, foldLetters } from "../characters"
 
 describe("foldText", () => {
@@ -65,12 +58,23 @@ describe("foldText", () => {
     expect(foldText(one)).not.toBe(foldText(other))
   })
 
-  it.each([null, undefined, "", "  ", "-", "...", "'", "´", "\u200b", "\u0000", "\ud800", "+", "_"])(
-    "has no value for %j",
-    (raw) => {
-      expect(foldText(raw)).toBe("")
-    }
-  )
+  it.each([
+    null,
+    undefined,
+    "",
+    "  ",
+    "-",
+    "...",
+    "'",
+    "´",
+    "\u200b",
+    "\u0000",
+    "\ud800",
+    "+",
+    "_",
+  ])("has no value for %j", (raw) => {
+    expect(foldText(raw)).toBe("")
+  })
 
   it("keeps a text of symbols as a value of its own", () => {
     expect(foldText(" 😀!")).toBe("😀")
@@ -97,7 +101,8 @@ describe("foldText", () => {
     for (let point = 0x20; point < 0x323b0; point++) {
       const letter = String.fromCodePoint(point)
       // Arabic has code points for its vowel signs alone, and calls them letters.
-      const value = /[\p{Ll}\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(letter) && !/[\ufb50-\ufefc]/.test(letter)
+      const value =
+        /[\p{Ll}\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(letter) && !/[\ufb50-\ufefc]/.test(letter)
       if (value && foldText(letter) === "") {
         dropped.push(letter)
       }
