@@ -4,7 +4,7 @@ import { money, t } from "./i18n.js"
 import { guarded } from "./work.js"
 
 const KEY = "demo-cart"
-const FIELDS = "fields=*items,*region,+payment_collection.id"
+const FIELDS = "fields=*items,*region"
 const listeners = []
 let cart = null
 
@@ -80,7 +80,7 @@ const line = (item) =>
       "data-testid": `quantity-${item.product_handle}`,
       onchange: guarded((event) => setQuantity(item, Number(event.target.value))),
     }),
-    el("span", { class: "price" }, money(item.unit_price * item.quantity, cart.currency_code)),
+    el("span", { class: "price" }, money(item.total, cart.currency_code)),
     el(
       "button",
       {
@@ -94,8 +94,7 @@ const line = (item) =>
     )
   )
 
-export const goodsTotal = () =>
-  (cart?.items ?? []).reduce((sum, item) => sum + item.unit_price * item.quantity, 0)
+export const goodsTotal = () => cart?.item_total ?? 0
 
 export const showCart = () => {
   const items = [...(cart?.items ?? [])].sort((a, b) => a.created_at.localeCompare(b.created_at))

@@ -27,7 +27,11 @@ const npm = (args: string[], cwd: string): string => {
   const [command, first] = cli?.endsWith("npm-cli.js")
     ? [process.execPath, [cli]]
     : ["npm", [] as string[]]
-  const env: NodeJS.ProcessEnv = { ...process.env, npm_config_loglevel: "error" }
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    npm_config_loglevel: "error",
+    npm_config_update_notifier: "false",
+  }
   // Of the npm that runs these tests: it would send ours back to this repository.
   delete env.npm_config_local_prefix
   // Jest's own flags mean nothing to npm, and a test's environment is not a shop's.

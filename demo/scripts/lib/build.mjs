@@ -84,7 +84,7 @@ export const ensureStore = async () => {
   }
   writeState({ store: null })
   await step("building the store and its dashboard", () =>
-    medusa(["build", "--no-lint"], { cwd: demoDir })
+    medusa(["build", "--no-lint"], { cwd: demoDir, env: { NODE_ENV: "production" } })
   )
   writeState({ store: hash })
 }

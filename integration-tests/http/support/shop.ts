@@ -50,7 +50,10 @@ async function createShipping(container: MedusaContainer, salesChannelId: string
     service_zones: [
       {
         name: "Europe",
-        geo_zones: ["pl", "de", "us"].map((country_code) => ({ type: "country", country_code })),
+        geo_zones: ["pl", "de", "us"].map((country_code) => ({
+          type: "country" as const,
+          country_code,
+        })),
       },
     ],
   })

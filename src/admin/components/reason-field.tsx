@@ -3,6 +3,7 @@ import { Textarea } from "@medusajs/ui"
 import type { FieldPathByValue, FieldValues, UseFormReturn } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { MAX_REASON_LENGTH } from "../lib/reason"
+import { OptionalMark } from "./optional-mark"
 
 interface ReasonFieldProps<TValues extends FieldValues> {
   form: UseFormReturn<TValues>
@@ -21,7 +22,7 @@ export const ReasonField = <TValues extends FieldValues>({
       name={name}
       render={({ field }) => (
         <Form.Item>
-          <Form.Label optional>{t("reason.label")}</Form.Label>
+          <Form.Label icon={<OptionalMark />}>{t("reason.label")}</Form.Label>
           <Form.Control>
             <Textarea {...field} rows={3} placeholder={t("reason.placeholder")} />
           </Form.Control>

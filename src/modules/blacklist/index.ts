@@ -1,3 +1,4 @@
+import type { ModuleExports } from "@medusajs/framework/types"
 import { Module } from "@medusajs/framework/utils"
 import validateOptionsLoader from "./loaders/validate-options"
 import BlacklistModuleService from "./service"
@@ -7,7 +8,25 @@ export const BLACKLIST_MODULE = "blacklist"
 
 export { BlacklistModuleService }
 
-export default Module(BLACKLIST_MODULE, {
+/** One side of a link, as `defineLink` takes it. */
+interface LinkableField {
+  serviceName: string
+  field: string
+  entity: string
+  linkable: string
+  primaryKey: string
+}
+
+type LinkableModel = { id: LinkableField; toJSON: () => LinkableField }
+
+/** Spelt out: the inferred type would name `@medusajs/types`, which a store does not install. */
+type BlacklistModule = ModuleExports<typeof BlacklistModuleService> & {
+  linkable: Record<"blacklistCustomerStatus" | "blacklistEntry" | "blacklistDecision", LinkableModel>
+}
+
+const blacklistModule: BlacklistModule = Module(BLACKLIST_MODULE, {
   service: BlacklistModuleService,
   loaders: [validateOptionsLoader],
 })
+
+export default blacklistModule

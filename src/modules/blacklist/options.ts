@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { compile } from "proxy-addr"
 import type { BlacklistOptions } from "../../types/options"
@@ -56,7 +57,7 @@ const describe = (issue: z.core.$ZodIssue): string => {
 /**
  * Checks the options of `medusa-config.ts` and fills in the defaults.
  *
- * @throws Error that names the plugin and each unknown or bad option. It is thrown while the store
+ * @throws MedusaError `invalid_argument` that names the plugin and each unknown or bad option. It is thrown while the store
  * boots: a store with a misspelt option must not run unprotected.
  */
 export function readOptions(raw: Record<string, unknown> | undefined): BlacklistOptions {
@@ -66,7 +67,8 @@ export function readOptions(raw: Record<string, unknown> | undefined): Blacklist
   const result = OptionsSchema.safeParse(own)
   if (result.success) return result.data
 
-  throw new Error(
+  throw new MedusaError(
+    MedusaError.Types.INVALID_ARGUMENT,
     `${PLUGIN}: ${result.error.issues.map(describe).join("; ")}. ` +
       `Known options: ${Object.keys(OptionsSchema.shape).join(", ")}.`
   )

@@ -1,4 +1,5 @@
 import { configManager } from "@medusajs/framework/config"
+import { MedusaError } from "@medusajs/framework/utils"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import { BLACKLIST_MODULE } from "../../modules/blacklist"
 import { readOptions } from "../../modules/blacklist/options"
@@ -16,19 +17,19 @@ function hookWanted(): boolean {
  * Registers the plugin's handler on `completeCartWorkflow`'s `validate` hook, unless the option
  * `completeCartHook` says that the store has a handler of its own.
  *
- * @throws Error that says what to do, where the one slot that Medusa offers is taken already.
+ * @throws MedusaError that says what to do, where the one slot that Medusa offers is taken already.
  */
 export function registerValidateHook(register: (validate: ValidateHook) => void): void {
   if (!hookWanted()) return
   try {
     register(completeCartWorkflow.hooks.validate)
-  } catch (error) {
-    throw new Error(
+  } catch {
+    throw new MedusaError(
+      MedusaError.Types.NOT_ALLOWED,
       "medusa-plugin-blacklist: the `validate` hook of completeCartWorkflow already has a handler, " +
         "and Medusa allows one. Set the plugin option `completeCartHook: false` and call " +
         "`guardCheckoutWorkflow` from medusa-plugin-blacklist/workflows in that handler " +
-        "(three lines, see \"A store with its own validate handler\" in the plugin's README).",
-      { cause: error }
+        "(three lines, see \"A store with its own validate handler\" in the plugin's README)."
     )
   }
 }

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { existsSync } from "node:fs"
 import path from "node:path"
+import { MedusaError } from "@medusajs/framework/utils"
 
 const TYPES: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
@@ -17,7 +18,7 @@ const findStorefront = (from: string): string => {
   }
   const above = path.dirname(from)
   if (above === from) {
-    throw new Error("The demo's storefront folder was not found")
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, "The demo's storefront folder is missing")
   }
   return findStorefront(above)
 }

@@ -50,6 +50,9 @@ export interface DemoCardData extends Record<string, unknown> {
   authorize_upfront?: boolean
 }
 
+/** Not a MedusaError: core takes those for the bank's answer, and here there was none. */
+class BankUnreachableError extends Error {}
+
 const STATUS: Record<BankSession["status"], PaymentSessionStatus> = {
   created: "pending",
   requires_more: "requires_more",
@@ -209,7 +212,7 @@ class DemoCardProviderService extends AbstractPaymentProvider<DemoCardOptions> {
       return
     }
     if (session.outcome === "unreachable") {
-      throw new Error("The demo bank cannot be reached.")
+      throw new BankUnreachableError("The demo bank cannot be reached.")
     }
     if (session.outcome === "declined") {
       session.status = "declined"

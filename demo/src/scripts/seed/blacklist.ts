@@ -30,12 +30,13 @@ const entries = () => [
     reason: "Never collects what was sent",
   },
   {
-    conditions: {
-      country_code: "us",
-      postal_code: "19711",
-      street: "Freight Way",
-      house_number: "4100",
-    },
+    conditions: { street: "Torowa", house_number: "19", city: "Łódź" },
+    action: "block" as const,
+    reason: "One door, seven mail addresses",
+  },
+  {
+    // Without a house number: with one, an entry means that very flat or suite.
+    conditions: { street: "Freight Way", city: "Newark", postal_code: "19711", country_code: "us" },
     action: "block" as const,
     reason: "Freight forwarder: goods paid with stolen cards",
   },

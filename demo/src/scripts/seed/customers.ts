@@ -1,5 +1,5 @@
 import { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 import {
   createCustomerGroupsWorkflow,
   createUserAccountWorkflow,
@@ -18,7 +18,7 @@ const registerLogin = async (container: MedusaContainer, email: string, password
     .resolve(Modules.AUTH)
     .register("emailpass", { body: { email, password } })
   if (!success || !authIdentity) {
-    throw new Error(`No login for ${email}: ${error}`)
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, `No login for ${email}: ${error}`)
   }
   return authIdentity
 }
@@ -64,6 +64,7 @@ export const seedCustomers = async (
         created_at: new Date(Date.now() - random.int(182, 700) * DAY),
         addresses: person.addresses.map((address, index) => ({
           ...address,
+          address_name: index === 0 ? "Home" : "Second address",
           company: address.company ?? undefined,
           address_2: address.address_2 ?? undefined,
           province: address.province ?? undefined,

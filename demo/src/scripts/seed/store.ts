@@ -90,8 +90,8 @@ const setUpStore = async (container: MedusaContainer) => {
         name: "Pine & Copper",
         default_sales_channel_id: channel.id,
         supported_currencies: [
-          { currency_code: "pln", is_default: true },
-          { currency_code: "eur" },
+          { currency_code: "pln", is_default: true, is_tax_inclusive: true },
+          { currency_code: "eur", is_tax_inclusive: true },
           { currency_code: "usd" },
         ],
       },

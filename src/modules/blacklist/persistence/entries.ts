@@ -33,11 +33,11 @@ export interface NewEntry extends EntryMatter {
 const ENTRIES = "blacklist_entry"
 const NETWORKS = "blacklist_entry_network"
 
-/** The columns of an entry's matter; knex would write arrays into JSON columns as PostgreSQL arrays. */
-const matterColumns = ({ conditions, canonical, networks: _networks, ...matter }: EntryMatter) => ({
-  ...matter,
-  conditions: JSON.stringify(conditions),
-  canonical: JSON.stringify(canonical),
+/** The columns of an entry's own row; its networks stand in their own table. */
+const columnsOf = <T extends EntryMatter>({ networks: _networks, ...entry }: T) => ({
+  ...entry,
+  conditions: JSON.stringify(entry.conditions),
+  canonical: JSON.stringify(entry.canonical),
 })
 
 const networkRows = (entryId: string, networks: string[]) =>
@@ -54,9 +54,7 @@ export const insertEntries = (knex: Knex, entries: NewEntry[]): Promise<string[]
       ...entry,
       id: entry.id ?? generateEntityId(undefined, "blent"),
     }))
-    await transaction(ENTRIES).insert(
-      identified.map((entry) => ({ ...entry, ...matterColumns(entry), networks: undefined }))
-    )
+    await transaction(ENTRIES).insert(identified.map(columnsOf))
     const networks = identified.flatMap(({ id, networks }) => networkRows(id, networks))
     if (networks.length) await transaction(NETWORKS).insert(networks)
     return identified.map(({ id }) => id)
@@ -72,7 +70,7 @@ export const replaceEntry = (
   knex.transaction(async (transaction) => {
     await transaction(ENTRIES)
       .where({ id })
-      .update({ ...changes, ...matterColumns(matter), updated_at: transaction.fn.now() })
+      .update({ ...changes, ...columnsOf(matter), updated_at: transaction.fn.now() })
     await transaction(NETWORKS).where({ entry_id: id }).del()
     const networks = networkRows(id, matter.networks)
     if (networks.length) await transaction(NETWORKS).insert(networks)

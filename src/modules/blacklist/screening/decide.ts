@@ -136,6 +136,10 @@ export function decide(
   ])
 }
 
+/** The same verdict about an order that is placed already: nothing is refused any more, but flagged. */
+export const forPlacedOrder = (verdict: Verdict): Verdict =>
+  verdict.outcome === "refuse" ? { ...verdict, outcome: "flag" } : verdict
+
 /** The verdict where screening itself failed: the merchant's choice, with the failure as reason. */
 export const decideOnError = (error: string, onError: BlacklistOptions["onError"]): Verdict => ({
   outcome: onError === "refuse" ? "refuse" : "allow",

@@ -76,7 +76,8 @@ export const customerKey = (customerId: string): bigint => lookupKey("customer_i
 
 /**
  * Every key under which an entry that matches this shopper can be filed: one for each of e-mail,
- * phones, IP and customer, one a domain level, and per address at most 1 + 63 + 3.
+ * phones, IP, the cart's and the logged-in customer, one a domain level, and per address at most
+ * 1 + 63 + 3.
  */
 export function entryProbes(shopper: Shopper): bigint[] {
   const { shipping, billing } = shopper.places
@@ -84,7 +85,9 @@ export function entryProbes(shopper: Shopper): bigint[] {
     ...new Set([
       ...personProbes(shopper),
       ...(shopper.ip ? [ipKey(shopper.ip)] : []),
-      ...(shopper.customer_id ? [customerKey(shopper.customer_id)] : []),
+      ...[shopper.customer_id, shopper.logged_in_customer_id].flatMap((id) =>
+        id ? [customerKey(id)] : []
+      ),
       ...shopper.email_domains.map((domain) => lookupKey("email_domain", domain)),
       ...placeProbes(shipping),
       ...placeProbes(billing),

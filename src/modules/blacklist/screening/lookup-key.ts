@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto"
+import { hash } from "node:crypto"
 
 /** Every kind of value that is looked up by its 64-bit hash. */
 export type KeyKind =
@@ -13,9 +13,12 @@ export type KeyKind =
  * The 64-bit key of one canonical value: the first eight bytes of SHA-256 over kind and value, as
  * the signed integer that PostgreSQL's `int8` holds. A hit by key is a candidate only; whoever
  * looks up by it compares the values afterwards.
+ *
+ * A check makes some twenty of them: the one-call `hash` with text out takes a third of the time
+ * of a `Hash` object with a buffer.
  */
 export const lookupKey = (kind: KeyKind, value: string): bigint =>
-  createHash("sha256").update(kind).update("\0").update(value).digest().readBigInt64BE(0)
+  BigInt.asIntN(64, BigInt(`0x${hash("sha256", `${kind}\0${value}`, "hex").slice(0, 16)}`))
 
 /**
  * The key of a set of values: the sum of their keys modulo 2^64. Sums make the keys of all

@@ -5,5 +5,7 @@
 export function maskEmail(email: string | null | undefined): string | null {
   if (!email) return null
   const at = email.lastIndexOf("@")
-  return at < 1 ? "***" : `${email.slice(0, 1)}***${email.slice(at)}`
+  // By code point: half of an emoji is no text that PostgreSQL takes.
+  const [first] = email
+  return at < 1 ? "***" : `${first}***${email.slice(at)}`
 }

@@ -5,6 +5,7 @@ import {
   conclude,
   decide,
   decideOnError,
+  forPlacedOrder,
   maskEmail,
 } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
@@ -44,9 +45,10 @@ export const decideCheckoutStep = createStep(
 
     const judge = (): Verdict => {
       if (stage === "payment_session" && !settings.screen_payment_sessions) return conclude([])
-      return lookup.success
+      const verdict = lookup.success
         ? decide(lookup.shopper, lookup.lookup, settings, extraReasons)
         : decideOnError(lookup.error, options.onError)
+      return stage === "order_check" ? forPlacedOrder(verdict) : verdict
     }
 
     const result: CheckoutDecision = {

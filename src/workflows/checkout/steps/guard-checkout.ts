@@ -33,19 +33,19 @@ export const guardCheckoutStepId = "blacklist-guard-checkout"
 export const guardCheckoutStep = createStep(
   guardCheckoutStepId,
   async ({ cart }: GuardCheckoutStepInput, { container }) => {
-    if (cart.completed_at) return passed(null)
+    if (cart.completed_at) return new StepResponse(passed(null), null)
 
     const { verdict, decision_id, refusal } = await screenSafely(
       { stage: "complete_cart", facts: factsOfCart(cart) },
       container
     )
-    if (verdict.outcome !== "refuse") return passed(decision_id)
+    if (verdict.outcome !== "refuse") return new StepResponse(passed(decision_id), decision_id)
 
     // `completed_at` is written beside the order, not with it: only a refusal pays for asking.
     const orders = await listOrderCarts({ cart_id: [cart.id] }, container)
     if (orders.length) {
       await withdrawDecision(decision_id, container)
-      return passed(null)
+      return new StepResponse(passed(null), null)
     }
 
     if (cart.payment_collection) {
@@ -58,7 +58,7 @@ export const guardCheckoutStep = createStep(
   (decisionId, { container }) => withdrawDecision(decisionId, container)
 )
 
-const passed = (decision_id: string | null) => new StepResponse({ decision_id }, decision_id)
+const passed = (decision_id: string | null) => ({ decision_id })
 
 async function withdrawDecision(id: string | null | undefined, container: MedusaContainer) {
   if (!id) return

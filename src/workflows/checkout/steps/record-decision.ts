@@ -35,7 +35,7 @@ export const recordDecisionStep = createStep(
     try {
       const entryIds = reasonIds(decision, "entry")
       if (entryIds.length && countsAsHit(decision)) await service.countHits(entryIds)
-      if (!isKept(decision)) return kept(null)
+      if (!isKept(decision)) return new StepResponse(kept(null), null)
 
       const types = decision.reasons.map(({ type }) => type)
       const { id } = await service.createDecisions({
@@ -45,14 +45,14 @@ export const recordDecisionStep = createStep(
         reason_ids: reasonIds(decision),
         rescreen_due: decision.stage === "complete_cart" && types.includes("error"),
       })
-      return kept(id)
+      return new StepResponse(kept(id), id)
     } catch (error) {
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
         .error(
           `medusa-plugin-blacklist: a decision could not be kept (${error instanceof Error ? error.name : "unknown"})`
         )
-      return kept(null)
+      return new StepResponse(kept(null), null)
     }
   },
   async (id, { container }) => {
@@ -61,4 +61,4 @@ export const recordDecisionStep = createStep(
   }
 )
 
-const kept = (id: string | null) => new StepResponse({ id }, id)
+const kept = (id: string | null) => ({ id })

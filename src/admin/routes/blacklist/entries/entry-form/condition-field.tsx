@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next"
 import type { ConditionField as Field } from "../../../../../types/vocabulary"
 import { CountrySelect } from "../../../../components/country-select"
 import { CustomerSelect } from "../../../../components/customer-select"
+import { OptionalMark } from "../../../../components/optional-mark"
 import type { EntryFormValues } from "../../../../lib/entry-form"
 
 const WITH_EXAMPLE: readonly Field[] = ["email", "email_domain", "ip", "ip_range", "phone"]
@@ -30,7 +31,7 @@ export const ConditionField = ({ form, field, hint, optional, onRemove }: Condit
       render={({ field: control }) => (
         <Form.Item>
           <div className="flex items-center justify-between">
-            <Form.Label optional={optional}>{label}</Form.Label>
+            <Form.Label icon={optional && <OptionalMark />}>{label}</Form.Label>
             {onRemove && (
               <IconButton
                 type="button"

@@ -3,6 +3,7 @@ import { Hint } from "@medusajs/ui"
 import { type UseFormReturn, useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { CountrySelect } from "../../../../components/country-select"
+import { OptionalMark } from "../../../../components/optional-mark"
 import type { EntryFormValues } from "../../../../lib/entry-form"
 import { ADDRESS_FIELDS } from "../../../../lib/entry-types"
 import { CombinationFields } from "./combination-fields"
@@ -42,7 +43,7 @@ const PhoneCountryField = ({ form }: { form: UseFormReturn<EntryFormValues> }) =
       name="phone_country"
       render={({ field }) => (
         <Form.Item>
-          <Form.Label optional>{t("country.phoneLabel")}</Form.Label>
+          <Form.Label icon={<OptionalMark />}>{t("country.phoneLabel")}</Form.Label>
           <Form.Control>
             <CountrySelect {...field} />
           </Form.Control>

@@ -1,0 +1,285 @@
+import { Modules } from "@medusajs/framework/utils"
+import { createAccount } from "./support/people"
+import { describeStore } from "./support/store"
+
+jest.setTimeout(240_000)
+
+const REASON_10_KB = "x".repeat(10_000)
+const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString()
+
+const ROUTES: [string, string][] = [
+  ["get", "/admin/blacklist/customers"],
+  ["get", "/admin/blacklist/customers/cus_1"],
+  ["post", "/admin/blacklist/customers/cus_1"],
+  ["post", "/admin/blacklist/customers/batch"],
+  ["get", "/admin/blacklist/entries"],
+  ["post", "/admin/blacklist/entries"],
+  ["get", "/admin/blacklist/entries/blent_1"],
+  ["post", "/admin/blacklist/entries/blent_1"],
+  ["delete", "/admin/blacklist/entries/blent_1"],
+  ["get", "/admin/blacklist/decisions"],
+  ["get", "/admin/blacklist/decisions/bldec_1"],
+  ["get", "/admin/blacklist/orders/order_1"],
+  ["post", "/admin/blacklist/orders/check"],
+  ["get", "/admin/blacklist/settings"],
+  ["post", "/admin/blacklist/settings"],
+]
+
+/** Bad bodies for a new entry, with what the answer must name. */
+const BAD_ENTRIES: [string, unknown, RegExp][] = [
+  ["an octal IP", { conditions: { ip: "010.0.0.1" } }, /conditions\.ip /],
+  ["a short IP", { conditions: { ip: "1.2.3" } }, /conditions\.ip /],
+  ["a range beyond the address", { conditions: { ip_range: "10.0.0.0/33" } }, /conditions\.ip_range/],
+  ["an unreadable phone", { conditions: { phone: "call me" } }, /conditions\.phone/],
+  ["a national phone without a country", { conditions: { phone: "600700800" } }, /conditions\.phone/],
+  ["an unreadable e-mail", { conditions: { email: "a@b@c" } }, /conditions\.email/],
+  ["an unknown country", { conditions: { country_code: "zz" } }, /conditions\.country_code/],
+  ["no condition", { conditions: {} }, /conditions/],
+  ["no conditions at all", {}, /conditions/],
+  ["an empty value", { conditions: { city: "  " } }, /conditions\.city/],
+  ["a value that compares to nothing", { conditions: { city: "---" } }, /conditions\.city/],
+  ["a condition of another type", { conditions: { city: 5 } }, /city/],
+  ["an unknown condition", { conditions: { planet: "Mars" } }, /planet/],
+  ["an unknown field", { conditions: { city: "Radom" }, colour: "red" }, /colour/],
+  ["an unknown action", { conditions: { city: "Radom" }, action: "explode" }, /action/],
+  ["an end in the past", { conditions: { city: "Radom" }, expires_at: YESTERDAY }, /expires_at/],
+  ["an end that is no date", { conditions: { city: "Radom" }, expires_at: "soon" }, /expires_at/],
+  ["a reason of 10 kB", { conditions: { city: "Radom" }, reason: REASON_10_KB }, /reason/],
+]
+
+describeStore((store) => {
+  it.each(ROUTES)("%s %s answers 401 without a login", async (method, path) => {
+    const { status } = await store.api.request({ method, url: path, validateStatus: () => true })
+    expect(status).toBe(401)
+  })
+
+  describe("entries", () => {
+    const add = (body: unknown) => store.admin.post("/admin/blacklist/entries", body)
+    const list = async (query = "") =>
+      (await store.admin.get(`/admin/blacklist/entries${query}`)).data
+
+    it("are refused with a 400 that names the field, and nothing is written", async () => {
+      for (const [what, body, named] of BAD_ENTRIES) {
+        const { status, data } = await add(body)
+        expect({ what, status, type: data.type }).toEqual({ what, status: 400, type: "invalid_data" })
+        expect(data.message).toMatch(named)
+      }
+      expect((await list()).count).toBe(0)
+    })
+
+    it("are created with defaults, keep what was typed, and show HTML as plain text", async () => {
+      const { status, data } = await add({
+        conditions: { email: "Jan.K+1@GoogleMail.com", city: "Wrocław" },
+        reason: "<b>bold</b>",
+      })
+      expect(status).toBe(200)
+      expect(data.entry).toEqual({
+        id: expect.stringMatching(/^blent_/),
+        conditions: { email: "Jan.K+1@GoogleMail.com", city: "Wrocław" },
+        action: "block",
+        mode: "enforce",
+        reason: "<b>bold</b>",
+        active: true,
+        expires_at: null,
+        source: "manual",
+        source_id: null,
+        created_by: store.adminId,
+        hit_count: 0,
+        last_hit_at: null,
+        created_at: expect.any(String),
+        updated_at: expect.any(String),
+      })
+    })
+
+    it("are refused twice, however they are spelt, naming the existing one", async () => {
+      const { data } = await add({ conditions: { email: "jan@gmail.com" } })
+      const again = await add({ conditions: { email: "J.A.N@googlemail.com" } })
+      expect([again.status, again.data.type]).toEqual([422, "duplicate_error"])
+      expect(again.data.message).toContain(data.entry.id)
+      expect((await add({ conditions: { email: "jan@gmail.com" }, action: "flag" })).status).toBe(200)
+
+      const both = await Promise.all(
+        [1, 2, 3].map(() => add({ conditions: { email_domain: "race.example" } }))
+      )
+      expect(both.map(({ status }) => status).sort()).toEqual([200, 422, 422])
+    })
+
+    it("change only in the fields given; conditions are replaced as a whole", async () => {
+      const { data } = await add({ conditions: { email: "a@x.example", city: "Radom" }, reason: "r" })
+      const path = `/admin/blacklist/entries/${data.entry.id}`
+      const off = await store.admin.post(path, { active: false })
+      expect(off.data.entry).toMatchObject({ active: false, reason: "r", conditions: { city: "Radom" } })
+
+      const moved = await store.admin.post(path, { conditions: { ip_range: "10.1.0.0/16" } })
+      expect(moved.data.entry.conditions).toEqual({ ip_range: "10.1.0.0/16" })
+
+      const bad = await store.admin.post(path, { conditions: { ip: "1.2.3" }, reason: "changed" })
+      expect(bad.status).toBe(400)
+      const { data: kept } = await store.admin.get(path)
+      expect(kept.entry).toMatchObject({ conditions: { ip_range: "10.1.0.0/16" }, reason: "r" })
+    })
+
+    it("are deleted for good, and unknown ones are a 404", async () => {
+      const { data } = await add({ conditions: { ip_range: "10.1.0.0/16" } })
+      const path = `/admin/blacklist/entries/${data.entry.id}`
+      expect((await store.admin.delete(path)).data).toEqual({
+        id: data.entry.id,
+        object: "entry",
+        deleted: true,
+      })
+      for (const answer of [
+        await store.admin.get(path),
+        await store.admin.post(path, { active: false }),
+        await store.admin.delete(path),
+      ]) {
+        expect([answer.status, answer.data.type]).toEqual([404, "not_found"])
+      }
+    })
+
+    it("are listed by search, filters, order and page", async () => {
+      await add({ conditions: { email: "one@list.example" }, reason: "Chargeback" })
+      await add({ conditions: { ip: "192.0.2.1" }, action: "flag" })
+      await add({ conditions: { city: "Łódź", last_name: "Nowak" }, action: "allow", active: false })
+      const ids = async (query: string) =>
+        (await list(query)).entries.map((entry: { conditions: object }) =>
+          Object.keys(entry.conditions).sort().join("+")
+        )
+
+      expect(await ids("?order=created_at")).toEqual(["email", "ip", "city+last_name"])
+      expect(await ids("?q=one@list")).toEqual(["email"])
+      expect(await ids("?q=charge")).toEqual(["email"])
+      expect(await ids("?action=flag")).toEqual(["ip"])
+      expect(await ids("?action[]=flag&action[]=allow&order=created_at")).toEqual(["ip", "city+last_name"])
+      expect(await ids("?active=false")).toEqual(["city+last_name"])
+      expect(await ids("?field=last_name")).toEqual(["city+last_name"])
+      expect(await ids("?expired=true")).toEqual([])
+      expect(await ids("?source=import")).toEqual([])
+      expect(await list("?limit=1&offset=1&order=created_at")).toMatchObject({
+        count: 3,
+        limit: 1,
+        offset: 1,
+        entries: [{ conditions: { ip: "192.0.2.1" } }],
+      })
+      for (const bad of ["?colour=red", "?order=colour", "?action=explode", "?limit=-1", "?limit=x"]) {
+        const answer = await store.admin.get(`/admin/blacklist/entries${bad}`)
+        expect([bad, answer.status, answer.data.type]).toEqual([bad, 400, "invalid_data"])
+      }
+    })
+  })
+
+  describe("customers", () => {
+    const path = (id: string) => `/admin/blacklist/customers/${id}`
+
+    it("have the status neutral until one is set", async () => {
+      const { customerId } = await createAccount(store.container, { email: "new@people.example" })
+      expect((await store.admin.get(path(customerId))).data.customer_status).toEqual({
+        customer_id: customerId,
+        status: "neutral",
+        source: "manual",
+        source_id: null,
+        reason: null,
+        expires_at: null,
+        created_by: null,
+        updated_at: null,
+      })
+      expect((await store.admin.get(path("cus_nobody"))).status).toBe(404)
+      expect((await store.admin.post(path("cus_nobody"), { status: "blacklisted" })).status).toBe(404)
+    })
+
+    it("are banned, listed with their customer, and released", async () => {
+      const { customerId } = await createAccount(store.container, {
+        email: "bad@people.example",
+        first_name: "Bad",
+      })
+      const ban = await store.admin.post(path(customerId), { status: "blacklisted", reason: "Fakes" })
+      expect(ban.data.customer_status).toMatchObject({
+        status: "blacklisted",
+        source: "manual",
+        reason: "Fakes",
+        created_by: store.adminId,
+        expires_at: null,
+      })
+      for (const query of ["?status=blacklisted", "?status=blacklisted&q=bad@people", "?q=fakes"]) {
+        const { data } = await store.admin.get(`/admin/blacklist/customers${query}`)
+        expect(data).toMatchObject({
+          count: 1,
+          customer_statuses: [
+            { customer_id: customerId, customer: { email: "bad@people.example", first_name: "Bad" } },
+          ],
+        })
+      }
+      await store.admin.post(path(customerId), { status: "neutral" })
+      const { data } = await store.admin.get("/admin/blacklist/customers?status=blacklisted")
+      expect(data).toMatchObject({ count: 0, customer_statuses: [] })
+    })
+
+    it("are set in a batch, all or none", async () => {
+      const one = await createAccount(store.container, { email: "one@people.example" })
+      const two = await createAccount(store.container, { email: "two@people.example" })
+      const batch = (customer_ids: string[]) =>
+        store.admin.post("/admin/blacklist/customers/batch", { customer_ids, status: "blacklisted" })
+
+      const missing = await batch([one.customerId, "cus_nobody"])
+      expect([missing.status, missing.data.message]).toEqual([404, expect.stringContaining("cus_nobody")])
+      expect((await store.admin.get(path(one.customerId))).data.customer_status.status).toBe("neutral")
+
+      const { data } = await batch([one.customerId, two.customerId])
+      expect(data.customer_statuses.map(({ status }: { status: string }) => status)).toEqual([
+        "blacklisted",
+        "blacklisted",
+      ])
+    })
+
+    it.each([
+      ["an unknown status", { status: "grumpy" }, /status/],
+      ["no status", {}, /status/],
+      ["an end in the past", { status: "blacklisted", expires_at: YESTERDAY }, /expires_at/],
+      ["an end of neutrality", { status: "neutral", expires_at: "2999-01-01T00:00:00Z" }, /expires_at/],
+      ["a reason of 10 kB", { status: "blacklisted", reason: REASON_10_KB }, /reason/],
+      ["an unknown field", { status: "blacklisted", colour: "red" }, /colour/],
+    ])("are refused %s", async (_what, body, named) => {
+      const { customerId } = await createAccount(store.container, { email: "x@people.example" })
+      const { status, data } = await store.admin.post(path(customerId), body)
+      expect([status, data.type]).toEqual([400, "invalid_data"])
+      expect(data.message).toMatch(named)
+    })
+  })
+
+  it("settings have defaults, change field by field and refuse what they do not know", async () => {
+    const { data } = await store.admin.get("/admin/blacklist/settings")
+    expect(data.settings).toMatchObject({
+      refusal_message: "Something went wrong. You cannot place the order.",
+      refusal_style: "message",
+      copy_fields: ["email"],
+      ban_scope: ["customer", "email", "phone"],
+      screen_payment_sessions: true,
+      block_login: false,
+    })
+    const changed = await store.admin.post("/admin/blacklist/settings", { copy_fields: ["ip", "phone"] })
+    expect(changed.data.settings).toEqual({ ...data.settings, copy_fields: ["ip", "phone"] })
+    for (const bad of [{ colour: 1 }, { refusal_style: "rude" }, { refusal_message: "" }, { ban_scope: ["x"] }]) {
+      const answer = await store.admin.post("/admin/blacklist/settings", bad)
+      expect([answer.status, answer.data.message]).toEqual([
+        400,
+        expect.stringContaining(Object.keys(bad)[0]),
+      ])
+    }
+  })
+
+  it("placed orders are checked against the blacklist as it is now; nothing is cancelled", async () => {
+    const { data } = await store.checkout({ email: "late@check.example" }).buy()
+    await store.admin.post("/admin/blacklist/entries", { conditions: { email: "late@check.example" } })
+    const answer = await store.admin.post("/admin/blacklist/orders/check", { order_ids: [data.order.id] })
+    expect(answer.data.decisions).toMatchObject([
+      { stage: "order_check", outcome: "flag", order_id: data.order.id },
+    ])
+    const { data: screening } = await store.admin.get(`/admin/blacklist/orders/${data.order.id}`)
+    expect(screening.order_screening).toMatchObject({
+      suspicious: true,
+      decision: { stage: "order_check" },
+    })
+    const order = await store.container.resolve(Modules.ORDER).retrieveOrder(data.order.id)
+    expect(order.status).toBe("pending")
+    expect((await store.admin.get("/admin/blacklist/orders/order_nobody")).status).toBe(404)
+  })
+})

@@ -1,0 +1,62 @@
+import type { Reason, ReasonAction } from "../../../../types/decision"
+import type { Mode } from "../../../../types/vocabulary"
+import { conclude, decideOnError } from ".."
+
+const reason = (action: ReasonAction, mode: Mode = "enforce"): Reason => ({
+  type: "check",
+  id: null,
+  name: null,
+  action,
+  mode,
+  detail: {},
+})
+
+describe("conclude", () => {
+  it.each<[string, [ReasonAction, Mode?][], string, boolean]>([
+    ["no reason lets through, and that is applied", [], "allow", true],
+    ["allow lets through", [["allow"]], "allow", true],
+    ["flag flags", [["flag"]], "flag", true],
+    ["block refuses", [["block"]], "refuse", true],
+    ["refuse refuses", [["refuse"]], "refuse", true],
+    ["blacklist refuses", [["blacklist"]], "refuse", true],
+    ["the first one wins, were it the milder", [["flag"], ["refuse"]], "flag", true],
+    ["the first one wins, were it the stricter", [["refuse"], ["allow"]], "refuse", true],
+    ["a monitored hit alone is not applied", [["block", "monitor"]], "allow", false],
+    [
+      "nor are several",
+      [
+        ["block", "monitor"],
+        ["flag", "monitor"],
+      ],
+      "allow",
+      false,
+    ],
+    ["a monitored allow does not shield", [["allow", "monitor"], ["block"]], "refuse", true],
+    ["a monitored refusal does not hide a flag", [["refuse", "monitor"], ["flag"]], "flag", true],
+  ])("%s", (_, given, outcome, enforced) => {
+    const reasons = given.map(([action, mode]) => reason(action, mode))
+    expect(conclude(reasons)).toEqual({ outcome, enforced, reasons })
+  })
+})
+
+describe("decideOnError", () => {
+  it.each([["allow"], ["refuse"]] as const)(
+    "onError %s decides, with the failure as reason",
+    (onError) => {
+      expect(decideOnError("timeout", onError)).toEqual({
+        outcome: onError,
+        enforced: true,
+        reasons: [
+          {
+            type: "error",
+            id: null,
+            name: null,
+            action: onError,
+            mode: "enforce",
+            detail: { error: "timeout" },
+          },
+        ],
+      })
+    }
+  )
+})

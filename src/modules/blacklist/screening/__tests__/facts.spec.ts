@@ -1,0 +1,97 @@
+import { factsOfCart, factsOfOrder, type ScreenedCart } from ".."
+
+const CART: ScreenedCart = {
+  id: "cart_1",
+  email: "jan@spam.example",
+  sales_channel_id: "sc_1",
+  customer_id: "cus_1",
+  customer: { id: "cus_1", phone: "600700800" },
+  shipping_address: { city: "Wrocław" },
+  billing_address: { city: "Berlin" },
+}
+
+const FACTS = {
+  customer_id: "cus_1",
+  email: "jan@spam.example",
+  phone: "600700800",
+  sales_channel_id: "sc_1",
+  shipping_address: { city: "Wrocław" },
+  billing_address: { city: "Berlin" },
+  ip: undefined,
+  logged_in_customer_id: undefined,
+}
+
+const NOTHING = {
+  customer_id: null,
+  email: null,
+  phone: null,
+  sales_channel_id: null,
+  shipping_address: null,
+  billing_address: null,
+  ip: undefined,
+  logged_in_customer_id: undefined,
+}
+
+describe("factsOfCart", () => {
+  it("are those of the cart; IP and login are left open, not denied", () => {
+    const { ...given } = factsOfCart(CART)
+    expect(given).toStrictEqual({ ...FACTS, cart_id: "cart_1", order_id: null })
+  })
+
+  it.each<[string, Partial<ScreenedCart>]>([
+    ["absent", {}],
+    [
+      "null",
+      {
+        email: null,
+        sales_channel_id: null,
+        customer_id: null,
+        customer: null,
+        shipping_address: null,
+        billing_address: null,
+      },
+    ],
+  ])("are null where the cart's are %s", (_, rest) => {
+    expect(factsOfCart({ id: "cart_1", ...rest })).toStrictEqual({
+      ...NOTHING,
+      cart_id: "cart_1",
+      order_id: null,
+    })
+  })
+
+  it.each([
+    [
+      "the id alone, when the record was not loaded",
+      { customer_id: "cus_2", customer: undefined },
+      "cus_2",
+      null,
+    ],
+    [
+      "the record, when the id was not loaded",
+      { customer_id: undefined, customer: { id: "cus_3" } },
+      "cus_3",
+      null,
+    ],
+    ["the record without a phone", { customer: { id: "cus_1", phone: null } }, "cus_1", null],
+  ])("take the customer from %s", (_, changes, customer_id, phone) => {
+    expect(factsOfCart({ ...CART, ...changes })).toMatchObject({ customer_id, phone })
+  })
+})
+
+describe("factsOfOrder", () => {
+  it("are those of the order, with the cart it came from", () => {
+    expect(factsOfOrder({ ...CART, id: "order_1" }, "cart_1")).toStrictEqual({
+      ...FACTS,
+      cart_id: "cart_1",
+      order_id: "order_1",
+    })
+  })
+
+  it("have no cart where an admin made the order", () => {
+    expect(factsOfOrder({ id: "order_1" }, null)).toStrictEqual({
+      ...NOTHING,
+      cart_id: null,
+      order_id: "order_1",
+    })
+  })
+})

@@ -1,0 +1,57 @@
+import { addKeys, lookupKey, subsetKeys } from ".."
+
+const INT8_MIN = -(2n ** 63n)
+const INT8_MAX = 2n ** 63n - 1n
+
+describe("lookupKey", () => {
+  it.each([
+    ["email", "jan@spam.example", 2728302628147894104n],
+    ["phone", "+48600700800", -6100921569828907308n],
+  ] as const)("stays what it was, or filed entries would be lost: %s %s", (kind, value, key) => {
+    expect(lookupKey(kind, value)).toBe(key)
+  })
+
+  it("tells the kinds apart", () => {
+    const kinds = ["email", "email_domain", "phone", "ip", "customer_id", "place.city"] as const
+    expect(new Set(kinds.map((kind) => lookupKey(kind, "same"))).size).toBe(kinds.length)
+  })
+
+  it("does not run kind and value together", () => {
+    expect(lookupKey("email", "_domain")).not.toBe(lookupKey("email_domain", ""))
+    expect(lookupKey("place.a", "bc")).not.toBe(lookupKey("place.ab", "c"))
+  })
+
+  it("fits PostgreSQL's int8, with both signs", () => {
+    const keys = Array.from({ length: 2000 }, (_, index) => lookupKey("email", String(index)))
+    expect(keys.every((key) => key >= INT8_MIN && key <= INT8_MAX)).toBe(true)
+    expect(keys.some((key) => key < 0n) && keys.some((key) => key > 0n)).toBe(true)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+})
+
+describe("addKeys", () => {
+  it.each([
+    [1n, 2n, 3n, "small numbers"],
+    [INT8_MAX, 1n, INT8_MIN, "over the upper end"],
+    [INT8_MIN, -1n, INT8_MAX, "over the lower end"],
+    [INT8_MIN, INT8_MIN, 0n, "twice the lowest"],
+  ])("%s + %s = %s: %s", (a, b, sum) => {
+    expect(addKeys(a, b)).toBe(sum)
+    expect(addKeys(b, a)).toBe(sum)
+  })
+})
+
+describe("subsetKeys", () => {
+  it("is the sum of every non-empty subset", () => {
+    expect(subsetKeys([])).toEqual([])
+    expect(subsetKeys([7n])).toEqual([7n])
+    const sums = subsetKeys([1n, 2n, 4n, 8n, 16n, 32n])
+    expect([...sums].sort((a, b) => Number(a - b))).toEqual(
+      Array.from({ length: 63 }, (_, index) => BigInt(index + 1))
+    )
+  })
+
+  it("wraps around like the sums that entries are filed under", () => {
+    expect(subsetKeys([INT8_MAX, 1n])).toEqual([INT8_MAX, 1n, INT8_MIN])
+  })
+})

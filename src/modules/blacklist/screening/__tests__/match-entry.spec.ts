@@ -1,0 +1,168 @@
+import type { EntryConditions } from "../../../../types/http"
+import { ENTRY_ACTIONS, PLACE_FIELDS } from "../../../../types/vocabulary"
+import { type CanonicalConditions, matchEntry, type Shopper } from ".."
+import { canonical, JAN, shopper } from "./support"
+
+const match = (typed: EntryConditions, who: Shopper = JAN, action: "block" | "allow" = "block") =>
+  matchEntry(canonical(typed), action, who)
+
+describe("one condition", () => {
+  it.each<[EntryConditions, string, "shipping" | "billing" | undefined]>([
+    [{ email: "Jan+deals@Mail.Spam.Example" }, "the e-mail in another spelling", undefined],
+    [{ email_domain: "mail.spam.example" }, "the e-mail's domain", undefined],
+    [{ email_domain: "@spam.example" }, "a parent of the e-mail's domain", undefined],
+    [{ ip: "::ffff:203.0.113.7" }, "the IP in another spelling", undefined],
+    [{ ip_range: "203.0.113.0/24" }, "a network around the IP", undefined],
+    [{ ip_range: "203.0.113.5 - 203.0.113.9" }, "a range around the IP", undefined],
+    [{ phone: "0048 600-700-800" }, "the first phone", undefined],
+    [
+      { phone: "0151 12345678", country_code: "de" },
+      "a national phone with its country",
+      "billing",
+    ],
+    [{ first_name: "JAN" }, "the shipping name", "shipping"],
+    [{ first_name: "Anna" }, "the billing name", "billing"],
+    [{ last_name: "Kowalski" }, "the last name", "shipping"],
+    [{ company: "Acme" }, "the company", "shipping"],
+    [{ street: "ul. Długa" }, "the street", "shipping"],
+    [{ street: "Hauptstr." }, "the billing street", "billing"],
+    [{ house_number: "5 m. 7" }, "the house and flat", "shipping"],
+    [{ postal_code: "50-123" }, "the postal code", "shipping"],
+    [{ city: "WROCŁAW" }, "the city", "shipping"],
+    [{ province: "Dolnośląskie" }, "the province", "shipping"],
+    [{ country_code: "DE" }, "the billing country", "billing"],
+  ])("%j matches by %s", (typed, _, address_type) => {
+    const matched = Object.keys(typed)
+    expect(match(typed)).toEqual(address_type ? { matched, address_type } : { matched })
+  })
+
+  it.each<[EntryConditions, string]>([
+    [{ email: "jan@spam.example" }, "the same name at the parent domain"],
+    [{ email_domain: "pam.example" }, "the end of a domain that is no parent"],
+    [{ email_domain: "other.mail.spam.example" }, "a subdomain of the shopper's"],
+    [{ ip: "203.0.113.70" }, "an IP that begins alike"],
+    [{ ip_range: "203.0.113.8/29" }, "the network next door"],
+    [{ ip_range: "203.0.113.8-203.0.113.9" }, "a range that starts one later"],
+    [{ phone: "+48600700801" }, "another number"],
+    [{ house_number: "5" }, "the house without its flat"],
+    [{ house_number: "57" }, "the digits of house and flat run together"],
+    [{ company: "A.C.M.E." }, "a company of four words"],
+    [{ postal_code: "50-12" }, "the beginning of a postal code"],
+    [{ customer_id: "cus_1" }, "a customer, where the shopper is none"],
+  ])("%j does not match: %s", (typed) => {
+    expect(match(typed)).toBeNull()
+  })
+})
+
+describe("several conditions", () => {
+  const REDCART: [string, EntryConditions][] = [
+    ["IP 203.0.113.7 in Wrocław", { ip: "203.0.113.7", city: "Wrocław" }],
+    ["Jan Kowalski", { first_name: "Jan", last_name: "Kowalski" }],
+  ]
+  const at = (city: string) => shopper({ places: { shipping: { city }, billing: null } })
+
+  it.each(REDCART)("RedCart's example matches when all holds: %s", (_, typed) => {
+    expect(match(typed)).toEqual({ matched: Object.keys(typed), address_type: "shipping" })
+  })
+
+  it.each<[string, EntryConditions, Shopper]>([
+    ["another city", REDCART[0][1], at("poznan")],
+    ["another IP", REDCART[0][1], shopper({ ip: "203.0.113.8" })],
+    ["no IP", REDCART[0][1], shopper({ ip: null })],
+    [
+      "another first name",
+      REDCART[1][1],
+      shopper({
+        places: { shipping: { first_name: "anna", last_name: "kowalski" }, billing: null },
+      }),
+    ],
+    [
+      "first name from one address and last name from the other",
+      REDCART[1][1],
+      shopper({
+        places: {
+          shipping: { first_name: "jan", last_name: "nowak" },
+          billing: { first_name: "anna", last_name: "kowalski" },
+        },
+      }),
+    ],
+    ["no address", REDCART[1][1], shopper({ places: { shipping: null, billing: null } })],
+  ])("RedCart's example does not match: %s", (_, typed, who) => {
+    expect(match(typed, who)).toBeNull()
+  })
+
+  it("takes all address fields from one address, for every two fields of two addresses", () => {
+    for (const one of PLACE_FIELDS) {
+      for (const other of PLACE_FIELDS.filter((field) => field !== one)) {
+        const mixed = {
+          [one]: JAN.places.shipping?.[one],
+          [other]: JAN.places.billing?.[other],
+        } as CanonicalConditions
+        expect(matchEntry(mixed, "block", JAN)).toBeNull()
+      }
+    }
+  })
+
+  it("names the person's fields before the address's, and the shipping address where both agree", () => {
+    const twice = shopper({
+      places: { shipping: JAN.places.shipping, billing: JAN.places.shipping },
+    })
+    expect(match({ city: "Wrocław", email: "jan@mail.spam.example" }, twice)).toEqual({
+      matched: ["email", "city"],
+      address_type: "shipping",
+    })
+  })
+
+  it("asks for the person's fields as well as the address's", () => {
+    expect(match({ email: "jan@mail.spam.example", city: "Poznań" })).toBeNull()
+    expect(match({ email: "piotr@mail.spam.example", city: "Wrocław" })).toBeNull()
+  })
+})
+
+describe("an empty value", () => {
+  const NOBODY: Shopper = {
+    customer_id: null,
+    logged_in_customer_id: null,
+    email: null,
+    email_domains: [],
+    phones: [],
+    ip: null,
+    places: { shipping: {}, billing: null },
+  }
+  const EVERY: EntryConditions = {
+    email: "jan@mail.spam.example",
+    email_domain: "spam.example",
+    ip: "203.0.113.7",
+    ip_range: "203.0.113.0/24",
+    phone: "+48600700800",
+    first_name: "Jan",
+    last_name: "Kowalski",
+    company: "Acme",
+    street: "Długa",
+    house_number: "5/7",
+    postal_code: "50-123",
+    city: "Wrocław",
+    province: "Dolnośląskie",
+    country_code: "pl",
+    customer_id: "cus_1",
+  }
+
+  it.each(Object.entries(EVERY))("of the shopper matches no entry: %s", (field, value) => {
+    expect(match({ [field]: value }, NOBODY)).toBeNull()
+    expect(
+      match({ [field]: value }, { ...NOBODY, places: { shipping: null, billing: {} } })
+    ).toBeNull()
+  })
+
+  it("is no wildcard: an entry with one more condition than the shopper has values fails", () => {
+    const { province: _, ...place } = JAN.places.shipping ?? {}
+    const who = shopper({ places: { shipping: place, billing: null } })
+    expect(match({ city: "Wrocław" }, who)).not.toBeNull()
+    expect(match({ city: "Wrocław", province: "Dolnośląskie" }, who)).toBeNull()
+  })
+
+  it.each(ENTRY_ACTIONS)("an entry without conditions (%s) matches nobody", (action) => {
+    expect(matchEntry({}, action, JAN)).toBeNull()
+    expect(matchEntry({}, action, NOBODY)).toBeNull()
+  })
+})

@@ -1,0 +1,92 @@
+import type { Reason } from "../../../../types/decision"
+import { DEFAULT_SETTINGS } from "../../../../types/settings"
+import { conclude, decideOnError, isKept, maskEmail, reasonIds, settingsOf } from ".."
+
+const reason = (changes: Partial<Reason>): Reason => ({
+  type: "entry",
+  id: "blent_1",
+  name: null,
+  action: "block",
+  mode: "enforce",
+  detail: {},
+  ...changes,
+})
+
+describe("isKept", () => {
+  it.each([
+    ["an order let through without a reason", conclude([]), false],
+    ["an order let through by an allow entry", conclude([reason({ action: "allow" })]), false],
+    ["a refusal", conclude([reason({})]), true],
+    ["a flag", conclude([reason({ action: "flag" })]), true],
+    ["a hit that was only monitored", conclude([reason({ mode: "monitor" })]), true],
+    ["an error that let through", decideOnError("timeout", "allow"), true],
+    ["an error that refused", decideOnError("timeout", "refuse"), true],
+    [
+      "an error beside an allow entry",
+      conclude([reason({ action: "allow" }), reason({ type: "error", id: null, action: "allow" })]),
+      true,
+    ],
+  ])("%s: kept is %3$s", (_, verdict, kept) => {
+    expect(isKept(verdict)).toBe(kept)
+  })
+})
+
+describe("reasonIds", () => {
+  const verdict = conclude([
+    reason({ type: "customer_status", id: "blstat_1" }),
+    reason({ id: "blent_1" }),
+    reason({ id: "blent_2" }),
+    reason({ id: "blent_1" }),
+    reason({ type: "check", id: null }),
+  ])
+
+  it("are all ids, each once, in order", () => {
+    expect(reasonIds(verdict)).toEqual(["blstat_1", "blent_1", "blent_2"])
+  })
+
+  it("are those of one type", () => {
+    expect(reasonIds(verdict, "entry")).toEqual(["blent_1", "blent_2"])
+    expect(reasonIds(verdict, "check")).toEqual([])
+    expect(reasonIds(conclude([]))).toEqual([])
+  })
+})
+
+describe("maskEmail", () => {
+  it.each([
+    ["jan@spam.example", "j***@spam.example", "the first letter and the domain"],
+    ["j@spam.example", "j***@spam.example", "a single letter looks the same"],
+    ['"a@b"@spam.example', '"***@spam.example', "the last @ begins the domain"],
+    ["\u{1f600}jan@spam.example", "\u{1f600}***@spam.example", "never half a character"],
+    ["@spam.example", "***", "nothing before the @"],
+    ["jan kowalski", "***", "no @ at all"],
+    ["", null, "nothing"],
+    [null, null, "nothing"],
+    [undefined, null, "nothing"],
+  ])("masks %j as %j: %s", (email, masked) => {
+    expect(maskEmail(email)).toBe(masked)
+  })
+})
+
+describe("settingsOf", () => {
+  it.each([[null], [undefined], [{}]])("are the defaults where %j is stored", (stored) => {
+    expect(settingsOf(stored)).toEqual(DEFAULT_SETTINGS)
+  })
+
+  it("put what is stored over the defaults", () => {
+    const stored = { refusal_message: "No.", ban_scope: [], screen_payment_sessions: false }
+    expect(settingsOf(stored)).toEqual({ ...DEFAULT_SETTINGS, ...stored })
+  })
+
+  it("merge retention field by field; null keeps records for ever", () => {
+    const stored = { retention: { decisions_days: null } } as Parameters<typeof settingsOf>[0]
+    expect(settingsOf(stored).retention).toEqual({ decisions_days: null, cart_origins_days: 30 })
+  })
+
+  it("never change the defaults themselves", () => {
+    const before = JSON.stringify(DEFAULT_SETTINGS)
+    settingsOf({
+      retention: { decisions_days: 1, cart_origins_days: 1 },
+    }).retention.decisions_days = 9
+    expect(JSON.stringify(DEFAULT_SETTINGS)).toBe(before)
+  })
+})

@@ -1,0 +1,113 @@
+import type { Reason, ReasonAction } from "../../../../types/decision"
+import type { EntryAction, Mode, ReasonType } from "../../../../types/vocabulary"
+import {
+  type BanFinding,
+  type CanonicalConditions,
+  type CheckoutFacts,
+  type EntryFinding,
+  type Findings,
+  readConditions,
+  type Shopper,
+  type StatusFinding,
+} from ".."
+
+/** Jan, a guest: canonical, with two addresses that have nothing in common. */
+export const JAN: Shopper = {
+  customer_id: null,
+  logged_in_customer_id: null,
+  email: "jan@mail.spam.example",
+  email_domains: ["mail.spam.example", "spam.example"],
+  phones: ["+48600700800", "+4915112345678"],
+  ip: "203.0.113.7",
+  places: {
+    shipping: {
+      first_name: "jan",
+      last_name: "kowalski",
+      company: "acme",
+      street: "dluga",
+      house_number: "5/7",
+      postal_code: "50123",
+      city: "wroclaw",
+      province: "dolnoslaskie",
+      country_code: "pl",
+    },
+    billing: {
+      first_name: "anna",
+      last_name: "nowak",
+      company: "umbrella",
+      street: "hauptstr",
+      house_number: "12a",
+      postal_code: "10115",
+      city: "berlin",
+      province: "be",
+      country_code: "de",
+    },
+  },
+}
+
+export const shopper = (changes: Partial<Shopper> = {}): Shopper => ({ ...JAN, ...changes })
+
+export const facts = (changes: Partial<CheckoutFacts> = {}): CheckoutFacts => ({
+  cart_id: null,
+  order_id: null,
+  customer_id: null,
+  logged_in_customer_id: null,
+  email: null,
+  phone: null,
+  ip: null,
+  sales_channel_id: null,
+  shipping_address: null,
+  billing_address: null,
+  ...changes,
+})
+
+/** Conditions as an admin types them, in canonical form. */
+export function canonical(typed: Parameters<typeof readConditions>[0]): CanonicalConditions {
+  const reading = readConditions(typed)
+  if (!reading.success) throw new Error(JSON.stringify(reading.issues))
+  return reading.data
+}
+
+export const findings = (changes: Partial<Findings> = {}): Findings => ({
+  origin: null,
+  statuses: [],
+  bans: [],
+  entries: [],
+  ...changes,
+})
+
+/** An entry that matches Jan unless told otherwise. */
+export const entry = (action: EntryAction, changes: Partial<EntryFinding> = {}): EntryFinding => ({
+  id: `entry-${action}`,
+  canonical: { email: JAN.email as string },
+  action,
+  mode: "enforce",
+  reason: null,
+  ...changes,
+})
+
+export const status = (
+  customer_id: string,
+  value: StatusFinding["status"],
+  changes: Partial<StatusFinding> = {}
+): StatusFinding => ({
+  id: `status-${customer_id}`,
+  customer_id,
+  status: value,
+  reason: null,
+  ...changes,
+})
+
+/** A ban by which Jan is recognised, though the customer record is another. */
+export const ban = (kind: "email" | "phone", changes: Partial<BanFinding> = {}): BanFinding => ({
+  ...status("cus_banned", "blacklisted"),
+  kind,
+  value: kind === "email" ? (JAN.email as string) : JAN.phones[0],
+  ...changes,
+})
+
+export const rule = (
+  type: Extract<ReasonType, "auto_rule" | "manual_rule" | "check">,
+  action: ReasonAction,
+  mode: Mode = "enforce"
+): Reason => ({ type, id: `${type}-${action}`, name: null, action, mode, detail: {} })
