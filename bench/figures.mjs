@@ -54,7 +54,9 @@ export const figuresOf = (results) => {
           kind,
           {
             candidates: mean(
-              subjects.filter((subject) => subject.kind === kind).map(({ candidates }) => candidates)
+              subjects
+                .filter((subject) => subject.kind === kind)
+                .map(({ candidates }) => candidates)
             ),
             ...summary(of("screening", kind), of("select 1", kind)),
             times_clean: ratio(of("screening", kind), of("screening", "clean")),

@@ -7,7 +7,8 @@ import { source } from "./sources.mjs"
 const BATCH = 1000
 const SAMPLE = 500
 
-const inForce = ({ expires_at, active = true }) => active && !(expires_at && expires_at < new Date())
+const inForce = ({ expires_at, active = true }) =>
+  active && !(expires_at && expires_at < new Date())
 
 /** Some of a stream, from all over it, however long it is. */
 const sampler = (random) => {
@@ -61,7 +62,10 @@ const loadStatuses = async (knex, size, onProgress) => {
   const banned = sampler(random)
   for (let from = 0; from < size; from += BATCH) {
     const people = statusesBetween(from, Math.min(size, from + BATCH), random)
-    const identified = people.map((person, offset) => ({ ...person, id: `blstat_${from + offset}` }))
+    const identified = people.map((person, offset) => ({
+      ...person,
+      id: `blstat_${from + offset}`,
+    }))
     await knex("blacklist_customer_status").insert(
       identified.map(({ id, customer_id, status, expires_at }) => ({
         ...{ id, customer_id, status, expires_at },
@@ -99,6 +103,8 @@ export const load = async ({ service, knex, size, count, onProgress }) => {
   for (const { cart, ip } of shoppers) {
     await service.noteOrigin(cart.id, { ip, customer_id: cart.customer?.id ?? null })
   }
+  // A merchant has saved the settings page once: the look-up brings them along.
+  await service.saveSettings(await service.getSettings())
   await knex.raw("vacuum analyze")
   return shoppers
 }

@@ -1,5 +1,7 @@
 import { source } from "./sources.mjs"
 
+const STATEMENTS = ["select 1", "echo", "function", "look-up", "screening"]
+const DISTANCE = 7
 const SLICES = 20
 
 const timed = async (run) => {
@@ -9,22 +11,26 @@ const timed = async (run) => {
 }
 
 /**
- * One round: every shopper once, in an order of its own, and for each every variant in turn, so
- * that whatever else the machine does falls on all variants alike. A variant never has the same
- * one before it for long: the first of a turn moves on with each shopper.
+ * One round: every variant for every shopper. Variants take turns, so that whatever else the
+ * machine does falls on all of them alike; each is at another shopper than the one before it, so
+ * that none finds what its predecessor has just fetched. The workflow runs afterwards, because
+ * what it leaves behind for the garbage collector would be charged to the others.
  *
  * @returns `[kind, variant, milliseconds][]`
  */
 export const measureRound = async (subjects, random) => {
   const samples = []
-  let turn = 0
-  for (const { kind, run } of random.shuffle(subjects)) {
-    const variants = Object.entries(run)
-    const first = turn++ % variants.length
-    for (const [variant, call] of [...variants.slice(first), ...variants.slice(0, first)]) {
-      samples.push([kind, variant, await timed(call)])
+  const sample = async ({ kind, run }, variant) =>
+    samples.push([kind, variant, await timed(run[variant])])
+
+  const order = random.shuffle(subjects)
+  for (let turn = 0; turn < order.length; turn++) {
+    for (const variant of random.shuffle(STATEMENTS)) {
+      const apart = STATEMENTS.indexOf(variant) * DISTANCE
+      await sample(order[(turn + apart) % order.length], variant)
     }
   }
+  for (const subject of order.filter(({ run }) => run.workflow)) await sample(subject, "workflow")
   return samples
 }
 

@@ -38,7 +38,16 @@ const variantsTable = (figures) =>
 
 const kindsTable = ({ kinds }) =>
   table(
-    ["shopper", "found", "median ms", "p95 ms", "p99 ms", "× select 1", "× clean", "function × clean"],
+    [
+      "shopper",
+      "found",
+      "median ms",
+      "p95 ms",
+      "p99 ms",
+      "× select 1",
+      "× clean",
+      "function × clean",
+    ],
     Object.entries(kinds).map(([kind, figure]) => [
       kind,
       figure.candidates.toFixed(1),

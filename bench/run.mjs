@@ -27,7 +27,7 @@ const openPostgres = () =>
 
 /** Figures of a check that does not find what is there would be worthless. */
 const assertRight = ({ size, subjects }) => {
-  const wrong = subjects.filter(({ kind, reasons }) => (reasons > 0) === NAMELESS.includes(kind))
+  const wrong = subjects.filter(({ kind, reasons }) => reasons > 0 === NAMELESS.includes(kind))
   if (wrong.length) {
     const kinds = [...new Set(wrong.map(({ kind }) => kind))].join(", ")
     throw new Error(`At ${size} entries the screening is wrong for shoppers of kind ${kinds}.`)

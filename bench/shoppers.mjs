@@ -1,5 +1,13 @@
 import { CROWD } from "./entries.mjs"
-import { HOT, ipBesideNetworkOf, ipInNetworkOf, phoneOf, postalCodeOf, quietIpOf, rareName } from "./people.mjs"
+import {
+  HOT,
+  ipBesideNetworkOf,
+  ipInNetworkOf,
+  phoneOf,
+  postalCodeOf,
+  quietIpOf,
+  rareName,
+} from "./people.mjs"
 
 // Far above every number an entry has: what is made of it stands on no list.
 const QUIET = 50_000_000

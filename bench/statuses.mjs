@@ -15,10 +15,6 @@ export const statusesBetween = (from, to, { below }) =>
       phone: phoneOf(BANNED_PHONES + number),
       status: dice === 0 ? "whitelisted" : "blacklisted",
       expires_at:
-        dice === 1
-          ? new Date(Date.now() - DAY)
-          : dice < 5
-            ? new Date(Date.now() + 30 * DAY)
-            : null,
+        dice === 1 ? new Date(Date.now() - DAY) : dice < 5 ? new Date(Date.now() + 30 * DAY) : null,
     }
   })

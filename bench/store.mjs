@@ -7,7 +7,10 @@ const require = createRequire(import.meta.url)
 const quiet = () => {}
 const logger = {
   ...Object.fromEntries(
-    ["activity", "progress", "success", "failure", "info", "debug", "log", "http"].map((name) => [name, quiet])
+    ["activity", "progress", "success", "failure", "info", "debug", "log", "http"].map((name) => [
+      name,
+      quiet,
+    ])
   ),
   ...Object.fromEntries(["warn", "error", "panic"].map((name) => [name, console.error])),
   shouldLog: () => false,

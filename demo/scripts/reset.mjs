@@ -1,19 +1,22 @@
 import fs from "node:fs"
-import { PostgresInUseError } from "../../scripts/lib/postgres.mjs"
 import { assertOurs, lookInto, openDatabase } from "./lib/database.mjs"
 import { dataDir, postgresDir } from "./lib/paths.mjs"
 import { say } from "./lib/progress.mjs"
 import { StepError } from "./lib/run.mjs"
-import { writeState } from "./lib/state.mjs"
+import { readState, writeState } from "./lib/state.mjs"
+import { takeTurn } from "./lib/turn.mjs"
 
 const drop = async () => {
   const database = await openDatabase()
   try {
     const content = await lookInto(database.url)
-    assertOurs(content)
-    if (content !== "empty" || !database.own) {
+    assertOurs(database, content)
+    if (content !== "empty") {
       await database.drop()
     }
+    const { migrated = {}, begun = [] } = readState()
+    delete migrated[database.key]
+    writeState({ migrated, begun: begun.filter((key) => key !== database.key) })
   } finally {
     await database.stop()
   }
@@ -23,25 +26,23 @@ const reset = async () => {
   if (!process.env.DATABASE_URL && !fs.existsSync(dataDir)) {
     return say("There is no demo data yet. Start the demo: npm run demo")
   }
-  await drop().catch((error) => {
-    if (process.env.DATABASE_URL || error instanceof PostgresInUseError) {
-      throw error
-    }
-    // A cluster that does not start any more (a broken disk, another PostgreSQL): begin anew.
-    fs.rmSync(postgresDir, { recursive: true, force: true })
-  })
-  writeState({ migrated: {} })
+  fs.mkdirSync(dataDir, { recursive: true })
+  const turn = takeTurn()
+  try {
+    await drop().catch((error) => {
+      if (process.env.DATABASE_URL) {
+        throw error
+      }
+      // A cluster that does not start any more (a full disk, another PostgreSQL): begin anew.
+      fs.rmSync(postgresDir, { recursive: true, force: true })
+    })
+  } finally {
+    turn.release()
+  }
   say("The demo's data is gone. The next `npm run demo` fills a new shop.")
 }
 
 reset().catch((error) => {
-  const running = error instanceof PostgresInUseError
-  say(
-    running
-      ? "The demo is running. Stop it first."
-      : error instanceof StepError
-        ? error.message
-        : error.stack
-  )
+  say(error instanceof StepError ? error.message : error.stack)
   process.exitCode = 1
 })

@@ -1,23 +1,27 @@
 import fs from "node:fs"
-import { PostgresInUseError } from "../../scripts/lib/postgres.mjs"
 import { ensurePlugin, ensureStore } from "./lib/build.mjs"
 import { assertOurs, ensureSchema, lookInto, openDatabase, seed } from "./lib/database.mjs"
 import { dataDir, logFile } from "./lib/paths.mjs"
-import { box, say, step } from "./lib/progress.mjs"
+import { box, hush, say, step } from "./lib/progress.mjs"
 import { StepError, stopAll } from "./lib/run.mjs"
 import { assertPortFree, startServer } from "./lib/server.mjs"
+import { takeTurn } from "./lib/turn.mjs"
 
 const port = Number(process.env.PORT || 9000)
 const host = process.env.HOST || "127.0.0.1"
 const startedAt = Date.now()
 let database
+let content
+let turn
 let ending
 
 /** Everything this start began ends with it, the server before the database it uses. */
 const end = (code) => {
   ending ??= (async () => {
+    hush()
     await stopAll()
     await database?.stop()
+    turn?.release()
     process.exit(code)
   })()
   return ending
@@ -34,8 +38,6 @@ for (const [signal, code] of Object.entries({ SIGINT: 0, SIGTERM: 0, SIGHUP: 129
 
 /** The tables and the shop in them; both only where they are missing. */
 const ensureShop = async () => {
-  let content = await lookInto(database.url)
-  assertOurs(content)
   if (content === "unfinished") {
     if (database.own) {
       throw new StepError(
@@ -47,7 +49,7 @@ const ensureShop = async () => {
     content = "empty"
   }
   await ensureSchema(database, content)
-  if (content === "empty") {
+  if (content === "empty" || content === "partial") {
     await seed(database)
   }
 }
@@ -57,12 +59,15 @@ const main = async () => {
     throw new StepError(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`)
   }
   say("\n  The demo store of medusa-plugin-blacklist\n")
-  await assertPortFree(port, host)
   fs.mkdirSync(dataDir, { recursive: true })
+  turn = takeTurn()
+  await assertPortFree(port, host)
   fs.writeFileSync(logFile, "")
 
   await step("PostgreSQL", async (detail) => {
     database = await openDatabase()
+    content = await lookInto(database.url)
+    assertOurs(database, content)
     detail(database.own ? "your own, from DATABASE_URL" : `port ${database.port}`)
   })
   await ensurePlugin()
@@ -97,7 +102,6 @@ main().catch(async (error) => {
   if (ending) {
     return
   }
-  const expected = error instanceof StepError || error instanceof PostgresInUseError
-  say(`\n  ${expected ? error.message : error.stack}\n`)
+  say(`\n  ${error instanceof StepError ? error.message : error.stack}\n`)
   await end(1)
 })

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import fs from "node:fs"
 import { createRequire } from "node:module"
 import path from "node:path"
 import { startPostgres } from "../../../scripts/lib/postgres.mjs"
@@ -51,8 +52,8 @@ const clearSchema = (url) =>
 const UNREACHABLE = ["ECONNREFUSED", "ENOTFOUND", "28P01", "28000", "3D000"]
 
 /**
- * What is in the database: `empty`, the demo's store `ready` or left `unfinished`, or
- * somebody else's store, which is `foreign` and none of our business.
+ * What is in the database: `empty` (tables or not, but no data), the demo's store `ready` or left
+ * `unfinished`, `partial` tables that may be anybody's, or somebody's own store: `foreign`.
  */
 export const lookInto = async (url) => {
   try {
@@ -62,7 +63,7 @@ export const lookInto = async (url) => {
           (select count(*)::int from pg_tables where schemaname = 'public') as tables`
       )
       if (!migrated) {
-        return tables ? "foreign" : "empty"
+        return tables ? "partial" : "empty"
       }
       const [store] = await query(`select metadata->>'demo' as demo from store limit 1`)
       if (store?.demo) {
@@ -74,36 +75,51 @@ export const lookInto = async (url) => {
       return used ? "foreign" : "empty"
     })
   } catch (error) {
+    if (error.code === "42P01") {
+      return "partial"
+    }
     throw UNREACHABLE.includes(error.code)
       ? new StepError(`The database cannot be used: ${error.message || error.code}`)
       : error
   }
 }
 
-const FOREIGN =
-  "DATABASE_URL names a database that holds something which the demo did not make. It is left " +
-  "alone: name an empty database instead."
-
-export const assertOurs = (content) => {
-  if (content === "foreign") {
-    throw new StepError(FOREIGN)
+/**
+ * A database of one's own is used only when it is empty or was filled by the demo. Tables half
+ * made are the demo's when it noted that it began to make them.
+ */
+export const assertOurs = (database, content) => {
+  const begun = readState().begun ?? []
+  const unknown = content === "foreign" || (content === "partial" && !begun.includes(database.key))
+  if (database.own && unknown) {
+    throw new StepError(
+      "DATABASE_URL names a database that holds something which the demo did not make. It is " +
+        "left alone: name an empty database instead."
+    )
   }
+}
+
+/** What of the plugin decides about tables. */
+const schemaSources = () => {
+  const sources = path.join(installedPluginDir, ".medusa/server/src")
+  const modules = fs.readdirSync(path.join(sources, "modules"))
+  return [
+    path.join(sources, "links"),
+    ...modules.flatMap((name) =>
+      ["models", "migrations"].map((folder) => path.join(sources, "modules", name, folder))
+    ),
+  ]
 }
 
 /** Brings the database to the schema of this Medusa and this plugin. */
 export const ensureSchema = async (database, content) => {
-  const schema = hashOf(
-    [
-      path.join(installedPluginDir, ".medusa/server/src/modules"),
-      path.join(installedPluginDir, ".medusa/server/src/links"),
-    ],
-    versions()
-  )
+  const schema = hashOf(schemaSources(), versions())
   const migrated = readState().migrated ?? {}
   if (content === "ready" && migrated[database.key] === schema) {
     return
   }
-  await step("creating the database's tables", () =>
+  writeState({ begun: [...new Set([...(readState().begun ?? []), database.key])] })
+  await step("preparing the database's tables", () =>
     medusa(["db:migrate", "--execute-safe-links", "--execute-safe-search"], {
       cwd: demoDir,
       env: { DATABASE_URL: database.url },

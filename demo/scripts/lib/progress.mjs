@@ -1,6 +1,7 @@
 const tty = process.stdout.isTTY
 const active = new Map()
 let drawn = false
+let hushed = false
 let timer
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`
@@ -21,7 +22,7 @@ const clear = () => {
 }
 
 const draw = () => {
-  if (!active.size) {
+  if (hushed || !active.size) {
     return
   }
   if (!tty) {
@@ -35,8 +36,17 @@ const draw = () => {
 
 /** Prints a line above the line that shows what is going on. */
 export const say = (line = "") => {
+  if (hushed) {
+    return
+  }
   clear()
   process.stdout.write(`${line}\n`)
+}
+
+/** Nothing more is said: what ends now, ends because everything does. */
+export const hush = () => {
+  clear()
+  hushed = true
 }
 
 /**

@@ -7,7 +7,7 @@ import { demoDir, logFile, rootDir } from "./paths.mjs"
 const require = createRequire(import.meta.url)
 const running = new Set()
 
-/** The words a user should see: without Medusa's own noise around them. */
+/** An error that is told in its own words alone, without a stack. */
 export class StepError extends Error {}
 
 const medusaCli = path.join(
@@ -91,7 +91,8 @@ export const stopAll = async (patience = 8000) => {
   const children = [...running]
   const signal = (child, name) => {
     try {
-      child.kill(name)
+      // The whole group: Medusa's migrations start programs of their own.
+      process.kill(process.platform === "win32" ? child.pid : -child.pid, name)
     } catch {
       // Already gone.
     }

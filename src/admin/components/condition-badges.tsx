@@ -24,7 +24,7 @@ export const ConditionBadges = ({ conditions, valueText }: ConditionBadgesProps)
   return (
     <div className="flex items-center gap-x-1 py-2">
       {all.slice(0, SHOWN).map(({ field, label, value }) => (
-        <Badge key={field} size="2xsmall" className="max-w-64">
+        <Badge key={field} size="2xsmall" className="max-w-56">
           <span className="text-ui-fg-muted text-nowrap">{label}:&nbsp;</span>
           <span className="text-ui-fg-base truncate">{value}</span>
         </Badge>

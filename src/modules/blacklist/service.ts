@@ -3,6 +3,7 @@ import type { FindConfig, InferTypeOf, Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { BlacklistOptions } from "../../types/options"
 import type { BlacklistSettings } from "../../types/settings"
+import { joinerConfig } from "./joiner-config"
 import {
   BanIdentity,
   CartOrigin,
@@ -77,6 +78,10 @@ class BlacklistModuleService extends MedusaService({
     filters?: Record<string, unknown>,
     config?: FindConfig<CustomerStatusRow>
   ) => Promise<[CustomerStatusRow[], number]>
+
+  __joinerConfig() {
+    return joinerConfig("blacklist")
+  }
 
   /** The plugin's options with their defaults. */
   readonly options: BlacklistOptions

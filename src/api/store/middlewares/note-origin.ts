@@ -4,6 +4,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type { Origin } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
+import { errorCode } from "../../../workflows/checkout/utils/error-code"
 import { withinBudget } from "../../../workflows/checkout/utils/within-budget"
 import { clientIp } from "./client-ip"
 
@@ -34,7 +35,7 @@ export async function noteOrigin(
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .error(
-        `medusa-plugin-blacklist: the origin of cart ${cartId} could not be noted (${error instanceof Error ? error.name : "unknown"})`
+        `medusa-plugin-blacklist: the origin of cart ${cartId} could not be noted (${errorCode(error)})`
       )
   }
 }

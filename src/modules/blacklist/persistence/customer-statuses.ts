@@ -44,6 +44,21 @@ const COLUMNS = [
   "updated_at",
 ]
 
+const LOCKS = 256
+
+/**
+ * Makes writers of the same customers wait for one another, before any of them touches a row:
+ * locking rows as they come let an undo and a new ban deadlock, and one undo insert beside another.
+ * Customers share few locks, so that a large batch cannot use up PostgreSQL's lock table.
+ */
+const lockCustomers = (transaction: Knex.Transaction, customerIds: string[]) =>
+  transaction.raw(
+    `select pg_advisory_xact_lock(hashtext(?), stripe)
+       from (select distinct hashtext(id) & ? as stripe
+               from unnest(?::text[]) as id order by stripe) as stripes`,
+    [STATUSES, LOCKS - 1, customerIds]
+  )
+
 const identitiesOf = (knex: Knex, customerIds: string[]) =>
   knex(IDENTITIES).whereIn(
     "customer_status_id",
@@ -65,10 +80,12 @@ const identityRows = (statusId: string, identities: StatusValues["identities"]) 
  */
 export const putStatuses = (knex: Knex, values: StatusValues[]): Promise<StatusRecord[]> =>
   knex.transaction(async (transaction) => {
-    // In one order everywhere, so that two writers cannot wait for each other.
-    const sorted = [...values].sort((a, b) => (a.customer_id < b.customer_id ? -1 : 1))
+    await lockCustomers(
+      transaction,
+      values.map(({ customer_id }) => customer_id)
+    )
     const saved: StatusRecord[] = []
-    for (const { identities, ...row } of sorted) {
+    for (const { identities, ...row } of values) {
       const [status] = await transaction(STATUSES)
         .insert({ id: generateEntityId(undefined, "blstat"), ...row })
         .onConflict(transaction.raw("(customer_id) where deleted_at is null"))
@@ -85,10 +102,11 @@ export const putStatuses = (knex: Knex, values: StatusValues[]): Promise<StatusR
 
 /** The rows of customers as they are now. */
 export async function snapshotStatuses(knex: Knex, customerIds: string[]): Promise<StatusSnapshot> {
-  return {
-    statuses: await knex(STATUSES).whereIn("customer_id", customerIds),
-    identities: await identitiesOf(knex, customerIds),
-  }
+  // As JSON, because a date of JavaScript's loses the microseconds.
+  const whole = (table: string) => knex.raw("to_jsonb(??) as row", [table])
+  const statuses = await knex(STATUSES).whereIn("customer_id", customerIds).select(whole(STATUSES))
+  const identities = await identitiesOf(knex, customerIds).select(whole(IDENTITIES))
+  return { statuses: statuses.map(({ row }) => row), identities: identities.map(({ row }) => row) }
 }
 
 /** Puts the rows of customers back as they were. */
@@ -98,6 +116,7 @@ export const restoreStatuses = (
   { statuses, identities }: StatusSnapshot
 ): Promise<void> =>
   knex.transaction(async (transaction) => {
+    await lockCustomers(transaction, customerIds)
     await identitiesOf(transaction, customerIds).del()
     await transaction(STATUSES).whereIn("customer_id", customerIds).del()
     if (statuses.length) await transaction(STATUSES).insert(statuses)
@@ -110,16 +129,22 @@ export const addBanIdentities = (
   people: { customer_id: string; emails: string[]; phones: string[] }[]
 ): Promise<string[]> =>
   knex.transaction(async (transaction) => {
+    await lockCustomers(
+      transaction,
+      people.map(({ customer_id }) => customer_id)
+    )
     const added: string[] = []
     for (const { customer_id, emails, phones } of people) {
-      const status = await transaction(STATUSES).where({ customer_id }).forUpdate().first("id")
+      const status = await transaction(STATUSES)
+        .where({ customer_id, deleted_at: null })
+        .first("id")
       if (!status) continue
       const known: { kind: string; value: string }[] = await transaction(IDENTITIES)
         .where({ customer_status_id: status.id })
         .select("kind", "value")
       const fresh = identityRows(status.id, [
-        ...emails.map((value) => ({ kind: "email" as const, value })),
-        ...phones.map((value) => ({ kind: "phone" as const, value })),
+        ...[...new Set(emails)].map((value) => ({ kind: "email" as const, value })),
+        ...[...new Set(phones)].map((value) => ({ kind: "phone" as const, value })),
       ]).filter((row) => !known.some(({ kind, value }) => kind === row.kind && value === row.value))
       if (fresh.length) await transaction(IDENTITIES).insert(fresh)
       added.push(...fresh.map(({ id }) => id))

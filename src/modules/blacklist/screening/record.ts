@@ -1,9 +1,13 @@
 import type { ReasonType } from "../../../types/vocabulary"
 import type { Verdict } from "../../../types/decision"
 
+/** Whether the screening itself failed. */
+export const hasError = ({ reasons }: Verdict): boolean =>
+  reasons.some(({ type }) => type === "error")
+
 /** Whether a verdict is kept: every refusal, flag and error, and hits that were only monitored. */
-export const isKept = ({ outcome, enforced, reasons }: Verdict): boolean =>
-  outcome !== "allow" || !enforced || reasons.some(({ type }) => type === "error")
+export const isKept = (verdict: Verdict): boolean =>
+  verdict.outcome !== "allow" || !verdict.enforced || hasError(verdict)
 
 /** Ids of the reasons of one type, each once. */
 export const reasonIds = ({ reasons }: Verdict, type?: ReasonType): string[] => [

@@ -54,7 +54,7 @@ export function placeOf(address: AddressFacts | null | undefined): Place | null 
 
 function phonesOf(facts: CheckoutFacts): string[] {
   const { shipping_address: shipping, billing_address: billing } = facts
-  const home = shipping?.country_code ?? billing?.country_code
+  const home = shipping?.country_code || billing?.country_code
   const phones = [
     phoneOnFile(shipping?.phone, shipping?.country_code),
     phoneOnFile(billing?.phone, billing?.country_code),

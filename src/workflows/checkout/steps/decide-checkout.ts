@@ -18,8 +18,11 @@ export interface DecideCheckoutStepInput {
   stage: DecisionStage
   facts: CheckoutFacts
   lookup: ShopperLookup
-  /** Reasons added by a handler of the hook `gatherReasons`. */
-  extraReasons?: Reason[]
+  /**
+   * Reasons added by a handler of the hook `gatherReasons`. Without a handler, or with one that
+   * returns nothing, Medusa passes something that is no list.
+   */
+  extraReasons?: Reason[] | null
 }
 
 /** A decision, and how a refusal is to be told to the shopper. */
@@ -46,8 +49,9 @@ export const decideCheckoutStep = createStep(
     const judge = (): Verdict => {
       if (stage === "payment_session" && !settings.screen_payment_sessions) return conclude([])
       const verdict = lookup.success
-        ? decide(lookup.shopper, lookup.lookup, settings, extraReasons)
-        : decideOnError(lookup.error, options.onError)
+        ? decide(lookup.shopper, lookup.lookup, settings, Array.isArray(extraReasons) ? extraReasons : [])
+        : // A placed order must not look suspicious because of a failure of ours.
+          decideOnError(lookup.error, stage === "order_check" ? "allow" : options.onError)
       return stage === "order_check" ? forPlacedOrder(verdict) : verdict
     }
 

@@ -4,6 +4,7 @@ import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import { type CheckoutFacts, type Shopper, shopperOf, withOrigin } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { Lookup } from "../../../modules/blacklist/service"
+import { errorCode } from "../utils/error-code"
 import { withinBudget } from "../utils/within-budget"
 
 export interface LookUpShopperStepInput {
@@ -50,10 +51,3 @@ export const lookUpShopperStep = createStep(
     }
   }
 )
-
-/** The kind of an error without its message, which may repeat the values of a statement. */
-function errorCode(error: unknown): string {
-  if (!(error instanceof Error)) return "unknown"
-  const { code } = error as Error & { code?: unknown }
-  return typeof code === "string" ? code : error.name
-}

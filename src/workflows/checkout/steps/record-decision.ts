@@ -1,9 +1,10 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import { isKept, reasonIds } from "../../../modules/blacklist/screening"
+import { hasError, isKept, reasonIds } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { DecisionRecord } from "../../../types/decision"
+import { errorCode } from "../utils/error-code"
 
 export interface RecordDecisionStepInput {
   decision: DecisionRecord
@@ -17,6 +18,10 @@ export const recordDecisionStepId = "blacklist-record-decision"
  */
 const countsAsHit = ({ stage, outcome }: DecisionRecord) =>
   stage !== "payment_session" || outcome === "refuse"
+
+/** A failed check of a placed order is tried again: what failed at checkout is on record already. */
+const isWorthKeeping = (decision: DecisionRecord) =>
+  isKept(decision) && !(decision.stage === "order_check" && hasError(decision))
 
 /**
  * Keeps a decision and counts the hits of its entries. A failure to keep it is logged and changes
@@ -35,22 +40,21 @@ export const recordDecisionStep = createStep(
     try {
       const entryIds = reasonIds(decision, "entry")
       if (entryIds.length && countsAsHit(decision)) await service.countHits(entryIds)
-      if (!isKept(decision)) return new StepResponse(kept(null), null)
+      if (!isWorthKeeping(decision)) return new StepResponse(kept(null), null)
 
-      const types = decision.reasons.map(({ type }) => type)
       const { id } = await service.createDecisions({
         ...decision,
         reasons: decision.reasons as unknown as Record<string, unknown>,
-        reason_types: [...new Set(types)],
+        reason_types: [...new Set(decision.reasons.map(({ type }) => type))],
         reason_ids: reasonIds(decision),
-        rescreen_due: decision.stage === "complete_cart" && types.includes("error"),
+        rescreen_due: decision.stage === "complete_cart" && hasError(decision),
       })
       return new StepResponse(kept(id), id)
     } catch (error) {
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
         .error(
-          `medusa-plugin-blacklist: a decision could not be kept (${error instanceof Error ? error.name : "unknown"})`
+          `medusa-plugin-blacklist: a decision could not be kept (${errorCode(error)})`
         )
       return new StepResponse(kept(null), null)
     }

@@ -6,6 +6,7 @@ import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { Verdict } from "../../../types/decision"
 import { DEFAULT_SETTINGS } from "../../../types/settings"
 import { screenCheckoutWorkflow, type ScreenCheckoutWorkflowInput } from "../workflows/screen-checkout"
+import { errorCode } from "./error-code"
 import type { Refusal } from "./refusal"
 
 export interface SafeScreening {
@@ -27,7 +28,7 @@ export async function screenSafely(
     const { result } = await screenCheckoutWorkflow(container).run({ input })
     return { verdict: result.decision, decision_id: result.decision_id, refusal: result.refusal }
   } catch (error) {
-    const code = error instanceof Error ? error.name : "unknown"
+    const code = errorCode(error)
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .error(`medusa-plugin-blacklist: the screening workflow failed (${code})`)

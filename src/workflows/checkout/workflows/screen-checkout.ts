@@ -31,7 +31,7 @@ const ExtraReasonsSchema = z
       detail: z.record(z.string(), z.unknown()).default({}),
     })
   )
-  .optional()
+  .nullish()
 
 export const screenCheckoutWorkflowId = "blacklist-screen-checkout"
 

@@ -1,4 +1,5 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { hasError } from "../../../modules/blacklist/screening"
 import { markRescreenedStep } from "../steps/mark-rescreened"
 import { checkOrdersWorkflow } from "./check-orders"
 
@@ -26,9 +27,13 @@ export const rescreenOrdersWorkflow = createWorkflow(
       },
     })
     markRescreenedStep({
-      decision_ids: transform({ input }, ({ input }) =>
-        input.orders.map(({ decision_id }) => decision_id)
-      ),
+      // An order whose check failed as well stays due.
+      decision_ids: transform({ input, checks }, ({ input, checks }) => {
+        const failed = new Set(checks.filter(hasError).map(({ order_id }) => order_id))
+        return input.orders
+          .filter(({ order_id }) => !failed.has(order_id))
+          .map(({ decision_id }) => decision_id)
+      }),
     })
     return new WorkflowResponse(checks)
   }

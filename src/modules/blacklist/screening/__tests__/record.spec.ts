@@ -52,7 +52,7 @@ describe("reasonIds", () => {
 })
 
 describe("maskEmail", () => {
-  it.each([
+  it.each<[string | null | undefined, string | null, string]>([
     ["jan@spam.example", "j***@spam.example", "the first letter and the domain"],
     ["j@spam.example", "j***@spam.example", "a single letter looks the same"],
     ['"a@b"@spam.example', '"***@spam.example', "the last @ begins the domain"],

@@ -153,7 +153,7 @@ describe("placeOf", () => {
 })
 
 describe("ipOnFile", () => {
-  it.each([
+  it.each<[string | null | undefined, string | null, string]>([
     ["203.0.113.7", "203.0.113.7", "an address"],
     [" ::FFFF:203.0.113.7 ", "203.0.113.7", "IPv4 inside IPv6"],
     ["2001:DB8:0:0::1", "2001:db8::1", "any spelling of IPv6"],

@@ -12,7 +12,8 @@ export const useCustomerTableFilters = (): DataTableFilter[] => {
   return useMemo(
     () => [
       filterHelper.accessor("status", {
-        type: "select",
+        type: "multiselect",
+        searchable: false,
         label: t("customers.filters.status"),
         options: SHOWN_STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
       }),

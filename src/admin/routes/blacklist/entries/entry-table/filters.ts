@@ -16,7 +16,8 @@ export const useEntryTableFilters = (): DataTableFilter[] => {
     ]
     return [
       filterHelper.accessor("action", {
-        type: "select",
+        type: "multiselect",
+        searchable: false,
         label: t("entries.filters.action"),
         options: ENTRY_ACTIONS.map((value) => ({ value, label: t(`action.${value}`) })),
       }),
@@ -33,12 +34,14 @@ export const useEntryTableFilters = (): DataTableFilter[] => {
       }),
       filterHelper.custom({
         id: "field",
-        type: "select",
+        type: "multiselect",
+        searchable: false,
         label: t("entries.filters.field"),
         options: CONDITION_FIELDS.map((value) => ({ value, label: t(`fields.${value}`) })),
       }),
       filterHelper.accessor("source", {
-        type: "select",
+        type: "multiselect",
+        searchable: false,
         label: t("entries.filters.source"),
         options: ENTRY_SOURCES.map((value) => ({ value, label: t(`entries.sources.${value}`) })),
       }),

@@ -1,0 +1,136 @@
+import { Modules } from "@medusajs/framework/utils"
+import { StepResponse } from "@medusajs/framework/workflows-sdk"
+import settleDecisionsJob from "../../src/jobs/settle-decisions"
+import { BLACKLIST_MODULE } from "../../src/modules/blacklist"
+import type BlacklistModuleService from "../../src/modules/blacklist/service"
+import { screenCheckoutWorkflow } from "../../src/workflows"
+import { createAccount } from "./support/people"
+import { describeStore, eventually, outcomeOf } from "./support/store"
+
+jest.setTimeout(240_000)
+
+const EMAIL = "somebody@failure.example"
+
+describeStore((store) => {
+  const service = () => store.container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  const sql = (statement: string) => store.container.resolve("__pg_connection__").raw(statement)
+  const decisions = async (query = "") =>
+    (await store.admin.get(`/admin/blacklist/decisions${query}`)).data.decisions
+
+  const breakLookup = () => sql("alter function blacklist_lookup rename to blacklist_lookup_kept")
+  const mendLookup = () => sql("alter function blacklist_lookup_kept rename to blacklist_lookup")
+  const delayLookup = (seconds: number) =>
+    sql(`create or replace function blacklist_lookup(
+           p_cart_id text, p_customer_id text, p_entry_keys int8[], p_person_keys int8[], p_ip text
+         ) returns jsonb language plpgsql as $$
+         begin perform pg_sleep(${seconds}); return '{}'; end $$`)
+
+  describe("when screening fails", () => {
+    it("lets the order through, records the error without personal data, and screens it afterwards", async () => {
+      await store.admin.post("/admin/blacklist/entries", { conditions: { email: EMAIL } })
+      await breakLookup()
+      const { data } = await store.checkout({ email: EMAIL }).buy()
+      expect(data.type).toBe("order")
+
+      const [failed] = await decisions("?stage=complete_cart")
+      expect(failed).toMatchObject({ outcome: "allow", reasons: [{ type: "error", action: "allow" }] })
+      expect(JSON.stringify(failed.reasons)).not.toContain(EMAIL)
+
+      // Still broken: the order stays due, and nothing piles up.
+      await settleDecisionsJob(store.container)
+      expect(await service().listDecisions({ rescreen_due: true })).toHaveLength(1)
+
+      await mendLookup()
+      await settleDecisionsJob(store.container)
+      expect(await service().listDecisions({ rescreen_due: true })).toHaveLength(0)
+      const { data: screening } = await store.admin.get(`/admin/blacklist/orders/${data.order.id}`)
+      expect(screening.order_screening).toMatchObject({
+        suspicious: true,
+        decision: { stage: "order_check", outcome: "flag" },
+      })
+    })
+
+    it("refuses where the merchant chose so", async () => {
+      await breakLookup()
+      service().options.onError = "refuse"
+      try {
+        const { status, data } = await store.checkout().buy()
+        expect([status, data.type]).toEqual([400, "not_allowed"])
+      } finally {
+        service().options.onError = "allow"
+      }
+    })
+
+    it("keeps to its time budget", async () => {
+      await delayLookup(5)
+      const shopper = await store.checkout({ email: EMAIL }).fill()
+      const startedAt = Date.now()
+      await shopper.openPayment()
+      expect(outcomeOf(await shopper.complete())).toBe("order")
+      expect(Date.now() - startedAt).toBeLessThan(5000)
+      expect(await decisions("?stage=complete_cart")).toMatchObject([
+        { reasons: [{ type: "error", detail: { error: "timeout" } }] },
+      ])
+    })
+  })
+
+  it("lets a store add reasons of its own and hear of decisions", async () => {
+    const heard: unknown[] = []
+    screenCheckoutWorkflow.hooks.gatherReasons(async ({ facts }) => {
+      if (!facts.email?.endsWith("@odd.example")) return
+      return new StepResponse([
+        {
+          type: "check" as const,
+          id: null,
+          name: "Odd domain",
+          action: "refuse" as const,
+          mode: "enforce" as const,
+          detail: { count: 1 },
+        },
+      ])
+    })
+    screenCheckoutWorkflow.hooks.decisionMade(async ({ decision }) => {
+      heard.push(decision.outcome)
+    })
+    expect((await store.checkout({ email: "a@odd.example" }).buy()).status).toBe(400)
+    expect(await decisions()).toMatchObject([
+      { reasons: [{ type: "check", name: "Odd domain", action: "refuse", detail: { count: 1 } }] },
+    ])
+    expect(outcomeOf(await store.checkout().buy())).toBe("order")
+    expect(heard).toEqual(["refuse", "allow", "allow"])
+  })
+
+  it("emits events that carry ids only", async () => {
+    const told: { name: string; data: Record<string, unknown> }[] = []
+    const bus = store.container.resolve(Modules.EVENT_BUS)
+    const names = ["order_refused", "order_flagged", "customer_blacklisted", "customer_released"]
+    for (const name of names) {
+      bus.subscribe(`blacklist.${name}`, async ({ name, data }) => {
+        told.push({ name, data: data as Record<string, unknown> })
+      })
+    }
+    const { customerId } = await createAccount(store.container, { email: EMAIL })
+    const setStatus = (status: string) =>
+      store.admin.post(`/admin/blacklist/customers/${customerId}`, { status, reason: "secret" })
+    await setStatus("blacklisted")
+    await store.checkout({ email: EMAIL }).buy()
+    await setStatus("neutral")
+    await store.admin.post("/admin/blacklist/entries", {
+      conditions: { city: "Radom" },
+      action: "flag",
+    })
+    const { data } = await store.checkout({ shipping: { city: "Radom" } }).buy()
+
+    await eventually(
+      async () => told.length,
+      (count) => count >= 4
+    )
+    expect(told.map(({ name }) => name).sort()).toEqual(names.map((name) => `blacklist.${name}`).sort())
+    const byName = Object.fromEntries(told.map(({ name, data }) => [name, data]))
+    expect(byName["blacklist.order_flagged"]).toMatchObject({ id: data.order.id })
+    expect(byName["blacklist.customer_blacklisted"]).toMatchObject({ id: customerId })
+    for (const { data } of told) {
+      for (const value of Object.values(data)) expect(value).toMatch(/^(order|cart|cus|bldec|blstat)_/)
+    }
+  })
+})

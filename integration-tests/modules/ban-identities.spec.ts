@@ -1,0 +1,92 @@
+import { onDatabase } from "./support/module"
+import { lookUp, newStatus } from "./support/rows"
+
+onDatabase(({ service, sql }) => {
+  const known = async () => {
+    const rows = await sql("select kind, value from blacklist_ban_identity order by kind, value")
+    return rows.map(({ kind, value }) => `${kind} ${value}`)
+  }
+
+  beforeEach(async () => {
+    await service.putStatuses([
+      newStatus("cus_1", { emails: ["a@spam.example"], phones: ["+48600700800"] }),
+      newStatus("cus_2"),
+    ])
+  })
+
+  it("adds what is new and answers the ids of that alone", async () => {
+    const added = await service.addBanIdentities([
+      {
+        customer_id: "cus_1",
+        emails: ["a@spam.example", "b@spam.example"],
+        phones: ["+48600700800"],
+      },
+      { customer_id: "cus_2", emails: [], phones: ["+48111222333"] },
+    ])
+    expect(await known()).toEqual([
+      "email a@spam.example",
+      "email b@spam.example",
+      "phone +48111222333",
+      "phone +48600700800",
+    ])
+    const rows = await sql("select value from blacklist_ban_identity where id = any (?)", [added])
+    expect(rows.map(({ value }) => value).sort()).toEqual(["+48111222333", "b@spam.example"])
+    const { bans } = await lookUp(service, { email: "b@spam.example", phone: "+48111222333" })
+    expect(bans.map(({ customer_id }) => customer_id).sort()).toEqual(["cus_1", "cus_2"])
+  })
+
+  it("is undone by deleting those ids", async () => {
+    const before = await known()
+    const added = await service.addBanIdentities([
+      { customer_id: "cus_1", emails: ["b@spam.example"], phones: [] },
+    ])
+    await service.deleteBanIdentities(added)
+    expect(await known()).toEqual(before)
+  })
+
+  it("keeps what the customer has no more: a ban cannot be edited away", async () => {
+    await service.addBanIdentities([{ customer_id: "cus_1", emails: [], phones: [] }])
+    expect(await known()).toEqual(["email a@spam.example", "phone +48600700800"])
+  })
+
+  it("knows nothing of customers without a status, nor with a deleted one", async () => {
+    const [status] = await service.listCustomerStatuses({ customer_id: "cus_2" })
+    await service.softDeleteCustomerStatuses([status.id])
+    const people = ["cus_2", "cus_3"].map((customer_id) => ({
+      customer_id,
+      emails: ["b@spam.example"],
+      phones: [],
+    }))
+    expect(await service.addBanIdentities(people)).toEqual([])
+    expect(await service.addBanIdentities([])).toEqual([])
+    expect(await known()).not.toContain("email b@spam.example")
+  })
+
+  it("adds to the living row where a deleted one of the same customer lies beside it", async () => {
+    const [status] = await service.listCustomerStatuses({ customer_id: "cus_2" })
+    await service.softDeleteCustomerStatuses([status.id])
+    await service.putStatuses([newStatus("cus_2")])
+    await service.addBanIdentities([
+      { customer_id: "cus_2", emails: ["b@spam.example"], phones: [] },
+    ])
+    expect((await lookUp(service, { email: "b@spam.example" })).bans).toHaveLength(1)
+  })
+
+  it("adds each once: given twice, and by several callers at once", async () => {
+    const person = {
+      customer_id: "cus_2",
+      emails: ["b@spam.example", "b@spam.example"],
+      phones: ["+48111222333"],
+    }
+    const added = await Promise.all(
+      Array.from({ length: 8 }, () => service.addBanIdentities([person, person]))
+    )
+    expect(added.flat()).toHaveLength(2)
+    expect(await known()).toEqual([
+      "email a@spam.example",
+      "email b@spam.example",
+      "phone +48111222333",
+      "phone +48600700800",
+    ])
+  })
+})

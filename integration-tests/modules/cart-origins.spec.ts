@@ -1,0 +1,156 @@
+import { customerKey, ipKey, type Origin } from "../../src/modules/blacklist/screening"
+import { onDatabase } from "./support/module"
+
+const FIRST = "203.0.113.7"
+const SECOND = "198.51.100.1"
+
+onDatabase(({ service, sql }) => {
+  /** The row of the cart, and the id of the transaction that wrote it last. */
+  const stored = async (cartId = "cart_1") => {
+    const rows = await sql(
+      "select ip, ip_key, customer_id, customer_key, xmin::text as written_by from blacklist_cart_origin where cart_id = ?",
+      [cartId]
+    )
+    expect(rows).toHaveLength(1)
+    return rows[0]
+  }
+  const note = async (...origins: Origin[]) => {
+    for (const origin of origins) await service.noteOrigin("cart_1", origin)
+    return stored()
+  }
+
+  it.each<[string, Origin[], Origin]>([
+    ["the first request", [{ ip: FIRST, customer_id: null }], { ip: FIRST, customer_id: null }],
+    [
+      "a request without IP or login",
+      [{ ip: null, customer_id: null }],
+      { ip: null, customer_id: null },
+    ],
+    [
+      "a later IP in place of the former",
+      [
+        { ip: FIRST, customer_id: null },
+        { ip: SECOND, customer_id: null },
+      ],
+      { ip: SECOND, customer_id: null },
+    ],
+    [
+      "no IP: the former stays",
+      [
+        { ip: FIRST, customer_id: "cus_1" },
+        { ip: null, customer_id: "cus_1" },
+      ],
+      { ip: FIRST, customer_id: "cus_1" },
+    ],
+    [
+      "an IP that comes late",
+      [
+        { ip: null, customer_id: null },
+        { ip: FIRST, customer_id: null },
+      ],
+      { ip: FIRST, customer_id: null },
+    ],
+    [
+      "a login",
+      [
+        { ip: FIRST, customer_id: null },
+        { ip: FIRST, customer_id: "cus_1" },
+      ],
+      { ip: FIRST, customer_id: "cus_1" },
+    ],
+    [
+      "a logout: the login does not stay",
+      [
+        { ip: FIRST, customer_id: "cus_1" },
+        { ip: FIRST, customer_id: null },
+      ],
+      { ip: FIRST, customer_id: null },
+    ],
+    [
+      "a logout without an IP",
+      [
+        { ip: FIRST, customer_id: "cus_1" },
+        { ip: null, customer_id: null },
+      ],
+      { ip: FIRST, customer_id: null },
+    ],
+    [
+      "somebody else's login",
+      [
+        { ip: FIRST, customer_id: "cus_1" },
+        { ip: SECOND, customer_id: "cus_2" },
+      ],
+      { ip: SECOND, customer_id: "cus_2" },
+    ],
+  ])("notes %s", async (_, origins, { ip, customer_id }) => {
+    expect(await note(...origins)).toMatchObject({
+      ip,
+      ip_key: ip && ipKey(ip).toString(),
+      customer_id,
+      customer_key: customer_id && customerKey(customer_id).toString(),
+    })
+  })
+
+  it.each<[string, Origin, Origin, boolean]>([
+    [
+      "nothing changed",
+      { ip: FIRST, customer_id: "cus_1" },
+      { ip: FIRST, customer_id: "cus_1" },
+      false,
+    ],
+    [
+      "nothing is known, again",
+      { ip: null, customer_id: null },
+      { ip: null, customer_id: null },
+      false,
+    ],
+    [
+      "only the IP is missing",
+      { ip: FIRST, customer_id: "cus_1" },
+      { ip: null, customer_id: "cus_1" },
+      false,
+    ],
+    ["the IP changed", { ip: FIRST, customer_id: null }, { ip: SECOND, customer_id: null }, true],
+    [
+      "somebody logged out",
+      { ip: FIRST, customer_id: "cus_1" },
+      { ip: FIRST, customer_id: null },
+      true,
+    ],
+  ])("%s: writes again is %4$s", async (_, first, second, writes) => {
+    const { written_by } = await note(first)
+    expect((await note(second)).written_by !== written_by).toBe(writes)
+  })
+
+  it("keeps the carts apart", async () => {
+    await service.noteOrigin("cart_1", { ip: FIRST, customer_id: "cus_1" })
+    await service.noteOrigin("cart_2", { ip: SECOND, customer_id: null })
+    expect(await stored("cart_1")).toMatchObject({ ip: FIRST, customer_id: "cus_1" })
+    expect(await stored("cart_2")).toMatchObject({ ip: SECOND, customer_id: null })
+  })
+
+  it("takes requests of one cart that come at once", async () => {
+    const origins = Array.from({ length: 20 }, (_, n) => ({
+      ip: `203.0.113.${n}`,
+      customer_id: `cus_${n}`,
+    }))
+    await Promise.all(origins.map((origin) => service.noteOrigin("cart_1", origin)))
+    const { ip, customer_id } = await stored()
+    expect(origins).toContainEqual({ ip, customer_id })
+  })
+
+  it("forgets those not seen since a moment, and says how many", async () => {
+    for (const id of ["old_1", "old_2", "new"])
+      await service.noteOrigin(id, { ip: FIRST, customer_id: null })
+    await sql(
+      "update blacklist_cart_origin set seen_at = '2026-01-01T00:00:00Z' where cart_id like 'old%'"
+    )
+    const left = () => sql("select cart_id from blacklist_cart_origin order by cart_id")
+
+    expect(await service.forgetOrigins(new Date("2026-01-01T00:00:00Z"))).toBe(0)
+    expect(await left()).toHaveLength(3)
+    expect(await service.forgetOrigins(new Date("2026-01-01T00:00:01Z"))).toBe(2)
+    expect(await left()).toEqual([{ cart_id: "new" }])
+    expect(await service.forgetOrigins(new Date("2026-01-01T00:00:01Z"))).toBe(0)
+  })
+})

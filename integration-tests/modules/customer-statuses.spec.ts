@@ -1,0 +1,166 @@
+import type { StatusValues } from "../../src/modules/blacklist/persistence/customer-statuses"
+import { lookupKey } from "../../src/modules/blacklist/screening"
+import { onDatabase } from "./support/module"
+import { inHours, newStatus } from "./support/rows"
+
+onDatabase(({ service, sql }) => {
+  /** Both tables as text, to the microsecond. */
+  const everything = async () => ({
+    statuses: await sql("select s::text as row from blacklist_customer_status s order by id"),
+    identities: await sql("select i::text as row from blacklist_ban_identity i order by id"),
+  })
+  const identitiesOf = async (customerId: string) => {
+    const rows = await sql(
+      `select kind, value from blacklist_ban_identity i
+         join blacklist_customer_status s on s.id = i.customer_status_id
+        where s.customer_id = ? order by value`,
+      [customerId]
+    )
+    return rows.map(({ kind, value }) => `${kind} ${value}`)
+  }
+  const customers = Array.from({ length: 8 }, (_, n) => `cus_${n}`)
+  const bans = (reason: string, ids = customers) =>
+    ids.map((id) => newStatus(id, { reason, emails: [`${reason}-${id}@spam.example`] }))
+
+  describe("putStatuses", () => {
+    it("writes a status with all it has", async () => {
+      const expires_at = inHours(24)
+      const values: StatusValues = {
+        ...newStatus("cus_1", { emails: ["jan@spam.example"], phones: ["+48600700800"] }),
+        status: "blacklisted",
+        source: "auto_rule",
+        source_id: "blrule_1",
+        reason: "Too many <b>orders</b>",
+        expires_at,
+        created_by: "user_1",
+      }
+      const [saved] = await service.putStatuses([values])
+      const { identities: _, ...columns } = values
+      expect(saved).toMatchObject({
+        ...columns,
+        id: expect.stringMatching(/^blstat_[0-9A-Z]{26}$/),
+      })
+      expect(await service.listCustomerStatuses({ customer_id: "cus_1" })).toEqual([
+        expect.objectContaining({ ...columns, id: saved.id }),
+      ])
+      const [identity] = await sql("select * from blacklist_ban_identity where kind = 'email'")
+      expect(identity).toMatchObject({
+        id: expect.stringMatching(/^blban_/),
+        value: "jan@spam.example",
+        lookup_key: lookupKey("email", "jan@spam.example").toString(),
+        customer_status_id: saved.id,
+      })
+    })
+
+    it("answers in the given order", async () => {
+      const saved = await service.putStatuses(
+        ["cus_b", "cus_a", "cus_c"].map((id) => newStatus(id))
+      )
+      expect(saved.map(({ customer_id }) => customer_id)).toEqual(["cus_b", "cus_a", "cus_c"])
+      expect(await service.putStatuses([])).toEqual([])
+    })
+
+    it("keeps one row a customer and replaces all of it, identities included", async () => {
+      const [first] = await service.putStatuses([
+        newStatus("cus_1", {
+          reason: "Fraud",
+          expires_at: inHours(1),
+          emails: ["a@spam.example"],
+          phones: ["+48600700800"],
+        }),
+      ])
+      const [second] = await service.putStatuses([
+        newStatus("cus_1", { emails: ["b@spam.example"] }),
+      ])
+      expect(second).toMatchObject({ id: first.id, reason: null, expires_at: null })
+      expect(second.created_at).toEqual(first.created_at)
+      expect(second.updated_at.getTime()).toBeGreaterThanOrEqual(first.updated_at.getTime())
+      expect(await identitiesOf("cus_1")).toEqual(["email b@spam.example"])
+
+      await service.putStatuses([newStatus("cus_1", { status: "neutral" })])
+      expect(await identitiesOf("cus_1")).toEqual([])
+      expect(await sql("select id from blacklist_customer_status")).toEqual([{ id: first.id }])
+    })
+
+    it("writes all or nothing", async () => {
+      await service.putStatuses([
+        newStatus("cus_1", { reason: "Fraud", emails: ["a@spam.example"] }),
+      ])
+      const before = await everything()
+      const bad = newStatus("cus_2", { status: "banished" as never })
+      await expect(service.putStatuses([newStatus("cus_1"), bad])).rejects.toThrow()
+      expect(await everything()).toEqual(before)
+    })
+
+    it("lets parallel writers of one customer end with the row and identities of one of them", async () => {
+      const writers = Array.from({ length: 12 }, (_, n) => `w${n}`)
+      await Promise.all(writers.map((reason) => service.putStatuses(bans(reason, ["cus_1"]))))
+      const rows = await sql("select reason from blacklist_customer_status")
+      expect(rows).toHaveLength(1)
+      expect(writers).toContain(rows[0].reason)
+      expect(await identitiesOf("cus_1")).toEqual([`email ${rows[0].reason}-cus_1@spam.example`])
+    })
+  })
+
+  describe("snapshotStatuses and restoreStatuses", () => {
+    it("put back exactly what was there, and remove what was not", async () => {
+      await service.putStatuses(bans("former", ["cus_0", "cus_1"]))
+      await service.putStatuses(bans("other", ["cus_other"]))
+      await service.putStatuses([newStatus("cus_deleted", { emails: ["x@spam.example"] })])
+      const [deleted] = await service.listCustomerStatuses({ customer_id: "cus_deleted" })
+      await service.softDeleteCustomerStatuses([deleted.id])
+      const before = await everything()
+
+      const affected = ["cus_0", "cus_1", "cus_new", "cus_deleted"]
+      // An undo is kept as JSON by a workflow engine.
+      const snapshot = JSON.parse(JSON.stringify(await service.snapshotStatuses(affected)))
+      await service.putStatuses([
+        newStatus("cus_0", { status: "neutral" }),
+        ...bans("later", ["cus_1", "cus_new", "cus_deleted"]),
+      ])
+      expect(await everything()).not.toEqual(before)
+
+      await service.restoreStatuses(affected, snapshot)
+      expect(await everything()).toEqual(before)
+    })
+
+    it("may be done twice", async () => {
+      await service.putStatuses(bans("former"))
+      const before = await everything()
+      const snapshot = await service.snapshotStatuses(customers)
+      await service.restoreStatuses(customers, snapshot)
+      await service.restoreStatuses(customers, snapshot)
+      expect(await everything()).toEqual(before)
+    })
+
+    it("know nothing of customers without a status", async () => {
+      const nothing = { statuses: [], identities: [] }
+      expect(await service.snapshotStatuses(["cus_1"])).toEqual(nothing)
+      await service.restoreStatuses(["cus_1"], nothing)
+      await service.restoreStatuses([], nothing)
+      expect(await everything()).toEqual(nothing)
+    })
+  })
+
+  it("no writers of the same customers ever deadlock, in whatever order they come", async () => {
+    await service.putStatuses(bans("former"))
+    const snapshot = await service.snapshotStatuses(customers)
+    const backwards = [...customers].reverse()
+    const more = (ids: string[]) =>
+      ids.map((customer_id) => ({ customer_id, emails: ["more@spam.example"], phones: [] }))
+
+    for (let round = 0; round < 8; round++) {
+      await Promise.all([
+        service.putStatuses(bans("one")),
+        service.restoreStatuses(customers, snapshot),
+        service.putStatuses(bans("two", backwards)),
+        service.restoreStatuses(backwards, snapshot),
+        service.addBanIdentities(more(customers)),
+        service.addBanIdentities(more(backwards)),
+      ])
+    }
+    expect(await sql("select id from blacklist_customer_status")).toHaveLength(customers.length)
+    const reasons = await sql("select distinct reason from blacklist_customer_status")
+    expect(reasons).toHaveLength(1)
+  })
+})

@@ -1,0 +1,197 @@
+import { onDatabase } from "./support/module"
+import { entriesFound, inHours, newEntry } from "./support/rows"
+
+onDatabase(({ service, sql }) => {
+  const everything = async () => ({
+    entries: await sql("select e::text as row from blacklist_entry e order by id"),
+    networks: await sql("select n::text as row from blacklist_entry_network n order by id"),
+  })
+  const NOTHING = { entries: [], networks: [] }
+
+  describe("insertEntries", () => {
+    it("writes every column, and answers the ids in the given order", async () => {
+      const expires_at = inHours(5)
+      const ids = await service.insertEntries([
+        newEntry(
+          { city: "Wrocław", email: "Jan+x@Spam.Example" },
+          {
+            id: "blent_given",
+            action: "flag",
+            mode: "monitor",
+            reason: "Why",
+            active: false,
+            expires_at,
+            source: "order",
+            source_id: "order_1",
+            created_by: "user_1",
+          }
+        ),
+        newEntry({ ip_range: "203.0.113.3-203.0.113.4" }),
+      ])
+      expect(ids).toEqual(["blent_given", expect.stringMatching(/^blent_[0-9A-Z]{26}$/)])
+      expect(await service.retrieveEntry("blent_given")).toMatchObject({
+        conditions: { city: "Wrocław", email: "Jan+x@Spam.Example" },
+        canonical: { city: "wroclaw", email: "jan@spam.example" },
+        fields: ["email", "city"],
+        action: "flag",
+        mode: "monitor",
+        reason: "Why",
+        active: false,
+        expires_at,
+        source: "order",
+        source_id: "order_1",
+        created_by: "user_1",
+        hit_count: 0,
+        last_hit_at: null,
+      })
+      expect(await service.retrieveEntry(ids[1], { relations: ["networks"] })).toMatchObject({
+        action: "block",
+        mode: "enforce",
+        active: true,
+        expires_at: null,
+        source: "manual",
+        lookup_key: null,
+        networks: expect.arrayContaining([
+          expect.objectContaining({ network: "203.0.113.3/32" }),
+          expect.objectContaining({ network: "203.0.113.4/32" }),
+        ]),
+      })
+    })
+
+    it.each([
+      ["an action nobody knows", { action: "explode" as never }],
+      ["the fingerprint of another row", newEntry({ ip_range: "203.0.113.0/24" })],
+      ["no conditions", { canonical: undefined }],
+    ])("writes nothing where one row has %s", async (_, bad) => {
+      const good = [
+        newEntry({ ip_range: "203.0.113.0/24" }),
+        newEntry({ email: "jan@spam.example" }),
+      ]
+      const last = { ...newEntry({ city: "Wrocław" }), ...bad } as (typeof good)[number]
+      await expect(service.insertEntries([...good, last])).rejects.toThrow()
+      expect(await everything()).toEqual(NOTHING)
+    })
+
+    it("writes nothing where a network cannot be written", async () => {
+      const bad = newEntry(
+        { ip_range: "203.0.113.0/24" },
+        { networks: ["203.0.113.0/24", "nonsense"] }
+      )
+      await expect(
+        service.insertEntries([newEntry({ email: "jan@spam.example" }), bad])
+      ).rejects.toThrow()
+      expect(await everything()).toEqual(NOTHING)
+    })
+
+    it("lets one of several win who write the same entry at once", async () => {
+      const write = () => service.insertEntries([newEntry({ ip_range: "203.0.113.0/24" })])
+      const settled = await Promise.allSettled([write(), write(), write(), write()])
+      expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
+      const { entries, networks } = await everything()
+      expect([entries.length, networks.length]).toEqual([1, 1])
+    })
+
+    it("takes the conditions of a deleted entry once more", async () => {
+      const [first] = await service.insertEntries([newEntry({ email: "jan@spam.example" })])
+      await service.softDeleteEntries([first])
+      const [second] = await service.insertEntries([newEntry({ email: "jan@spam.example" })])
+      expect(await entriesFound(service, { email: "jan@spam.example" })).toEqual([second])
+    })
+  })
+
+  describe("replaceEntry", () => {
+    const found = (email: string | null, ip?: string) => entriesFound(service, { email, ip })
+
+    it("replaces the conditions as a whole instead of merging them", async () => {
+      const [id] = await service.insertEntries([
+        newEntry({ email: "jan@spam.example", city: "Wrocław", customer_id: "cus_1" }),
+      ])
+      await service.replaceEntry(id, newEntry({ email: "anna@spam.example" }), {})
+      expect(await service.retrieveEntry(id)).toMatchObject({
+        conditions: { email: "anna@spam.example" },
+        canonical: { email: "anna@spam.example" },
+        fields: ["email"],
+        search_text: "anna@spam.example",
+        customer_id: null,
+      })
+      expect([await found("jan@spam.example"), await found("anna@spam.example")]).toEqual([
+        [],
+        [id],
+      ])
+    })
+
+    it("moves an entry from its key to its networks, and back", async () => {
+      const [id] = await service.insertEntries([newEntry({ email: "jan@spam.example" })])
+      await service.replaceEntry(id, newEntry({ ip_range: "203.0.113.0/24" }), {})
+      expect([await found("jan@spam.example"), await found(null, "203.0.113.7")]).toEqual([
+        [],
+        [id],
+      ])
+      await service.replaceEntry(id, newEntry({ ip_range: "198.51.100.0/24" }), {})
+      expect([await found(null, "203.0.113.7"), await found(null, "198.51.100.7")]).toEqual([
+        [],
+        [id],
+      ])
+      await service.replaceEntry(id, newEntry({ email: "jan@spam.example" }), {})
+      expect([await found("jan@spam.example"), await found(null, "198.51.100.7")]).toEqual([
+        [id],
+        [],
+      ])
+      expect((await everything()).networks).toEqual([])
+    })
+
+    it("changes what is named, keeps the rest and knows when it did", async () => {
+      const [id] = await service.insertEntries([
+        newEntry(
+          { email: "jan@spam.example" },
+          { reason: "Why", expires_at: inHours(1), created_by: "user_1" }
+        ),
+      ])
+      const before = await service.retrieveEntry(id)
+      await service.countHits([id])
+      const { networks: _, ...matter } = newEntry({ email: "jan@spam.example" })
+      await service.replaceEntry(
+        id,
+        { ...matter, networks: [] },
+        { active: false, expires_at: null }
+      )
+      const after = await service.retrieveEntry(id)
+      expect(after).toMatchObject({
+        active: false,
+        expires_at: null,
+        created_by: "user_1",
+        hit_count: 1,
+      })
+      expect(after.created_at).toEqual(before.created_at)
+      expect(after.updated_at.getTime()).toBeGreaterThan(before.updated_at.getTime())
+    })
+
+    it("changes nothing where it fails halfway", async () => {
+      const [id] = await service.insertEntries([newEntry({ ip_range: "203.0.113.0/24" })])
+      await service.insertEntries([newEntry({ email: "jan@spam.example" })])
+      const before = await everything()
+      const taken = newEntry({ email: "jan@spam.example" })
+      await expect(service.replaceEntry(id, taken, {})).rejects.toThrow()
+      const broken = newEntry({ ip_range: "198.51.100.0/24" }, { networks: ["nonsense"] })
+      await expect(service.replaceEntry(id, broken, {})).rejects.toThrow()
+      expect(await everything()).toEqual(before)
+    })
+  })
+
+  describe("countHits", () => {
+    it("counts once each, on those named alone, also when many count at once", async () => {
+      const [hit, other] = await service.insertEntries([
+        newEntry({ city: "Wrocław" }),
+        newEntry({ city: "Poznań" }),
+      ])
+      await Promise.all(Array.from({ length: 20 }, () => service.countHits([hit])))
+      await service.countHits([])
+      await service.countHits(["blent_unknown"])
+      expect(await service.retrieveEntry(hit)).toMatchObject({
+        hit_count: 20,
+        last_hit_at: expect.any(Date),
+      })
+      expect(await service.retrieveEntry(other)).toMatchObject({ hit_count: 0, last_hit_at: null })
+    })
+  })
+})

@@ -1,0 +1,82 @@
+import { matchEntry, shopperOf } from "../../src/modules/blacklist/screening"
+import { onDatabase } from "./support/module"
+import { checkout, entriesFound, newEntry } from "./support/rows"
+
+const RANGES = [
+  "203.0.113.0/24",
+  "203.0.113.3-203.0.113.9",
+  "203.0.112.255-203.0.113.0",
+  "::ffff:203.0.113.0/121",
+  "2001:db8::/32",
+  "2001:db8::5-2001:db8::1:0",
+  "2001:db8:0:ffff::/64",
+  "::/96",
+]
+
+/** Each address with the ranges around it, worked out by hand. */
+const ADDRESSES: [string, string[]][] = [
+  ["203.0.113.0", ["203.0.113.0/24", "203.0.112.255-203.0.113.0", "::ffff:203.0.113.0/121"]],
+  ["203.0.112.255", ["203.0.112.255-203.0.113.0"]],
+  ["203.0.113.2", ["203.0.113.0/24", "::ffff:203.0.113.0/121"]],
+  ["203.0.113.3", ["203.0.113.0/24", "203.0.113.3-203.0.113.9", "::ffff:203.0.113.0/121"]],
+  ["203.0.113.9", ["203.0.113.0/24", "203.0.113.3-203.0.113.9", "::ffff:203.0.113.0/121"]],
+  ["203.0.113.10", ["203.0.113.0/24", "::ffff:203.0.113.0/121"]],
+  ["::ffff:203.0.113.128", ["203.0.113.0/24"]],
+  ["203.0.114.0", []],
+  ["2001:db8::5", ["2001:db8::/32", "2001:db8::5-2001:db8::1:0"]],
+  ["2001:DB8:0:0::1:0", ["2001:db8::/32", "2001:db8::5-2001:db8::1:0"]],
+  ["2001:db8::4", ["2001:db8::/32"]],
+  ["2001:db8:0:ffff:1234::", ["2001:db8::/32", "2001:db8:0:ffff::/64"]],
+  ["2001:db9::", []],
+  ["::203.0.113.3", ["::/96"]],
+  ["not an address", []],
+]
+
+onDatabase(({ service, sql }) => {
+  beforeEach(async () => {
+    await service.insertEntries(RANGES.map((ip_range) => newEntry({ ip_range }, { id: ip_range })))
+  })
+
+  it.each(ADDRESSES)("%s is in %j", async (ip, ranges) => {
+    expect(await entriesFound(service, { ip })).toEqual([...ranges].sort())
+  })
+
+  it("agrees with the comparison that is made of what was found", async () => {
+    for (const [ip] of ADDRESSES) {
+      const shopper = shopperOf(checkout({ ip }))
+      const matching = RANGES.filter((ip_range) =>
+        matchEntry(newEntry({ ip_range }).canonical, "block", shopper)
+      )
+      expect(await entriesFound(service, { ip })).toEqual(matching.sort())
+    }
+  })
+
+  it("finds a range once, though it is several networks", async () => {
+    const networks = await sql(
+      "select network from blacklist_entry_network where entry_id = ? order by network::inet",
+      ["203.0.113.3-203.0.113.9"]
+    )
+    expect(networks.map(({ network }) => network)).toEqual([
+      "203.0.113.3/32",
+      "203.0.113.4/30",
+      "203.0.113.8/31",
+    ])
+    const found = await entriesFound(service, { ip: "203.0.113.5" })
+    expect(found.filter((id) => id === "203.0.113.3-203.0.113.9")).toHaveLength(1)
+  })
+
+  it("is given beside what is found by key", async () => {
+    await service.insertEntries([newEntry({ ip: "203.0.113.200" }, { id: "the address" })])
+    expect(await entriesFound(service, { ip: "203.0.113.200" })).toEqual([
+      "203.0.113.0/24",
+      "the address",
+    ])
+  })
+
+  it("finds an entry with a range and a domain by its domain, whatever the address", async () => {
+    const both = { ip_range: "198.51.100.0/24", email_domain: "spam.example" }
+    await service.insertEntries([newEntry(both, { id: "both" })])
+    expect(await entriesFound(service, { email: "jan@spam.example" })).toEqual(["both"])
+    expect(await entriesFound(service, { ip: "198.51.100.1" })).toEqual([])
+  })
+})

@@ -1,0 +1,88 @@
+import { onDatabase } from "./support/module"
+import { entriesFound, newEntry } from "./support/rows"
+
+onDatabase(({ service, sql, migrator }) => {
+  /** Everything of the plugin's in the database, as text. */
+  const schema = async () => {
+    const parts = {
+      columns: `select table_name, column_name, data_type, is_nullable, column_default
+                  from information_schema.columns where table_schema = 'public'`,
+      indexes: "select indexname, indexdef from pg_indexes where schemaname = 'public'",
+      constraints: `select conname, pg_get_constraintdef(oid) as def from pg_constraint
+                     where connamespace = 'public'::regnamespace`,
+      functions: `select proname, pg_get_functiondef(oid) as def from pg_proc
+                   where pronamespace = 'public'::regnamespace`,
+      types: `select typname from pg_type where typnamespace = 'public'::regnamespace`,
+    }
+    const all: Record<string, string[]> = {}
+    for (const [part, query] of Object.entries(parts)) {
+      // The migrator's own table stays, whatever is undone.
+      all[part] = (await sql(query))
+        .map((row) => JSON.stringify(row))
+        .filter((row) => !row.includes("mikro_orm_migrations"))
+        .sort()
+    }
+    return all
+  }
+
+  const NOTHING = { columns: [], indexes: [], constraints: [], functions: [], types: [] }
+
+  it("make tables, indexes and the function of the look-up", async () => {
+    const tables = await sql(
+      "select tablename from pg_tables where tablename like 'blacklist%' order by 1"
+    )
+    expect(tables.map(({ tablename }) => tablename)).toEqual([
+      "blacklist_ban_identity",
+      "blacklist_cart_origin",
+      "blacklist_customer_status",
+      "blacklist_decision",
+      "blacklist_entry",
+      "blacklist_entry_network",
+      "blacklist_setting",
+    ])
+    const { functions, indexes } = await schema()
+    expect(functions).toEqual([expect.stringContaining("blacklist_lookup")])
+    expect(functions[0]).toContain("force_generic_plan")
+    for (const index of ["entry_lookup_key", "ban_identity_lookup_key", "entry_network_inet"]) {
+      expect(indexes).toContainEqual(expect.stringContaining(`IDX_blacklist_${index}`))
+    }
+  })
+
+  it("leave nothing behind when they are undone, not even with rows in the tables", async () => {
+    await service.insertEntries([newEntry({ ip_range: "203.0.113.0/24" })])
+    await migrator().down({ to: 0 })
+    expect(await schema()).toEqual(NOTHING)
+  })
+
+  it("can be undone one by one and done again, to the same schema", async () => {
+    const before = await schema()
+    const names = (await migrator().getExecutedMigrations()).map(({ name }) => name)
+    expect(names.length).toBeGreaterThan(1)
+    for (const _ of names) await migrator().down()
+    expect(await schema()).toEqual(NOTHING)
+
+    const done = await migrator().up()
+    expect(done.map(({ name }) => name)).toEqual(names)
+    expect(await schema()).toEqual(before)
+    await service.insertEntries([newEntry({ ip_range: "203.0.113.0/24" }, { id: "again" })])
+    expect(await entriesFound(service, { ip: "203.0.113.7" })).toEqual(["again"])
+  })
+
+  it("do nothing where they were done already", async () => {
+    await service.insertEntries([newEntry({ email: "jan@spam.example" }, { id: "kept" })])
+    const before = await schema()
+    expect(await migrator().getPendingMigrations()).toEqual([])
+    expect(await migrator().up()).toEqual([])
+    expect(await schema()).toEqual(before)
+    expect(await entriesFound(service, { email: "jan@spam.example" })).toEqual(["kept"])
+  })
+
+  it("can be done again over their own tables, as after a lost record of them", async () => {
+    await service.insertEntries([newEntry({ email: "jan@spam.example" }, { id: "kept" })])
+    const before = await schema()
+    await sql("delete from mikro_orm_migrations")
+    await migrator().up()
+    expect(await schema()).toEqual(before)
+    expect(await entriesFound(service, { email: "jan@spam.example" })).toEqual(["kept"])
+  })
+})

@@ -1,0 +1,126 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { entryProbes, lookupKey, shopperOf } from "../../src/modules/blacklist/screening"
+import { onDatabase } from "./support/module"
+import { checkout } from "./support/rows"
+
+const ROWS = 20_000
+
+const ADDRESS = {
+  first_name: "Jan",
+  last_name: "Kowalski",
+  company: "Acme",
+  address_1: "ul. Długa 5/7",
+  city: "Wrocław",
+  province: "Dolnośląskie",
+  postal_code: "50-123",
+  country_code: "pl",
+}
+const SHOPPER = shopperOf(
+  checkout({
+    email: "jan@spam.example",
+    shipping_address: ADDRESS,
+    billing_address: { ...ADDRESS, city: "Poznań" },
+  })
+)
+
+/** What stands for the function's variables when its statements run on their own. */
+const PARAMETERS: [name: string, type: string, value: string][] = [
+  ["p_cart_id", "text", "'cart_1'"],
+  ["p_customer_id", "text", "'cus_1'"],
+  ["v_origin.customer_id", "text", "'cus_2'"],
+  ["p_person_keys", "int8[]", `'{${[lookupKey("email", "jan@spam.example"), 1n, 2n]}}'`],
+  ["v_keys", "int8[]", `'{${entryProbes(SHOPPER)}}'`],
+  ["v_ip", "inet", "'203.0.113.7'"],
+  ["v_now", "timestamptz", "now()"],
+]
+
+/** The SELECTs inside a PL/pgSQL function, with numbered parameters for its variables. */
+const statementsOf = (source: string): string[] =>
+  (source.match(/^ *select [^;]*;/gm) ?? []).map((statement) =>
+    PARAMETERS.reduce(
+      (text, [name], index) => text.replaceAll(name, `$${index + 1}`),
+      statement
+        .replace(/\binto v_\w+/, "")
+        .replace("coalesce(v_entries, '[]') ||", "")
+        .replace(/;$/, "")
+    )
+  )
+
+const explain = async (transaction: Knex.Transaction, statement: string): Promise<string> => {
+  const types = PARAMETERS.map(([, type]) => type).join(", ")
+  const values = PARAMETERS.map(([, , value]) => value).join(", ")
+  // Not knex.raw, which would take JSON operators and casts of the statement for bindings.
+  const run = (text: string) => transaction.raw(text.replaceAll("?", "\\?"))
+  await run(`prepare probe (${types}) as ${statement}`)
+  const { rows } = await run(`explain execute probe (${values})`)
+  await run("deallocate probe")
+  return rows.map((row: Record<string, string>) => row["QUERY PLAN"]).join("\n")
+}
+
+const FILL = [
+  `insert into blacklist_entry (id, conditions, canonical, fields, fingerprint, search_text, lookup_key)
+   select 'blent_' || n, '{}', '{}', '{email}', n::text, '', (hashtextextended(n::text, 0))::text
+     from generate_series(1, ${ROWS}) n`,
+  `insert into blacklist_entry_network (id, entry_id, network)
+   select 'blnet_' || n, 'blent_' || n,
+          case when n % 4 = 0 then '2001:db8:' || to_hex(n) || '::/48'
+               else '10.' || n / 250 || '.' || n % 250 || '.0/' || 24 + n % 9 end
+     from generate_series(1, ${ROWS}) n`,
+  `insert into blacklist_customer_status (id, customer_id, status)
+   select 'blstat_' || n, 'cus_' || n, 'blacklisted' from generate_series(1, ${ROWS}) n`,
+  `insert into blacklist_ban_identity (id, kind, value, lookup_key, customer_status_id)
+   select 'blban_' || n, 'email', n || '@spam.example', (hashtextextended(n::text, 1))::text, 'blstat_' || n
+     from generate_series(1, ${ROWS}) n`,
+  `insert into blacklist_cart_origin (cart_id, seen_at)
+   select 'cart_' || n, now() from generate_series(1, ${ROWS}) n`,
+  "analyze",
+]
+
+onDatabase(({ service, knex, sql }) => {
+  beforeEach(async () => {
+    for (const statement of FILL) await sql(statement)
+  })
+
+  it("every statement of the look-up goes by an index among 20,000 rows", async () => {
+    const [{ prosrc }] = await sql("select prosrc from pg_proc where proname = 'blacklist_lookup'")
+    const statements = statementsOf(prosrc)
+    const plans = await knex().transaction(async (transaction) => {
+      await transaction.raw("set local plan_cache_mode = force_generic_plan")
+      const all: string[] = []
+      for (const statement of statements) all.push(await explain(transaction, statement))
+      return all
+    })
+
+    const used = (index: string) => plans.filter((plan) => plan.includes(index))
+    expect(plans).toHaveLength(6)
+    expect(plans.filter((plan) => /Seq Scan on (?!blacklist_setting)/.test(plan))).toEqual([])
+    expect(used("blacklist_cart_origin_pkey")).toHaveLength(1)
+    expect(used("IDX_blacklist_customer_status_customer_id_unique")).toHaveLength(1)
+    expect(used("IDX_blacklist_ban_identity_lookup_key")).toHaveLength(1)
+    expect(used("IDX_blacklist_entry_lookup_key")).toHaveLength(1)
+    expect(used("IDX_blacklist_entry_network_inet")).toHaveLength(1)
+  })
+
+  it("the function itself reads no table from end to end", async () => {
+    const read = async () => {
+      const rows = await sql(
+        `select relname, seq_tup_read::int as rows from pg_stat_user_tables
+          where relname like 'blacklist%' and relname <> 'blacklist_setting'`
+      )
+      return Object.fromEntries(rows.map(({ relname, rows: count }) => [relname, count]))
+    }
+    const flush = () => sql("select pg_stat_force_next_flush()")
+    await flush()
+    const before = await read()
+    const facts = checkout({
+      cart_id: "cart_1",
+      customer_id: "cus_1",
+      email: "jan@spam.example",
+      ip: "203.0.113.7",
+      shipping_address: ADDRESS,
+    })
+    for (let n = 0; n < 3; n++) await service.lookUp(shopperOf(facts), facts)
+    await flush()
+    expect(await read()).toEqual(before)
+  })
+})

@@ -1,0 +1,21 @@
+import { bootStops } from "./cases/boot-stops"
+import { ownHandler } from "./cases/own-handler"
+import { plainInstall } from "./cases/plain-install"
+import { removed } from "./cases/removed"
+import { twoProcesses } from "./cases/two-processes"
+import { Merchants } from "./support/merchants"
+
+jest.setTimeout(240_000)
+
+describe("a store that installs the package", () => {
+  const merchants = new Merchants()
+
+  beforeAll(() => merchants.prepare(), 600_000)
+  afterAll(() => merchants.leave())
+
+  plainInstall(merchants)
+  ownHandler(merchants)
+  bootStops(merchants)
+  removed(merchants)
+  twoProcesses(merchants)
+})

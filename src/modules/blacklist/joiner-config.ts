@@ -1,0 +1,17 @@
+import type { ModuleJoinerConfig } from "@medusajs/framework/types"
+import { camelToSnakeCase, defineJoinerConfig, pluralize } from "@medusajs/framework/utils"
+import * as models from "./models"
+
+/**
+ * How `query.graph` reaches the models. Entity names are shared by all modules of a store, so they
+ * carry the plugin's name (`blacklist_entry`); the service's methods need not (`listEntries`).
+ */
+export const joinerConfig = (serviceName: string): Omit<ModuleJoinerConfig, "serviceName"> =>
+  defineJoinerConfig(serviceName, {
+    models: Object.values(models),
+    alias: Object.entries(models).map(([name, { name: entity }]) => ({
+      name: [camelToSnakeCase(entity), pluralize(camelToSnakeCase(entity))],
+      entity,
+      args: { methodSuffix: pluralize(name) },
+    })),
+  })
