@@ -66,7 +66,7 @@ const actionOf = ({ below }) => {
 /**
  * The entries number `from` to `to`, as an admin would type them.
  *
- * @returns `{ kind, number, conditions, action, active, expires_at, in_force }[]`
+ * @returns `{ kind, number, conditions, action, active, expires_at }[]`
  */
 export const entriesBetween = (from, to, random) =>
   Array.from({ length: to - from }, (_, offset) => {

@@ -17,6 +17,9 @@ const ROUTES: [string, string][] = [
   ["get", "/admin/blacklist/entries/blent_1"],
   ["post", "/admin/blacklist/entries/blent_1"],
   ["delete", "/admin/blacklist/entries/blent_1"],
+  ["post", "/admin/blacklist/entries/batch"],
+  ["post", "/admin/blacklist/orders/order_1/entries"],
+  ["post", "/admin/blacklist/customers/cus_1/entries"],
   ["get", "/admin/blacklist/decisions"],
   ["get", "/admin/blacklist/decisions/bldec_1"],
   ["get", "/admin/blacklist/orders/order_1"],
@@ -29,9 +32,17 @@ const ROUTES: [string, string][] = [
 const BAD_ENTRIES: [string, unknown, RegExp][] = [
   ["an octal IP", { conditions: { ip: "010.0.0.1" } }, /conditions\.ip /],
   ["a short IP", { conditions: { ip: "1.2.3" } }, /conditions\.ip /],
-  ["a range beyond the address", { conditions: { ip_range: "10.0.0.0/33" } }, /conditions\.ip_range/],
+  [
+    "a range beyond the address",
+    { conditions: { ip_range: "10.0.0.0/33" } },
+    /conditions\.ip_range/,
+  ],
   ["an unreadable phone", { conditions: { phone: "call me" } }, /conditions\.phone/],
-  ["a national phone without a country", { conditions: { phone: "600700800" } }, /conditions\.phone/],
+  [
+    "a national phone without a country",
+    { conditions: { phone: "600700800" } },
+    /conditions\.phone/,
+  ],
   ["an unreadable e-mail", { conditions: { email: "a@b@c" } }, /conditions\.email/],
   ["an unknown country", { conditions: { country_code: "zz" } }, /conditions\.country_code/],
   ["no condition", { conditions: {} }, /conditions/],
@@ -61,7 +72,11 @@ describeStore((store) => {
     it("are refused with a 400 that names the field, and nothing is written", async () => {
       for (const [what, body, named] of BAD_ENTRIES) {
         const { status, data } = await add(body)
-        expect({ what, status, type: data.type }).toEqual({ what, status: 400, type: "invalid_data" })
+        expect({ what, status, type: data.type }).toEqual({
+          what,
+          status: 400,
+          type: "invalid_data",
+        })
         expect(data.message).toMatch(named)
       }
       expect((await list()).count).toBe(0)
@@ -96,7 +111,9 @@ describeStore((store) => {
       const again = await add({ conditions: { email: "J.A.N@googlemail.com" } })
       expect([again.status, again.data.type]).toEqual([422, "duplicate_error"])
       expect(again.data.message).toContain(data.entry.id)
-      expect((await add({ conditions: { email: "jan@gmail.com" }, action: "flag" })).status).toBe(200)
+      expect((await add({ conditions: { email: "jan@gmail.com" }, action: "flag" })).status).toBe(
+        200
+      )
 
       const both = await Promise.all(
         [1, 2, 3].map(() => add({ conditions: { email_domain: "race.example" } }))
@@ -105,10 +122,17 @@ describeStore((store) => {
     })
 
     it("change only in the fields given; conditions are replaced as a whole", async () => {
-      const { data } = await add({ conditions: { email: "a@x.example", city: "Radom" }, reason: "r" })
+      const { data } = await add({
+        conditions: { email: "a@x.example", city: "Radom" },
+        reason: "r",
+      })
       const path = `/admin/blacklist/entries/${data.entry.id}`
       const off = await store.admin.post(path, { active: false })
-      expect(off.data.entry).toMatchObject({ active: false, reason: "r", conditions: { city: "Radom" } })
+      expect(off.data.entry).toMatchObject({
+        active: false,
+        reason: "r",
+        conditions: { city: "Radom" },
+      })
 
       const moved = await store.admin.post(path, { conditions: { ip_range: "10.1.0.0/16" } })
       expect(moved.data.entry.conditions).toEqual({ ip_range: "10.1.0.0/16" })
@@ -139,7 +163,11 @@ describeStore((store) => {
     it("are listed by search, filters, order and page", async () => {
       await add({ conditions: { email: "one@list.example" }, reason: "Chargeback" })
       await add({ conditions: { ip: "192.0.2.1" }, action: "flag" })
-      await add({ conditions: { city: "Łódź", last_name: "Nowak" }, action: "allow", active: false })
+      await add({
+        conditions: { city: "Łódź", last_name: "Nowak" },
+        action: "allow",
+        active: false,
+      })
       const ids = async (query: string) =>
         (await list(query)).entries.map((entry: { conditions: object }) =>
           Object.keys(entry.conditions).sort().join("+")
@@ -149,7 +177,10 @@ describeStore((store) => {
       expect(await ids("?q=one@list")).toEqual(["email"])
       expect(await ids("?q=charge")).toEqual(["email"])
       expect(await ids("?action=flag")).toEqual(["ip"])
-      expect(await ids("?action[]=flag&action[]=allow&order=created_at")).toEqual(["ip", "city+last_name"])
+      expect(await ids("?action[]=flag&action[]=allow&order=created_at")).toEqual([
+        "ip",
+        "city+last_name",
+      ])
       expect(await ids("?active=false")).toEqual(["city+last_name"])
       expect(await ids("?field=last_name")).toEqual(["city+last_name"])
       expect(await ids("?expired=true")).toEqual([])
@@ -160,7 +191,13 @@ describeStore((store) => {
         offset: 1,
         entries: [{ conditions: { ip: "192.0.2.1" } }],
       })
-      for (const bad of ["?colour=red", "?order=colour", "?action=explode", "?limit=-1", "?limit=x"]) {
+      for (const bad of [
+        "?colour=red",
+        "?order=colour",
+        "?action=explode",
+        "?limit=-1",
+        "?limit=x",
+      ]) {
         const answer = await store.admin.get(`/admin/blacklist/entries${bad}`)
         expect([bad, answer.status, answer.data.type]).toEqual([bad, 400, "invalid_data"])
       }
@@ -183,7 +220,9 @@ describeStore((store) => {
         updated_at: null,
       })
       expect((await store.admin.get(path("cus_nobody"))).status).toBe(404)
-      expect((await store.admin.post(path("cus_nobody"), { status: "blacklisted" })).status).toBe(404)
+      expect((await store.admin.post(path("cus_nobody"), { status: "blacklisted" })).status).toBe(
+        404
+      )
     })
 
     it("are banned, listed with their customer, and released", async () => {
@@ -191,7 +230,10 @@ describeStore((store) => {
         email: "bad@people.example",
         first_name: "Bad",
       })
-      const ban = await store.admin.post(path(customerId), { status: "blacklisted", reason: "Fakes" })
+      const ban = await store.admin.post(path(customerId), {
+        status: "blacklisted",
+        reason: "Fakes",
+      })
       expect(ban.data.customer_status).toMatchObject({
         status: "blacklisted",
         source: "manual",
@@ -204,7 +246,10 @@ describeStore((store) => {
         expect(data).toMatchObject({
           count: 1,
           customer_statuses: [
-            { customer_id: customerId, customer: { email: "bad@people.example", first_name: "Bad" } },
+            {
+              customer_id: customerId,
+              customer: { email: "bad@people.example", first_name: "Bad" },
+            },
           ],
         })
       }
@@ -217,11 +262,19 @@ describeStore((store) => {
       const one = await createAccount(store.container, { email: "one@people.example" })
       const two = await createAccount(store.container, { email: "two@people.example" })
       const batch = (customer_ids: string[]) =>
-        store.admin.post("/admin/blacklist/customers/batch", { customer_ids, status: "blacklisted" })
+        store.admin.post("/admin/blacklist/customers/batch", {
+          customer_ids,
+          status: "blacklisted",
+        })
 
       const missing = await batch([one.customerId, "cus_nobody"])
-      expect([missing.status, missing.data.message]).toEqual([404, expect.stringContaining("cus_nobody")])
-      expect((await store.admin.get(path(one.customerId))).data.customer_status.status).toBe("neutral")
+      expect([missing.status, missing.data.message]).toEqual([
+        404,
+        expect.stringContaining("cus_nobody"),
+      ])
+      expect((await store.admin.get(path(one.customerId))).data.customer_status.status).toBe(
+        "neutral"
+      )
 
       const { data } = await batch([one.customerId, two.customerId])
       expect(data.customer_statuses.map(({ status }: { status: string }) => status)).toEqual([
@@ -234,7 +287,11 @@ describeStore((store) => {
       ["an unknown status", { status: "grumpy" }, /status/],
       ["no status", {}, /status/],
       ["an end in the past", { status: "blacklisted", expires_at: YESTERDAY }, /expires_at/],
-      ["an end of neutrality", { status: "neutral", expires_at: "2999-01-01T00:00:00Z" }, /expires_at/],
+      [
+        "an end of neutrality",
+        { status: "neutral", expires_at: "2999-01-01T00:00:00Z" },
+        /expires_at/,
+      ],
       ["a reason of 10 kB", { status: "blacklisted", reason: REASON_10_KB }, /reason/],
       ["an unknown field", { status: "blacklisted", colour: "red" }, /colour/],
     ])("are refused %s", async (_what, body, named) => {
@@ -255,9 +312,16 @@ describeStore((store) => {
       screen_payment_sessions: true,
       block_login: false,
     })
-    const changed = await store.admin.post("/admin/blacklist/settings", { copy_fields: ["ip", "phone"] })
+    const changed = await store.admin.post("/admin/blacklist/settings", {
+      copy_fields: ["ip", "phone"],
+    })
     expect(changed.data.settings).toEqual({ ...data.settings, copy_fields: ["ip", "phone"] })
-    for (const bad of [{ colour: 1 }, { refusal_style: "rude" }, { refusal_message: "" }, { ban_scope: ["x"] }]) {
+    for (const bad of [
+      { colour: 1 },
+      { refusal_style: "rude" },
+      { refusal_message: "" },
+      { ban_scope: ["x"] },
+    ]) {
       const answer = await store.admin.post("/admin/blacklist/settings", bad)
       expect([answer.status, answer.data.message]).toEqual([
         400,
@@ -268,8 +332,12 @@ describeStore((store) => {
 
   it("placed orders are checked against the blacklist as it is now; nothing is cancelled", async () => {
     const { data } = await store.checkout({ email: "late@check.example" }).buy()
-    await store.admin.post("/admin/blacklist/entries", { conditions: { email: "late@check.example" } })
-    const answer = await store.admin.post("/admin/blacklist/orders/check", { order_ids: [data.order.id] })
+    await store.admin.post("/admin/blacklist/entries", {
+      conditions: { email: "late@check.example" },
+    })
+    const answer = await store.admin.post("/admin/blacklist/orders/check", {
+      order_ids: [data.order.id],
+    })
     expect(answer.data.decisions).toMatchObject([
       { stage: "order_check", outcome: "flag", order_id: data.order.id },
     ])

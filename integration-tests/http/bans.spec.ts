@@ -93,7 +93,9 @@ describeStore((store) => {
       await store.admin.post("/admin/blacklist/settings", { ban_scope: ["customer", "email"] })
       const byPhone = { shipping: { phone: "600111222", country_code: "pl" } }
       expect(outcomeOf(await store.checkout(byPhone).buy())).toBe("order")
-      expect(outcomeOf(await store.checkout({ email: "scoped+1@ban.example" }).buy())).toEqual(REFUSED)
+      expect(outcomeOf(await store.checkout({ email: "scoped+1@ban.example" }).buy())).toEqual(
+        REFUSED
+      )
     })
   })
 
@@ -108,7 +110,9 @@ describeStore((store) => {
       await setStatus(account.customerId, { status: "whitelisted" })
 
       const vip = { ...fromRadom, email: "vip@trust.example" }
-      expect(outcomeOf(await store.checkout({ ...vip, headers: account.headers }).buy())).toBe("order")
+      expect(outcomeOf(await store.checkout({ ...vip, headers: account.headers }).buy())).toBe(
+        "order"
+      )
       expect(outcomeOf(await store.checkout(vip).buy())).toEqual(REFUSED)
     })
 

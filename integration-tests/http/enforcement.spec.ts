@@ -79,7 +79,9 @@ describeStore((store) => {
     const shopper = store.checkout({ email: EMAIL })
     const { data } = await shopper.buy()
     await block({ email: EMAIL })
-    const [customer] = await store.container.resolve(Modules.CUSTOMER).listCustomers({ email: EMAIL })
+    const [customer] = await store.container
+      .resolve(Modules.CUSTOMER)
+      .listCustomers({ email: EMAIL })
     await store.admin.post(`/admin/blacklist/customers/${customer.id}`, { status: "blacklisted" })
 
     const again = await shopper.complete()
@@ -148,7 +150,9 @@ describeStore((store) => {
         () => decisions("?stage=complete_cart"),
         (found) => found.length > 0
       )
-      expect(made).toMatchObject([{ outcome: "refuse", reasons: [{ detail: { matched: ["ip_range"] } }] }])
+      expect(made).toMatchObject([
+        { outcome: "refuse", reasons: [{ detail: { matched: ["ip_range"] } }] },
+      ])
       expect(await store.container.resolve(Modules.ORDER).listOrders({})).toEqual([])
     })
   })

@@ -102,17 +102,18 @@ describeStore((store) => {
     await store.admin.post(`/admin/blacklist/entries/${data.entry.id}`, { active: false })
     expect(await outcomes([shopper])).toEqual(["order"])
     await store.admin.post(`/admin/blacklist/entries/${data.entry.id}`, { active: true })
-    await new Promise((resolve) => setTimeout(resolve, Math.max(0, soon.getTime() - Date.now()) + 50))
+    await new Promise((resolve) =>
+      setTimeout(resolve, Math.max(0, soon.getTime() - Date.now()) + 50)
+    )
     expect(await outcomes([shopper])).toEqual(["order"])
   })
 
   it("allow beats block", async () => {
     await add({ conditions: { email_domain: "mixed.example" } })
     await add({ conditions: { email: "friend@mixed.example" }, action: "allow" })
-    expect(await outcomes([{ email: "friend@mixed.example" }, { email: "x@mixed.example" }])).toEqual([
-      "order",
-      REFUSED,
-    ])
+    expect(
+      await outcomes([{ email: "friend@mixed.example" }, { email: "x@mixed.example" }])
+    ).toEqual(["order", REFUSED])
   })
 
   it("flag lets the order through unseen and marks it", async () => {
@@ -147,9 +148,7 @@ describeStore((store) => {
         ],
       },
     })
-    const { data: clean } = await store.admin.get(
-      `/admin/blacklist/orders/${plain.data.order.id}`
-    )
+    const { data: clean } = await store.admin.get(`/admin/blacklist/orders/${plain.data.order.id}`)
     expect(clean.order_screening).toMatchObject({ suspicious: false, decision: null })
 
     const { data: listed } = await store.admin.get(`/admin/blacklist/decisions?order_id=${orderId}`)

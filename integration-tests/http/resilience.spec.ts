@@ -33,7 +33,10 @@ describeStore((store) => {
       expect(data.type).toBe("order")
 
       const [failed] = await decisions("?stage=complete_cart")
-      expect(failed).toMatchObject({ outcome: "allow", reasons: [{ type: "error", action: "allow" }] })
+      expect(failed).toMatchObject({
+        outcome: "allow",
+        reasons: [{ type: "error", action: "allow" }],
+      })
       expect(JSON.stringify(failed.reasons)).not.toContain(EMAIL)
 
       // Still broken: the order stays due, and nothing piles up.
@@ -125,12 +128,15 @@ describeStore((store) => {
       async () => told.length,
       (count) => count >= 4
     )
-    expect(told.map(({ name }) => name).sort()).toEqual(names.map((name) => `blacklist.${name}`).sort())
+    expect(told.map(({ name }) => name).sort()).toEqual(
+      names.map((name) => `blacklist.${name}`).sort()
+    )
     const byName = Object.fromEntries(told.map(({ name, data }) => [name, data]))
     expect(byName["blacklist.order_flagged"]).toMatchObject({ id: data.order.id })
     expect(byName["blacklist.customer_blacklisted"]).toMatchObject({ id: customerId })
     for (const { data } of told) {
-      for (const value of Object.values(data)) expect(value).toMatch(/^(order|cart|cus|bldec|blstat)_/)
+      for (const value of Object.values(data))
+        expect(value).toMatch(/^(order|cart|cus|bldec|blstat)_/)
     }
   })
 })

@@ -25,7 +25,10 @@ describeStore((store) => {
   it("query.graph reaches the plugin's data from customer and order", async () => {
     const query = store.container.resolve(ContainerRegistrationKeys.QUERY)
     const { customerId } = await createAccount(store.container, { email: "linked@graph.example" })
-    await store.admin.post("/admin/blacklist/entries", { conditions: { city: "Radom" }, action: "flag" })
+    await store.admin.post("/admin/blacklist/entries", {
+      conditions: { city: "Radom" },
+      action: "flag",
+    })
     const { data } = await store.checkout({ shipping: { city: "Radom" } }).buy()
     await store.admin.get(`/admin/blacklist/orders/${data.order.id}`)
     await store.admin.post(`/admin/blacklist/customers/${customerId}`, { status: "blacklisted" })
@@ -63,7 +66,9 @@ describeStore((store) => {
       status: "blacklisted",
       reason: "secret reason",
     })
-    const open = await store.checkout({ email: "me@hidden.example", headers: account.headers }).fill()
+    const open = await store
+      .checkout({ email: "me@hidden.example", headers: account.headers })
+      .fill()
     expect((await open.openPayment()).status).toBe(400)
 
     const routes: [string, string[]][] = [

@@ -1,5 +1,5 @@
 import { onDatabase } from "./support/module"
-import { lookUp, newStatus } from "./support/rows"
+import { lookUp, newStatus, softDeleteStatuses } from "./support/rows"
 
 onDatabase(({ service, sql }) => {
   const known = async () => {
@@ -51,7 +51,7 @@ onDatabase(({ service, sql }) => {
 
   it("knows nothing of customers without a status, nor with a deleted one", async () => {
     const [status] = await service.listCustomerStatuses({ customer_id: "cus_2" })
-    await service.softDeleteCustomerStatuses([status.id])
+    await softDeleteStatuses(service, [status.id])
     const people = ["cus_2", "cus_3"].map((customer_id) => ({
       customer_id,
       emails: ["b@spam.example"],
@@ -64,7 +64,7 @@ onDatabase(({ service, sql }) => {
 
   it("adds to the living row where a deleted one of the same customer lies beside it", async () => {
     const [status] = await service.listCustomerStatuses({ customer_id: "cus_2" })
-    await service.softDeleteCustomerStatuses([status.id])
+    await softDeleteStatuses(service, [status.id])
     await service.putStatuses([newStatus("cus_2")])
     await service.addBanIdentities([
       { customer_id: "cus_2", emails: ["b@spam.example"], phones: [] },

@@ -1,7 +1,7 @@
 import type { StatusValues } from "../../src/modules/blacklist/persistence/customer-statuses"
 import { lookupKey } from "../../src/modules/blacklist/screening"
 import { onDatabase } from "./support/module"
-import { inHours, newStatus } from "./support/rows"
+import { inHours, newStatus, softDeleteStatuses } from "./support/rows"
 
 onDatabase(({ service, sql }) => {
   /** Both tables as text, to the microsecond. */
@@ -108,7 +108,7 @@ onDatabase(({ service, sql }) => {
       await service.putStatuses(bans("other", ["cus_other"]))
       await service.putStatuses([newStatus("cus_deleted", { emails: ["x@spam.example"] })])
       const [deleted] = await service.listCustomerStatuses({ customer_id: "cus_deleted" })
-      await service.softDeleteCustomerStatuses([deleted.id])
+      await softDeleteStatuses(service, [deleted.id])
       const before = await everything()
 
       const affected = ["cus_0", "cus_1", "cus_new", "cus_deleted"]

@@ -1,4 +1,6 @@
 import { onDatabase } from "./support/module"
+import type { EntryConditions } from "../../src/types/http"
+import { entryMatterOf } from "../../src/workflows/entries/utils/entry-matter"
 import { entriesFound, inHours, newEntry } from "./support/rows"
 
 onDatabase(({ service, sql }) => {
@@ -100,13 +102,14 @@ onDatabase(({ service, sql }) => {
   })
 
   describe("replaceEntry", () => {
+    const matter = (conditions: EntryConditions) => entryMatterOf(conditions, "block")
     const found = (email: string | null, ip?: string) => entriesFound(service, { email, ip })
 
     it("replaces the conditions as a whole instead of merging them", async () => {
       const [id] = await service.insertEntries([
         newEntry({ email: "jan@spam.example", city: "Wrocław", customer_id: "cus_1" }),
       ])
-      await service.replaceEntry(id, newEntry({ email: "anna@spam.example" }), {})
+      await service.replaceEntry(id, matter({ email: "anna@spam.example" }), {})
       expect(await service.retrieveEntry(id)).toMatchObject({
         conditions: { email: "anna@spam.example" },
         canonical: { email: "anna@spam.example" },
@@ -122,17 +125,17 @@ onDatabase(({ service, sql }) => {
 
     it("moves an entry from its key to its networks, and back", async () => {
       const [id] = await service.insertEntries([newEntry({ email: "jan@spam.example" })])
-      await service.replaceEntry(id, newEntry({ ip_range: "203.0.113.0/24" }), {})
+      await service.replaceEntry(id, matter({ ip_range: "203.0.113.0/24" }), {})
       expect([await found("jan@spam.example"), await found(null, "203.0.113.7")]).toEqual([
         [],
         [id],
       ])
-      await service.replaceEntry(id, newEntry({ ip_range: "198.51.100.0/24" }), {})
+      await service.replaceEntry(id, matter({ ip_range: "198.51.100.0/24" }), {})
       expect([await found(null, "203.0.113.7"), await found(null, "198.51.100.7")]).toEqual([
         [],
         [id],
       ])
-      await service.replaceEntry(id, newEntry({ email: "jan@spam.example" }), {})
+      await service.replaceEntry(id, matter({ email: "jan@spam.example" }), {})
       expect([await found("jan@spam.example"), await found(null, "198.51.100.7")]).toEqual([
         [id],
         [],
@@ -149,12 +152,10 @@ onDatabase(({ service, sql }) => {
       ])
       const before = await service.retrieveEntry(id)
       await service.countHits([id])
-      const { networks: _, ...matter } = newEntry({ email: "jan@spam.example" })
-      await service.replaceEntry(
-        id,
-        { ...matter, networks: [] },
-        { active: false, expires_at: null }
-      )
+      await service.replaceEntry(id, matter({ email: "jan@spam.example" }), {
+        active: false,
+        expires_at: null,
+      })
       const after = await service.retrieveEntry(id)
       expect(after).toMatchObject({
         active: false,
@@ -170,9 +171,9 @@ onDatabase(({ service, sql }) => {
       const [id] = await service.insertEntries([newEntry({ ip_range: "203.0.113.0/24" })])
       await service.insertEntries([newEntry({ email: "jan@spam.example" })])
       const before = await everything()
-      const taken = newEntry({ email: "jan@spam.example" })
+      const taken = matter({ email: "jan@spam.example" })
       await expect(service.replaceEntry(id, taken, {})).rejects.toThrow()
-      const broken = newEntry({ ip_range: "198.51.100.0/24" }, { networks: ["nonsense"] })
+      const broken = { ...matter({ ip_range: "198.51.100.0/24" }), networks: ["nonsense"] }
       await expect(service.replaceEntry(id, broken, {})).rejects.toThrow()
       expect(await everything()).toEqual(before)
     })

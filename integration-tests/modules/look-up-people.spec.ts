@@ -1,6 +1,14 @@
 import { DEFAULT_SETTINGS } from "../../src/types/settings"
 import { onDatabase } from "./support/module"
-import { entriesFound, extremeValues, inHours, lookUp, newEntry, newStatus } from "./support/rows"
+import {
+  entriesFound,
+  extremeValues,
+  inHours,
+  lookUp,
+  newEntry,
+  newStatus,
+  softDeleteStatuses,
+} from "./support/rows"
 
 onDatabase(({ service, sql }) => {
   const idOf = async (customerId: string) => {
@@ -60,7 +68,7 @@ onDatabase(({ service, sql }) => {
       expect(
         (await lookUp(service, { email: "jan@spam.example", customer_id: "cus_1" })).bans
       ).toEqual([])
-      await service.softDeleteCustomerStatuses([await idOf("cus_running")])
+      await softDeleteStatuses(service, [await idOf("cus_running")])
       const found = await lookUp(service, { email: "new@spam.example", customer_id: "cus_running" })
       expect([found.bans, found.statuses]).toEqual([[], []])
     })

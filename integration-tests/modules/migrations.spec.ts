@@ -58,7 +58,7 @@ onDatabase(({ service, sql, migrator }) => {
     const before = await schema()
     const names = (await migrator().getExecutedMigrations()).map(({ name }) => name)
     expect(names.length).toBeGreaterThan(1)
-    for (const _ of names) await migrator().down()
+    for (let left = names.length; left > 0; left--) await migrator().down()
     expect(await schema()).toEqual(NOTHING)
 
     const done = await migrator().up()
@@ -73,15 +73,6 @@ onDatabase(({ service, sql, migrator }) => {
     const before = await schema()
     expect(await migrator().getPendingMigrations()).toEqual([])
     expect(await migrator().up()).toEqual([])
-    expect(await schema()).toEqual(before)
-    expect(await entriesFound(service, { email: "jan@spam.example" })).toEqual(["kept"])
-  })
-
-  it("can be done again over their own tables, as after a lost record of them", async () => {
-    await service.insertEntries([newEntry({ email: "jan@spam.example" }, { id: "kept" })])
-    const before = await schema()
-    await sql("delete from mikro_orm_migrations")
-    await migrator().up()
     expect(await schema()).toEqual(before)
     expect(await entriesFound(service, { email: "jan@spam.example" })).toEqual(["kept"])
   })

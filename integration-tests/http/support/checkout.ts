@@ -111,8 +111,10 @@ export class Checkout {
 }
 
 /** A helper that sends shoppers into a shop. */
-export const checkoutAt = (api: AxiosInstance, shop: Shop) => (shopper: ShopperOptions = {}) =>
-  new Checkout(api, shop, shopper)
+export const checkoutAt =
+  (api: AxiosInstance, shop: Shop) =>
+  (shopper: ShopperOptions = {}) =>
+    new Checkout(api, shop, shopper)
 
 export const REFUSAL = {
   type: "not_allowed",

@@ -55,7 +55,10 @@ export const outcomeOf = ({ status, data }: AxiosResponse) =>
   status === 200 ? data.type : [status, data]
 
 /** Waits for something that a subscriber does. */
-export async function eventually<T>(look: () => Promise<T>, done: (value: T) => boolean): Promise<T> {
+export async function eventually<T>(
+  look: () => Promise<T>,
+  done: (value: T) => boolean
+): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     const value = await look()
     if (done(value) || attempt === 100) return value

@@ -49,6 +49,12 @@ export const newStatus = (
   }
 }
 
+/** Generated like all others; only Medusa's type for the plural leaves names ending in "s" alone. */
+export const softDeleteStatuses = (service: BlacklistModuleService, ids: string[]) =>
+  (
+    service as unknown as { softDeleteCustomerStatuses: (ids: string[]) => Promise<unknown> }
+  ).softDeleteCustomerStatuses(ids)
+
 export const newDecision = (changes: Record<string, unknown> = {}) => ({
   stage: "complete_cart" as const,
   outcome: "flag" as const,

@@ -21,7 +21,10 @@ type LinkableModel = { id: LinkableField; toJSON: () => LinkableField }
 
 /** Spelt out: the inferred type would name `@medusajs/types`, which a store does not install. */
 type BlacklistModule = ModuleExports<typeof BlacklistModuleService> & {
-  linkable: Record<"blacklistCustomerStatus" | "blacklistEntry" | "blacklistDecision", LinkableModel>
+  linkable: Record<
+    "blacklistCustomerStatus" | "blacklistEntry" | "blacklistDecision",
+    LinkableModel
+  >
 }
 
 const blacklistModule: BlacklistModule = Module(BLACKLIST_MODULE, {

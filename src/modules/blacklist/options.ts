@@ -24,8 +24,7 @@ const OptionsSchema = z.strictObject({
         .union([z.string(), z.array(z.string())])
         .transform((value) => (typeof value === "string" ? [value] : value))
         .refine(isProxyList, {
-          message:
-            'expected IP addresses, CIDR ranges, "loopback", "linklocal" or "uniquelocal"',
+          message: 'expected IP addresses, CIDR ranges, "loopback", "linklocal" or "uniquelocal"',
         })
         .default([]),
       header: z

@@ -44,7 +44,6 @@ export type DecisionRow = InferTypeOf<typeof Decision>
 /** What the look-up of a checkout returns. */
 export type Lookup = Findings & { settings: BlacklistSettings }
 
-
 interface Dependencies {
   [ContainerRegistrationKeys.PG_CONNECTION]: Knex
   logger: Logger
@@ -78,7 +77,11 @@ class BlacklistModuleService extends MedusaService({
     filters?: Record<string, unknown>,
     config?: FindConfig<CustomerStatusRow>
   ) => Promise<[CustomerStatusRow[], number]>
+  declare softDeleteCustomerStatuses: (
+    ids: string | string[]
+  ) => Promise<Record<string, string[]> | void>
 
+  // eslint-disable-next-line @medusajs/service-methods-must-be-async -- Medusa reads it while booting
   __joinerConfig() {
     return joinerConfig("blacklist")
   }
@@ -201,7 +204,9 @@ class BlacklistModuleService extends MedusaService({
   }
 
   /** Writes orders onto the decisions of their carts; answers those that did not know theirs yet. */
-  async settleDecisions(links: { cart_id: string; order_id: string }[]): Promise<SettledDecision[]> {
+  async settleDecisions(
+    links: { cart_id: string; order_id: string }[]
+  ): Promise<SettledDecision[]> {
     return await settleDecisions(this.knex_, links)
   }
 

@@ -29,7 +29,7 @@ export function registerValidateHook(register: (validate: ValidateHook) => void)
       "medusa-plugin-blacklist: the `validate` hook of completeCartWorkflow already has a handler, " +
         "and Medusa allows one. Set the plugin option `completeCartHook: false` and call " +
         "`guardCheckoutWorkflow` from medusa-plugin-blacklist/workflows in that handler " +
-        "(three lines, see \"A store with its own validate handler\" in the plugin's README)."
+        '(three lines, see "A store with its own validate handler" in the plugin\'s README).'
     )
   }
 }

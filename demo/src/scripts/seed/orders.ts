@@ -150,11 +150,11 @@ const plan = (
 const shoppers = (random: Random, people: Person[], total: number) => {
   const told = people.flatMap((person, index) => Array<number>(person.orders ?? 0).fill(index))
   const others = [...people.keys()].filter((index) => people[index].weight > 0)
-  const once = others.slice(0, total - told.length)
-  const rest = Array.from({ length: total - told.length - once.length }, () =>
+  const once = others.slice(0, Math.max(0, total - told.length))
+  const rest = Array.from({ length: Math.max(0, total - told.length - once.length) }, () =>
     random.weighted(others, (index) => people[index].weight)
   )
-  return [...told, ...once, ...rest]
+  return [...told, ...once, ...rest].slice(0, total)
 }
 
 const later = ({ placed_at }: Plan, days: number) => new Date(placed_at.getTime() + days * DAY)

@@ -19,11 +19,7 @@ describe("hidePluginFields", () => {
     ["id,+blacklist_status.*", "id", "added to the defaults"],
     ["id,*blacklist_status", "id", "a whole relation"],
     ["+id,-blacklist_status", "+id", "taken away"],
-    [
-      "customer.blacklist_status.reason,+id",
-      "+id",
-      "through the cart's or order's customer",
-    ],
+    ["customer.blacklist_status.reason,+id", "+id", "through the cart's or order's customer"],
     ["*customer.blacklist_status,id", "id", "a relation's relation"],
     ["id, blacklist_status", "id", "with blanks"],
     ["id,BLACKLIST_status,blackList", "id", "in any case"],

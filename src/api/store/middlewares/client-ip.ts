@@ -11,7 +11,10 @@ import type { BlacklistOptions } from "../../../types/options"
  * `X-Forwarded-For` is read from its end, past the trusted proxies, to the first address they did
  * not add themselves.
  */
-export function clientIp(req: IncomingMessage, options: BlacklistOptions["clientIp"]): string | null {
+export function clientIp(
+  req: IncomingMessage,
+  options: BlacklistOptions["clientIp"]
+): string | null {
   const peer = req.socket.remoteAddress
   if (!peer) return null
   const trusted = proxyaddr.compile(options.trustedProxies)

@@ -41,7 +41,14 @@ export const screenPaymentSession = async (
   await noteOrigin(cart.id, origin, req.scope)
 
   const { verdict, refusal } = await screenSafely(
-    { stage: "payment_session", facts: { ...factsOfCart(cart), ip: origin.ip ?? undefined, logged_in_customer_id: origin.customer_id } },
+    {
+      stage: "payment_session",
+      facts: {
+        ...factsOfCart(cart),
+        ip: origin.ip ?? undefined,
+        logged_in_customer_id: origin.customer_id,
+      },
+    },
     req.scope
   )
   next(verdict.outcome === "refuse" ? refusalError(refusal) : undefined)

@@ -28,8 +28,7 @@ export interface ConditionIssue {
 }
 
 export type ConditionsReading =
-  | { success: true; data: CanonicalConditions }
-  | { success: false; issues: ConditionIssue[] }
+  { success: true; data: CanonicalConditions } | { success: false; issues: ConditionIssue[] }
 
 const readId = (raw: string): Reading<string> =>
   raw.trim() ? readable(raw.trim()) : unreadable("must not be empty")
@@ -46,14 +45,16 @@ const PLACE_READERS: Record<PlaceField, (raw: string) => Reading<string>> = {
   country_code: readCountry,
 }
 
-const READERS: Record<Exclude<ConditionField, "ip_range" | "phone">, (raw: string) => Reading<string>> =
-  {
-    email: readEmail,
-    email_domain: readEmailDomain,
-    ip: readIp,
-    customer_id: readId,
-    ...PLACE_READERS,
-  }
+const READERS: Record<
+  Exclude<ConditionField, "ip_range" | "phone">,
+  (raw: string) => Reading<string>
+> = {
+  email: readEmail,
+  email_domain: readEmailDomain,
+  ip: readIp,
+  customer_id: readId,
+  ...PLACE_READERS,
+}
 
 /**
  * Reads what an admin typed into the form that is compared at checkout.
@@ -76,7 +77,8 @@ export function readConditions(conditions: EntryConditions): ConditionsReading {
       continue
     }
 
-    const reading = field === "phone" ? readPhone(raw, conditions.country_code) : READERS[field](raw)
+    const reading =
+      field === "phone" ? readPhone(raw, conditions.country_code) : READERS[field](raw)
     if (reading.success) data[field] = reading.data
     else issues.push({ field, issue: reading.issue })
   }

@@ -94,7 +94,8 @@ function banReasons(
       .forEach((finding) => recognise(finding, "customer_id"))
   }
   for (const ban of bans) {
-    const same = ban.kind === "email" ? ban.value === shopper.email : shopper.phones.includes(ban.value)
+    const same =
+      ban.kind === "email" ? ban.value === shopper.email : shopper.phones.includes(ban.value)
     if (same && scope.includes(ban.kind)) recognise(ban, ban.kind)
   }
   return [...people.values()].map(({ finding, matched }) => statusReason(finding, matched))

@@ -88,7 +88,11 @@ export function shopperOf(facts: CheckoutFacts): Shopper {
 }
 
 /** Completes a shopper by what was noted of the cart, where the facts left it open. */
-export const withOrigin = (shopper: Shopper, facts: CheckoutFacts, origin: Origin | null): Shopper => ({
+export const withOrigin = (
+  shopper: Shopper,
+  facts: CheckoutFacts,
+  origin: Origin | null
+): Shopper => ({
   ...shopper,
   ip: facts.ip === undefined ? ipOnFile(origin?.ip) : shopper.ip,
   logged_in_customer_id:

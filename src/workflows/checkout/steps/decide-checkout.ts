@@ -49,7 +49,12 @@ export const decideCheckoutStep = createStep(
     const judge = (): Verdict => {
       if (stage === "payment_session" && !settings.screen_payment_sessions) return conclude([])
       const verdict = lookup.success
-        ? decide(lookup.shopper, lookup.lookup, settings, Array.isArray(extraReasons) ? extraReasons : [])
+        ? decide(
+            lookup.shopper,
+            lookup.lookup,
+            settings,
+            Array.isArray(extraReasons) ? extraReasons : []
+          )
         : // A placed order must not look suspicious because of a failure of ours.
           decideOnError(lookup.error, stage === "order_check" ? "allow" : options.onError)
       return stage === "order_check" ? forPlacedOrder(verdict) : verdict

@@ -1,7 +1,12 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import { type CheckoutFacts, type Shopper, shopperOf, withOrigin } from "../../../modules/blacklist/screening"
+import {
+  type CheckoutFacts,
+  type Shopper,
+  shopperOf,
+  withOrigin,
+} from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { Lookup } from "../../../modules/blacklist/service"
 import { errorCode } from "../utils/error-code"
@@ -47,7 +52,11 @@ export const lookUpShopperStep = createStep(
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
         .error(`medusa-plugin-blacklist: a checkout could not be screened (${code})`)
-      return new StepResponse<ShopperLookup>({ success: false, error: code, duration_ms: elapsed() })
+      return new StepResponse<ShopperLookup>({
+        success: false,
+        error: code,
+        duration_ms: elapsed(),
+      })
     }
   }
 )

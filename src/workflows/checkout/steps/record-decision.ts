@@ -53,9 +53,7 @@ export const recordDecisionStep = createStep(
     } catch (error) {
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
-        .error(
-          `medusa-plugin-blacklist: a decision could not be kept (${errorCode(error)})`
-        )
+        .error(`medusa-plugin-blacklist: a decision could not be kept (${errorCode(error)})`)
       return new StepResponse(kept(null), null)
     }
   },

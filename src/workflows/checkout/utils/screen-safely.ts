@@ -5,7 +5,10 @@ import { decideOnError } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { Verdict } from "../../../types/decision"
 import { DEFAULT_SETTINGS } from "../../../types/settings"
-import { screenCheckoutWorkflow, type ScreenCheckoutWorkflowInput } from "../workflows/screen-checkout"
+import {
+  screenCheckoutWorkflow,
+  type ScreenCheckoutWorkflowInput,
+} from "../workflows/screen-checkout"
 import { errorCode } from "./error-code"
 import type { Refusal } from "./refusal"
 

@@ -16,5 +16,6 @@ export const releasePaymentSessionsWorkflowId = "blacklist-release-payment-sessi
  */
 export const releasePaymentSessionsWorkflow = createWorkflow(
   releasePaymentSessionsWorkflowId,
-  (input: ReleasePaymentSessionsStepInput) => new WorkflowResponse(releasePaymentSessionsStep(input))
+  (input: ReleasePaymentSessionsStepInput) =>
+    new WorkflowResponse(releasePaymentSessionsStep(input))
 )

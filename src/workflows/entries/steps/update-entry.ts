@@ -32,7 +32,9 @@ export const updateEntryStep = createStep(
       changes.action ?? former.action
     )
     const expiry =
-      expires_at === undefined ? {} : { expires_at: expires_at === null ? null : new Date(expires_at) }
+      expires_at === undefined
+        ? {}
+        : { expires_at: expires_at === null ? null : new Date(expires_at) }
 
     await writeUnique(
       service,

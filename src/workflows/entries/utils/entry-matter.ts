@@ -1,6 +1,10 @@
 import { createHash } from "node:crypto"
 import { MedusaError } from "@medusajs/framework/utils"
-import { type CanonicalConditions, entryFiling, readConditions } from "../../../modules/blacklist/screening"
+import {
+  type CanonicalConditions,
+  entryFiling,
+  readConditions,
+} from "../../../modules/blacklist/screening"
 import type { EntryMatter } from "../../../modules/blacklist/persistence/entries"
 import type { EntryConditions } from "../../../types/http"
 import { CONDITION_FIELDS, type EntryAction } from "../../../types/vocabulary"

@@ -23,7 +23,9 @@ export const rescreenOrdersWorkflow = createWorkflow(
   (input: RescreenOrdersWorkflowInput) => {
     const checks = checkOrdersWorkflow.runAsStep({
       input: {
-        order_ids: transform({ input }, ({ input }) => input.orders.map(({ order_id }) => order_id)),
+        order_ids: transform({ input }, ({ input }) =>
+          input.orders.map(({ order_id }) => order_id)
+        ),
       },
     })
     markRescreenedStep({

@@ -27,10 +27,7 @@ export const saveCustomerStatusesStepId = "blacklist-save-customer-statuses"
  */
 export const saveCustomerStatusesStep = createStep(
   saveCustomerStatusesStepId,
-  async (
-    { customer_ids, identities, ...values }: SaveCustomerStatusesStepInput,
-    { container }
-  ) => {
+  async ({ customer_ids, identities, ...values }: SaveCustomerStatusesStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const former = await service.snapshotStatuses(customer_ids)
     const byCustomer = new Map(identities.map((person) => [person.customer_id, person]))
@@ -40,8 +37,14 @@ export const saveCustomerStatusesStep = createStep(
         ...values,
         customer_id,
         identities: [
-          ...(byCustomer.get(customer_id)?.emails ?? []).map((value) => ({ kind: "email" as const, value })),
-          ...(byCustomer.get(customer_id)?.phones ?? []).map((value) => ({ kind: "phone" as const, value })),
+          ...(byCustomer.get(customer_id)?.emails ?? []).map((value) => ({
+            kind: "email" as const,
+            value,
+          })),
+          ...(byCustomer.get(customer_id)?.phones ?? []).map((value) => ({
+            kind: "phone" as const,
+            value,
+          })),
         ],
       }))
     )

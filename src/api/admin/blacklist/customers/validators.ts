@@ -18,8 +18,11 @@ export const AdminBatchCustomerStatuses = z
   .refine(neverEnds, NEVER_ENDS)
 export type AdminBatchCustomerStatusesBody = z.infer<typeof AdminBatchCustomerStatuses>
 
-export const AdminListCustomerStatuses = listParams(["updated_at", "created_at", "expires_at", "status"], {
-  status: oneOrMany(CUSTOMER_STATUSES).optional(),
-  customer_id: idOrIds.optional(),
-})
+export const AdminListCustomerStatuses = listParams(
+  ["updated_at", "created_at", "expires_at", "status"],
+  {
+    status: oneOrMany(CUSTOMER_STATUSES).optional(),
+    customer_id: idOrIds.optional(),
+  }
+)
 export type AdminListCustomerStatusesQuery = z.infer<typeof AdminListCustomerStatuses>

@@ -3,7 +3,13 @@ import {
   validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
-import { AdminCreateEntry, AdminListEntries, AdminUpdateEntry } from "./validators"
+import {
+  AdminBatchCopyEntries,
+  AdminCopyEntry,
+  AdminCreateEntry,
+  AdminListEntries,
+  AdminUpdateEntry,
+} from "./validators"
 
 export const entryMiddlewares: MiddlewareRoute[] = [
   {
@@ -15,6 +21,21 @@ export const entryMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/admin/blacklist/entries",
     middlewares: [validateAndTransformBody(AdminCreateEntry)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/blacklist/entries/batch",
+    middlewares: [validateAndTransformBody(AdminBatchCopyEntries)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/blacklist/orders/:id/entries",
+    middlewares: [validateAndTransformBody(AdminCopyEntry)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/blacklist/customers/:customer_id/entries",
+    middlewares: [validateAndTransformBody(AdminCopyEntry)],
   },
   {
     methods: ["POST"],

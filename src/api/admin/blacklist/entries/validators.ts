@@ -2,6 +2,7 @@ import { z } from "@medusajs/framework/zod"
 import {
   CONDITION_FIELDS,
   type ConditionField,
+  COPYABLE_FIELDS,
   ENTRY_ACTIONS,
   ENTRY_SOURCES,
   MODES,
@@ -43,7 +44,10 @@ const entryFields = {
 export const AdminCreateEntry = z.strictObject({ conditions, ...entryFields })
 export type AdminCreateEntryBody = z.infer<typeof AdminCreateEntry>
 
-export const AdminUpdateEntry = z.strictObject({ conditions: conditions.optional(), ...entryFields })
+export const AdminUpdateEntry = z.strictObject({
+  conditions: conditions.optional(),
+  ...entryFields,
+})
 export type AdminUpdateEntryBody = z.infer<typeof AdminUpdateEntry>
 
 export const AdminListEntries = listParams(
@@ -58,3 +62,29 @@ export const AdminListEntries = listParams(
   }
 )
 export type AdminListEntriesQuery = z.infer<typeof AdminListEntries>
+
+const MAX_BATCH = 500
+
+const copyFields = {
+  fields: z.array(z.enum(COPYABLE_FIELDS)).min(1).optional(),
+  action: z.enum(ENTRY_ACTIONS).optional(),
+  reason,
+  expires_at: expiresAt,
+}
+
+/** "Add to blacklist" of one order or customer. */
+export const AdminCopyEntry = z.strictObject(copyFields)
+export type AdminCopyEntryBody = z.infer<typeof AdminCopyEntry>
+
+const ids = z.array(z.string().min(1)).min(1).max(MAX_BATCH).optional()
+
+/** "Add to blacklist" of several orders or several customers. */
+export const AdminBatchCopyEntries = z
+  .strictObject({ order_ids: ids, customer_ids: ids, ...copyFields })
+  .refine(
+    ({ order_ids, customer_ids }) => (order_ids === undefined) !== (customer_ids === undefined),
+    {
+      message: "exactly one of order_ids and customer_ids is required",
+    }
+  )
+export type AdminBatchCopyEntriesBody = z.infer<typeof AdminBatchCopyEntries>

@@ -17,7 +17,10 @@ export const AdminUpdateSettings = z.strictObject({
   checks: z.strictObject({}).optional(),
   notify: z.strictObject({}).optional(),
   retention: z
-    .strictObject({ decisions_days: days.nullable().optional(), cart_origins_days: days.optional() })
+    .strictObject({
+      decisions_days: days.nullable().optional(),
+      cart_origins_days: days.optional(),
+    })
     .optional(),
 })
 export type AdminUpdateSettingsBody = z.infer<typeof AdminUpdateSettings>

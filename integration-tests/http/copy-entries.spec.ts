@@ -1,0 +1,89 @@
+import { createAccount } from "./support/people"
+import { describeStore } from "./support/store"
+
+jest.setTimeout(240_000)
+
+describeStore((store) => {
+  const order = async (shopper: Parameters<typeof store.checkout>[0]) =>
+    (await store.checkout(shopper).buy()).data.order.id as string
+
+  it("an order becomes an entry of the fields in copy_fields, or of those named", async () => {
+    const id = await order({
+      email: "fake@orders.example",
+      headers: { "x-forwarded-for": "203.0.113.9" },
+      shipping: { address_1: "ul. Długa 5/7", city: "Wrocław", phone: "600 700 800" },
+    })
+    const path = `/admin/blacklist/orders/${id}/entries`
+    const byDefault = await store.admin.post(path)
+    expect(byDefault.data.entry).toMatchObject({
+      conditions: { email: "fake@orders.example" },
+      action: "block",
+      source: "order",
+      source_id: id,
+      created_by: store.adminId,
+    })
+    const named = await store.admin.post(path, {
+      fields: ["ip", "phone", "street", "house_number", "city"],
+      action: "flag",
+      reason: "Never collected",
+    })
+    expect(named.data.entry).toMatchObject({
+      conditions: {
+        ip: "203.0.113.9",
+        phone: "+48600700800",
+        street: "dluga",
+        house_number: "5/7",
+        city: "Wrocław",
+      },
+      action: "flag",
+      reason: "Never collected",
+    })
+    const again = await store.admin.post(path)
+    expect([again.status, again.data.type]).toEqual([422, "duplicate_error"])
+    expect(again.data.message).toContain(byDefault.data.entry.id)
+
+    const lacking = await store.admin.post(path, { fields: ["email", "company"] })
+    expect([lacking.status, lacking.data.message]).toEqual([
+      400,
+      expect.stringContaining("company"),
+    ])
+    const unknown = await store.admin.post(path, { fields: ["shoe_size"] })
+    expect([unknown.status, unknown.data.message]).toEqual([400, expect.stringContaining("fields")])
+    expect((await store.admin.post("/admin/blacklist/orders/order_none/entries")).status).toBe(404)
+  })
+
+  it("customers become entries", async () => {
+    const { customerId } = await createAccount(store.container, {
+      email: "c@people.example",
+      phone: "+48600700800",
+    })
+    const path = `/admin/blacklist/customers/${customerId}/entries`
+    const { data } = await store.admin.post(path, { fields: ["email", "phone", "customer_id"] })
+    expect(data.entry).toMatchObject({
+      conditions: { email: "c@people.example", phone: "+48600700800", customer_id: customerId },
+      source: "customer",
+      source_id: customerId,
+    })
+    expect((await store.admin.post("/admin/blacklist/customers/cus_none/entries")).status).toBe(404)
+  })
+
+  it("a batch makes what it can and says what it skipped", async () => {
+    const one = await order({ email: "one@batch.example" })
+    const alias = await order({ email: "one+2@batch.example" })
+    const two = await order({ email: "two@batch.example" })
+    const { data: existing } = await store.admin.post(`/admin/blacklist/orders/${two}/entries`)
+
+    const { data } = await store.admin.post("/admin/blacklist/entries/batch", {
+      order_ids: [one, alias, two],
+    })
+    expect(data.entries).toMatchObject([{ conditions: { email: "one@batch.example" } }])
+    expect(data.skipped).toEqual([
+      { id: alias, reason: expect.any(String) },
+      { id: two, reason: expect.any(String), existing_id: existing.entry.id },
+    ])
+    for (const body of [{}, { order_ids: [one], customer_ids: ["cus_1"] }, { order_ids: [] }]) {
+      const answer = await store.admin.post("/admin/blacklist/entries/batch", body)
+      expect([answer.status, answer.data.message]).toEqual([400, expect.stringMatching(/_ids/)])
+    }
+  })
+})

@@ -1,0 +1,28 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { BLACKLIST_MODULE } from "../../../../../modules/blacklist"
+import type BlacklistModuleService from "../../../../../modules/blacklist/service"
+import type { AdminEntryBatchAnswer } from "../../../../../types/http"
+import { copyToEntriesWorkflow } from "../../../../../workflows/entries/workflows/copy-to-entries"
+import { serializeEntry } from "../serialize"
+import type { AdminBatchCopyEntriesBody } from "../validators"
+
+export const POST = async (
+  req: AuthenticatedMedusaRequest<AdminBatchCopyEntriesBody>,
+  res: MedusaResponse<AdminEntryBatchAnswer>
+) => {
+  const { order_ids, customer_ids, ...rest } = req.validatedBody
+  const {
+    result: { entry_ids, skipped },
+  } = await copyToEntriesWorkflow(req.scope).run({
+    input: {
+      ...rest,
+      source: order_ids ? "order" : "customer",
+      ids: order_ids ?? customer_ids ?? [],
+      created_by: req.auth_context.actor_id,
+    },
+  })
+  const entries = await req.scope
+    .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    .listEntries({ id: entry_ids }, { take: entry_ids.length })
+  res.json({ entries: entries.map(serializeEntry), skipped })
+}

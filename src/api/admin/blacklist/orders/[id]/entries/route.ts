@@ -1,0 +1,17 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { AdminEntryAnswer } from "../../../../../../types/http"
+import { copyOne } from "../../../entries/copy-one"
+import type { AdminCopyEntryBody } from "../../../entries/validators"
+
+export const POST = async (
+  req: AuthenticatedMedusaRequest<AdminCopyEntryBody>,
+  res: MedusaResponse<AdminEntryAnswer>
+) => {
+  const created_by = req.auth_context.actor_id
+  res.json(
+    await copyOne(
+      { ...req.validatedBody, source: "order", id: req.params.id, created_by },
+      req.scope
+    )
+  )
+}

@@ -1,0 +1,51 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+import type { EntryConditions } from "../../../types/http"
+import type { CopyableField } from "../../../types/vocabulary"
+import { copyableCustomers, copyableOrders, type CopyableRecord } from "../utils/copyable-records"
+
+export interface CollectCopiesStepInput {
+  source: "order" | "customer"
+  ids: string[]
+  /** Fields to copy; absent copies those of the setting `copy_fields`. */
+  fields?: CopyableField[]
+}
+
+/** The conditions of an entry made from a record, or the fields it does not have. */
+export type Copy =
+  | { id: string; conditions: EntryConditions; missing: null }
+  | { id: string; conditions: null; missing: CopyableField[] }
+
+const copyOf = ({ id, values }: CopyableRecord, fields: CopyableField[]): Copy => {
+  // An entry of fewer conditions than asked for would match more people than meant.
+  const missing = fields.filter((field) => !values[field]?.trim())
+  return missing.length
+    ? { id, conditions: null, missing }
+    : { id, conditions: Object.fromEntries(fields.map((f) => [f, values[f]])), missing: null }
+}
+
+export const collectCopiesStepId = "blacklist-collect-copies"
+
+/**
+ * Reads fields of orders or customers as conditions of new entries.
+ *
+ * @throws MedusaError `not_found` naming the ids there are no records for.
+ *
+ * @example
+ * const copies = collectCopiesStep({ source: "order", ids: ["order_123"], fields: ["email"] })
+ */
+export const collectCopiesStep = createStep(
+  collectCopiesStepId,
+  async ({ source, ids, fields }: CollectCopiesStepInput, { container }) => {
+    const wanted =
+      fields ??
+      (await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).getSettings()).copy_fields
+    const distinct = [...new Set(ids)]
+    const records =
+      source === "order"
+        ? await copyableOrders(distinct, container)
+        : await copyableCustomers(distinct, container)
+    return new StepResponse(records.map((record) => copyOf(record, wanted)))
+  }
+)

@@ -1,0 +1,96 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type { NewEntry } from "../../../modules/blacklist/persistence/entries"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+import type { EntryAction } from "../../../types/vocabulary"
+import { entryMatterOf } from "../utils/entry-matter"
+import type { Copy } from "./collect-copies"
+
+export interface CreateCopiedEntriesStepInput {
+  source: "order" | "customer"
+  copies: Copy[]
+  action?: EntryAction
+  reason?: string | null
+  expires_at?: Date | string | null
+  created_by?: string | null
+}
+
+/** A record no entry was made of, and why. */
+export interface SkippedCopy {
+  id: string
+  reason: string
+  /** The entry that has the same conditions already. */
+  existing_id?: string
+}
+
+export const createCopiedEntriesStepId = "blacklist-create-copied-entries"
+
+/**
+ * Creates one entry a record, and skips records that lack a field or whose entry exists already.
+ * Compensated by deleting the entries.
+ *
+ * @returns `{ entry_ids, skipped }`
+ *
+ * @example
+ * const { entry_ids, skipped } = createCopiedEntriesStep({ source: "order", copies })
+ */
+export const createCopiedEntriesStep = createStep(
+  createCopiedEntriesStepId,
+  async (
+    { source, copies, action = "block", ...rest }: CreateCopiedEntriesStepInput,
+    { container }
+  ) => {
+    const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    const skipped: SkippedCopy[] = []
+    const rows = new Map<string, NewEntry & { source_id: string }>()
+
+    for (const { id, conditions, missing } of copies) {
+      if (!conditions) {
+        skipped.push({ id, reason: `fields: ${missing.join(", ")} not known of this ${source}` })
+        continue
+      }
+      try {
+        const matter = entryMatterOf(conditions, action)
+        if (rows.has(matter.fingerprint)) {
+          skipped.push({ id, reason: "the same conditions as another of the given records" })
+          continue
+        }
+        rows.set(matter.fingerprint, {
+          ...matter,
+          action,
+          source,
+          source_id: id,
+          reason: rest.reason ?? null,
+          expires_at: rest.expires_at ? new Date(rest.expires_at) : null,
+          created_by: rest.created_by ?? null,
+        })
+      } catch (error) {
+        // A shopper may have typed what no entry can be made of, such as an unreadable e-mail.
+        if (!MedusaError.isMedusaError(error)) throw error
+        skipped.push({ id, reason: error.message })
+      }
+    }
+
+    const existing = await service.listEntries(
+      { fingerprint: [...rows.keys()] },
+      { select: ["id", "fingerprint"], take: rows.size }
+    )
+    for (const { id: existing_id, fingerprint } of existing) {
+      const duplicate = rows.get(fingerprint)
+      if (!duplicate) continue
+      rows.delete(fingerprint)
+      skipped.push({
+        id: duplicate.source_id,
+        reason: `an entry with the same conditions and action already exists: ${existing_id}`,
+        existing_id,
+      })
+    }
+    const entry_ids = rows.size ? await service.insertEntries([...rows.values()]) : []
+    return new StepResponse({ entry_ids, skipped }, entry_ids)
+  },
+  async (ids, { container }) => {
+    if (!ids?.length) return
+    await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).deleteEntries(ids)
+  }
+)

@@ -1,0 +1,121 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type { AddressFacts, ScreenedOrder } from "../../../modules/blacklist/screening"
+import { phoneOnFile, readStreet } from "../../../modules/blacklist/screening/identity"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+import type { CopyableField } from "../../../types/vocabulary"
+import { listOrderCarts } from "../../checkout/utils/cart-of-order"
+import { loadScreenedOrders } from "../../orders/utils/load-screened-orders"
+
+/** What an order or a customer holds of the fields that can be copied into an entry. */
+export interface CopyableRecord {
+  id: string
+  values: Partial<Record<CopyableField, string | null | undefined>>
+}
+
+/** Kept only in the international form: as a condition it must be readable without a country. */
+const internationalPhone = (phone: string | null | undefined, country?: string | null) => {
+  const read = phoneOnFile(phone, country)
+  return read?.startsWith("+") ? read : null
+}
+
+const addressValues = (address: AddressFacts | null | undefined): CopyableRecord["values"] => ({
+  ...readStreet(address?.address_1, address?.address_2),
+  first_name: address?.first_name,
+  last_name: address?.last_name,
+  company: address?.company,
+  postal_code: address?.postal_code,
+  city: address?.city,
+  province: address?.province,
+  country_code: address?.country_code,
+})
+
+const orderValues = (order: ScreenedOrder, ip: string | null | undefined) => {
+  const address = order.shipping_address ?? order.billing_address
+  return {
+    ...addressValues(address),
+    email: order.email,
+    phone: internationalPhone(address?.phone, address?.country_code),
+    ip,
+    customer_id: order.customer?.id ?? order.customer_id,
+  }
+}
+
+/**
+ * Orders with their shipping address and the IP noted for their cart.
+ *
+ * @throws MedusaError `not_found`
+ */
+export async function copyableOrders(
+  ids: string[],
+  container: MedusaContainer
+): Promise<CopyableRecord[]> {
+  const orders = await loadScreenedOrders(ids, container)
+  const carts = await listOrderCarts({ order_id: ids }, container)
+  const origins = await container
+    .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    .listCartOrigins({ cart_id: carts.map(({ cart_id }) => cart_id) }, { take: ids.length })
+  const ipOf = (orderId: string) => {
+    const cart = carts.find(({ order_id }) => order_id === orderId)
+    return origins.find(({ cart_id }) => cart_id === cart?.cart_id)?.ip
+  }
+  return orders.map((order) => ({ id: order.id, values: orderValues(order, ipOf(order.id)) }))
+}
+
+interface CustomerWithAddresses {
+  id: string
+  email: string | null
+  first_name: string | null
+  last_name: string | null
+  company_name: string | null
+  phone: string | null
+  addresses?: (AddressFacts & { is_default_shipping?: boolean })[]
+}
+
+/**
+ * Customers with their default shipping address, else the first they saved.
+ *
+ * @throws MedusaError `not_found` naming the ids there are no customers for
+ */
+export async function copyableCustomers(
+  ids: string[],
+  container: MedusaContainer
+): Promise<CopyableRecord[]> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "customer",
+    fields: ["id", "email", "first_name", "last_name", "company_name", "phone", "addresses.*"],
+    filters: { id: ids },
+  })
+  const found = new Map(
+    (data as unknown as CustomerWithAddresses[]).map((customer) => [customer.id, customer])
+  )
+  const missing = ids.filter((id) => !found.has(id))
+  if (missing.length) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `Customer with id: ${missing.join(", ")} was not found`
+    )
+  }
+  return ids.flatMap((id) => {
+    const customer = found.get(id)
+    if (!customer) return []
+    const addresses = customer.addresses ?? []
+    const address = addresses.find((saved) => saved.is_default_shipping) ?? addresses[0]
+    const values = addressValues(address)
+    return {
+      id,
+      values: {
+        ...values,
+        email: customer.email,
+        first_name: customer.first_name ?? values.first_name,
+        last_name: customer.last_name ?? values.last_name,
+        company: customer.company_name ?? values.company,
+        phone:
+          internationalPhone(customer.phone, address?.country_code) ??
+          internationalPhone(address?.phone, address?.country_code),
+        customer_id: id,
+      },
+    }
+  })
+}

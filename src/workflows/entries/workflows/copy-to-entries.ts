@@ -1,0 +1,48 @@
+import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import type { CopyableField, EntryAction } from "../../../types/vocabulary"
+import { collectCopiesStep } from "../steps/collect-copies"
+import { createCopiedEntriesStep } from "../steps/create-copied-entries"
+
+export interface CopyToEntriesWorkflowInput {
+  source: "order" | "customer"
+  /** Ids of orders or customers. */
+  ids: string[]
+  /** Fields to copy; absent copies those of the setting `copy_fields`. */
+  fields?: CopyableField[]
+  action?: EntryAction
+  reason?: string | null
+  expires_at?: Date | null
+  created_by?: string | null
+}
+
+export const copyToEntriesWorkflowId = "blacklist-copy-to-entries"
+
+/**
+ * Puts orders or customers on the blacklist: one entry each, with the named fields copied.
+ *
+ * @returns `{ entry_ids, skipped }`; a record is skipped, with the reason, where it lacks a field or
+ * its entry exists already.
+ * @throws MedusaError `not_found` naming the ids there are no records for.
+ *
+ * @example
+ * const { result } = await copyToEntriesWorkflow(container).run({
+ *   input: { source: "order", ids: ["order_123"], fields: ["email", "ip"] },
+ * })
+ */
+export const copyToEntriesWorkflow = createWorkflow(
+  copyToEntriesWorkflowId,
+  (input: CopyToEntriesWorkflowInput) => {
+    const copies = collectCopiesStep({ source: input.source, ids: input.ids, fields: input.fields })
+    const made = createCopiedEntriesStep(
+      transform({ input, copies }, ({ input: { source, ...rest }, copies }) => ({
+        source,
+        copies,
+        action: rest.action,
+        reason: rest.reason,
+        expires_at: rest.expires_at,
+        created_by: rest.created_by,
+      }))
+    )
+    return new WorkflowResponse(made)
+  }
+)
