@@ -60,12 +60,6 @@ const kindsTable = ({ kinds }) =>
     ])
   )
 
-const MARKS = new Map([
-  [true, "reached "],
-  [false, "MISSED  "],
-  [null, "not told"],
-])
-
 /** Everything a run has to say. */
 export const reportOf = ({ figures, goals, conditions }) => {
   const largest = figures.at(-1)
@@ -84,6 +78,8 @@ export const reportOf = ({ figures, goals, conditions }) => {
     `In the process, without the database: ${pure.join(", ")}`,
     "",
     "Goals",
-    ...goals.map(({ goal, reached, value }) => `  ${MARKS.get(reached)}  ${goal}: ${value}`),
+    ...goals.map(
+      ({ goal, reached, value }) => `  ${reached ? "reached" : "MISSED "}  ${goal}: ${value}`
+    ),
   ].join("\n")
 }

@@ -60,7 +60,7 @@ const statusReason = (finding: StatusFinding, matched: string[]): Reason => ({
   name: finding.reason,
   action: finding.status === "whitelisted" ? "allow" : "refuse",
   mode: "enforce",
-  detail: { matched },
+  detail: { matched, customer_id: finding.customer_id },
 })
 
 /**

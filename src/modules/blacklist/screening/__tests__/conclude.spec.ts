@@ -1,6 +1,6 @@
 import type { Reason, ReasonAction } from "../../../../types/decision"
 import type { Mode } from "../../../../types/vocabulary"
-import { conclude, decideOnError } from ".."
+import { conclude, decideOnError, forPlacedOrder } from ".."
 
 const reason = (action: ReasonAction, mode: Mode = "enforce"): Reason => ({
   type: "check",
@@ -59,4 +59,19 @@ describe("decideOnError", () => {
       })
     }
   )
+})
+
+describe("forPlacedOrder", () => {
+  it.each([
+    ["refuse", "flag"],
+    ["flag", "flag"],
+    ["allow", "allow"],
+  ] as const)("%s at checkout is %s for an order that is placed already", (outcome, expected) => {
+    const reasons = [reason("refuse")]
+    expect(forPlacedOrder({ outcome, enforced: true, reasons })).toEqual({
+      outcome: expected,
+      enforced: true,
+      reasons,
+    })
+  })
 })

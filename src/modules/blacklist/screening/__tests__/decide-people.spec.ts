@@ -24,7 +24,7 @@ describe("a whitelisted customer", () => {
           name: "Wholesale",
           action: "allow",
           mode: "enforce",
-          detail: { matched: ["customer_id"] },
+          detail: { matched: ["customer_id"], customer_id: "cus_1" },
         },
       ],
     })
