@@ -1,6 +1,8 @@
 import { createRequire } from "node:module"
 import path from "node:path"
 import { root } from "../scripts/lib/root.mjs"
+// Medusa resolves the module's TypeScript itself.
+import "./sources.mjs"
 
 const require = createRequire(import.meta.url)
 

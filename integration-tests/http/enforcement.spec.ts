@@ -75,6 +75,24 @@ describeStore((store) => {
     expect(after.every(({ canceled_at }) => canceled_at)).toBe(true)
   })
 
+  it("leaves a captured payment to core, which refunds it", async () => {
+    const shopper = await store.checkout({ email: EMAIL, card: { auto_capture: true } }).fill()
+    await shopper.openPayment()
+    await block({ email: EMAIL })
+    const { body, headers } = signDemoWebhook(
+      { id: "evt_captured", action: "captured", session_id: shopper.sessionId },
+      "only-for-tests"
+    )
+    await store.api.post("/hooks/payment/demo-card_demo", body, { headers })
+    const session = await eventually(
+      async () => demoBank.get(shopper.sessionId),
+      (known) => (known?.refunded_amount ?? 0) > 0
+    )
+    expect(session).toMatchObject({ held_amount: 0, status: "refunded" })
+    expect(session?.refunded_amount).toBe(session?.captured_amount)
+    expect(await store.container.resolve(Modules.ORDER).listOrders({})).toEqual([])
+  })
+
   it("answers a finished cart with its order although its customer was banned since", async () => {
     const shopper = store.checkout({ email: EMAIL })
     const { data } = await shopper.buy()

@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { FindConfig, InferTypeOf, Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { BlacklistOptions } from "../../types/options"
-import type { BlacklistSettings } from "../../types/settings"
+import { type BlacklistSettings, DEFAULT_SETTINGS } from "../../types/settings"
 import { joinerConfig } from "./joiner-config"
 import {
   BanIdentity,
@@ -88,6 +88,8 @@ class BlacklistModuleService extends MedusaService({
 
   /** The plugin's options with their defaults. */
   readonly options: BlacklistOptions
+  /** The settings of the latest look-up: what is left to go by when the database is not there. */
+  lastKnownSettings: BlacklistSettings = DEFAULT_SETTINGS
   private readonly knex_: Knex
 
   constructor(container: Dependencies, options?: Record<string, unknown>) {
@@ -117,7 +119,8 @@ class BlacklistModuleService extends MedusaService({
     const { settings, ...findings } = rows[0].found as Findings & {
       settings: Partial<BlacklistSettings> | null
     }
-    return { ...findings, settings: settingsOf(settings) }
+    this.lastKnownSettings = settingsOf(settings)
+    return { ...findings, settings: this.lastKnownSettings }
   }
 
   /** Notes where a cart's request came from. One statement; nothing is written when nothing changed. */

@@ -6,10 +6,10 @@ import { ban, buy, expectRefusals } from "./refusals"
 const CORE_ROUTES = [
   "/admin/customers",
   "/admin/customers?fields=*groups,*addresses",
-  "/admin/customers?fields=%2Bblacklist_status.*",
+  "/admin/customers?fields=*blacklist_status",
   "/admin/orders",
   "/admin/orders?fields=*customer,*items",
-  "/admin/orders?fields=%2Bblacklist_decisions.*",
+  "/admin/orders?fields=*blacklist_decisions",
   "/admin/products",
   "/admin/payments",
 ]

@@ -76,7 +76,11 @@ export class Merchants {
   private build(fixtures: string[], database: string): StoreApp {
     const dir = path.join(this.scratch, `store-${this.apps.length}`)
     fs.mkdirSync(dir)
-    fs.symlinkSync(path.join(this.consumer, "node_modules"), path.join(dir, "node_modules"), "junction")
+    fs.symlinkSync(
+      path.join(this.consumer, "node_modules"),
+      path.join(dir, "node_modules"),
+      "junction"
+    )
     copyInto(dir, "demo/src/modules/demo-payment", "src/modules/demo-payment")
     for (const fixture of ["base", ...fixtures]) copyInto(dir, `${FIXTURES}/${fixture}`, ".")
 

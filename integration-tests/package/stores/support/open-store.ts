@@ -31,7 +31,11 @@ export async function openStore(app: StoreApp, { shop, adminHeaders }: Seed): Pr
   const end = server.ended.finally(() => (ended = true))
   const api = axios.create({ baseURL: `http://localhost:${port}`, validateStatus: () => true })
 
-  const isUp = () => api.get("/health").then(({ status }) => status === 200, () => false)
+  const isUp = () =>
+    api.get("/health").then(
+      ({ status }) => status === 200,
+      () => false
+    )
   while (!(await isUp())) {
     if (ended) throw new Error(`the store did not start:\n${server.output()}`)
     await wait(100)

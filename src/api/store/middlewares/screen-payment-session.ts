@@ -2,8 +2,14 @@ import type { MedusaNextFunction, MedusaResponse } from "@medusajs/framework/htt
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import { factsOfCart, type ScreenedCart } from "../../../modules/blacklist/screening"
+import {
+  type CheckoutFacts,
+  factsOfCart,
+  type Origin,
+  type ScreenedCart,
+} from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
+import { errorCode } from "../../../workflows/checkout/utils/error-code"
 import { refusalError } from "../../../workflows/checkout/utils/refusal"
 import { screenSafely } from "../../../workflows/checkout/utils/screen-safely"
 import { SCREENED_FIELDS } from "../../../workflows/orders/utils/load-screened-orders"
@@ -33,23 +39,32 @@ export const screenPaymentSession = async (
   _res: MedusaResponse,
   next: MedusaNextFunction
 ) => {
-  const cart = await cartOfCollection(req.params.id, req.scope)
-  if (!cart || cart.completed_at) return next()
-
   const service = req.scope.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-  const origin = originOf(req, service)
-  await noteOrigin(cart.id, origin, req.scope)
+  try {
+    const cart = await cartOfCollection(req.params.id, req.scope)
+    if (!cart || cart.completed_at) return next()
 
-  const { verdict, refusal } = await screenSafely(
-    {
-      stage: "payment_session",
-      facts: {
-        ...factsOfCart(cart),
-        ip: origin.ip ?? undefined,
-        logged_in_customer_id: origin.customer_id,
-      },
-    },
+    const origin = originOf(req, service)
+    await noteOrigin(cart.id, origin, req.scope)
+    const { verdict, refusal } = await screenSafely(
+      { stage: "payment_session", facts: factsOfRequest(cart, origin) },
+      req.scope
+    )
+    next(verdict.outcome === "refuse" ? refusalError(refusal) : undefined)
+  } catch (error) {
     req.scope
-  )
-  next(verdict.outcome === "refuse" ? refusalError(refusal) : undefined)
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(
+        `medusa-plugin-blacklist: a payment session could not be screened (${errorCode(error)})`
+      )
+    const refuses = service.options.onError === "refuse"
+    next(refuses ? refusalError(service.lastKnownSettings) : undefined)
+  }
 }
+
+/** This request itself says who is there; only where it has no readable IP the noted one is used. */
+const factsOfRequest = (cart: ScreenedCart, origin: Origin): CheckoutFacts => ({
+  ...factsOfCart(cart),
+  ip: origin.ip ?? undefined,
+  logged_in_customer_id: origin.customer_id,
+})

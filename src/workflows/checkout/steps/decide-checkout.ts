@@ -10,7 +10,7 @@ import {
 } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { DecisionRecord, Reason, Verdict } from "../../../types/decision"
-import { type BlacklistSettings, DEFAULT_SETTINGS } from "../../../types/settings"
+import type { BlacklistSettings } from "../../../types/settings"
 import type { DecisionStage } from "../../../types/vocabulary"
 import type { ShopperLookup } from "./look-up-shopper"
 
@@ -43,8 +43,9 @@ export const decideCheckoutStepId = "blacklist-decide-checkout"
 export const decideCheckoutStep = createStep(
   decideCheckoutStepId,
   async ({ stage, facts, lookup, extraReasons }: DecideCheckoutStepInput, { container }) => {
-    const { options } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    const settings = lookup.success ? lookup.lookup.settings : DEFAULT_SETTINGS
+    const { options, lastKnownSettings } =
+      container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    const settings = lookup.success ? lookup.lookup.settings : lastKnownSettings
 
     const judge = (): Verdict => {
       if (stage === "payment_session" && !settings.screen_payment_sessions) return conclude([])

@@ -1,5 +1,6 @@
 import { ContainerRegistrationKeys, Modules, PaymentSessionStatus } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { errorCode } from "../utils/error-code"
 
 export interface ReleasePaymentSessionsStepInput {
   payment_collection_id: string
@@ -33,12 +34,16 @@ export const releasePaymentSessionsStep = createStep(
   async ({ payment_collection_id }: ReleasePaymentSessionsStepInput, { container }) => {
     const payments = container.resolve(Modules.PAYMENT)
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-    const sessions = await payments.listPaymentSessions(
-      { payment_collection_id },
-      { relations: ["payment"] }
-    )
-
     const released: string[] = []
+
+    const sessions = await payments
+      .listPaymentSessions({ payment_collection_id }, { relations: ["payment"] })
+      .catch((error) => {
+        logger.error(
+          `medusa-plugin-blacklist: the payment sessions of collection ${payment_collection_id} could not be read (${errorCode(error)})`
+        )
+        return []
+      })
     for (const session of sessions) {
       if (session.payment?.captured_at || !HOLDING.includes(session.status)) continue
       try {
@@ -47,9 +52,9 @@ export const releasePaymentSessionsStep = createStep(
         }
         await payments.deletePaymentSession(session.id)
         released.push(session.id)
-      } catch {
+      } catch (error) {
         logger.error(
-          `medusa-plugin-blacklist: payment session ${session.id} of a refused cart could not be released`
+          `medusa-plugin-blacklist: payment session ${session.id} of a refused cart could not be released (${errorCode(error)})`
         )
       }
     }

@@ -12,6 +12,8 @@ export async function listOrderCarts(
   filters: { order_id: string[] } | { cart_id: string[] },
   container: MedusaContainer
 ): Promise<OrderCart[]> {
+  // An empty list is no filter worth sending.
+  if (Object.values(filters).every((ids) => ids.length === 0)) return []
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order_cart",
     fields: ["order_id", "cart_id"],

@@ -4,7 +4,6 @@ import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import { decideOnError } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { Verdict } from "../../../types/decision"
-import { DEFAULT_SETTINGS } from "../../../types/settings"
 import {
   screenCheckoutWorkflow,
   type ScreenCheckoutWorkflowInput,
@@ -35,11 +34,12 @@ export async function screenSafely(
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .error(`medusa-plugin-blacklist: the screening workflow failed (${code})`)
-    const { options } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    const { options, lastKnownSettings } =
+      container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     return {
       verdict: decideOnError(code, options.onError),
       decision_id: null,
-      refusal: DEFAULT_SETTINGS,
+      refusal: lastKnownSettings,
     }
   }
 }
