@@ -13,7 +13,7 @@ const { startJest } = await import("./lib/jest.mjs")
 const { postgresFromEnvironment, startPostgres } = await import("./lib/postgres.mjs")
 
 const KINDS = ["unit", "modules", "http", "package", "e2e"]
-const NEEDS_DATABASE = ["modules", "http", "e2e"]
+const NEEDS_DATABASE = ["modules", "http", "e2e", "package"]
 const isCI = process.env.CI === "true" || process.env.CI === "1"
 
 const parseArguments = (argv) => {

@@ -1,13 +1,21 @@
 import { describeBan } from "./flows/ban"
+import { describeDocumentation } from "./flows/documentation"
 import { describeEntries } from "./flows/entries"
 import { describeEntryList } from "./flows/entry-list"
 import { describeFlaggedOrder } from "./flows/flagged-order"
+import { describeLanguages } from "./flows/languages"
 import { session } from "./support/session"
 
 beforeAll(() => session.start(), 15 * 60_000)
 afterAll(() => session.stop(), 60_000)
 
-describeBan()
-describeEntries()
-describeFlaggedOrder()
-describeEntryList()
+// One file, so that one store serves all of it.
+if (process.env.SCREENSHOTS === "docs") {
+  describeDocumentation()
+} else {
+  describeBan()
+  describeEntries()
+  describeFlaggedOrder()
+  describeEntryList()
+  describeLanguages()
+}

@@ -158,13 +158,15 @@ describeStore((store) => {
   })
 
   it("takes the mark back when the checkout fails after it", async () => {
-    await add({ conditions: { email: "poor@flag.example" }, action: "flag" })
+    const made = await add({ conditions: { email: "poor@flag.example" }, action: "flag" })
     const answer = await store
       .checkout({ email: "poor@flag.example", card: { outcome: "declined" } })
       .buy()
     expect(answer.status).toBe(400)
     const { data } = await store.admin.get("/admin/blacklist/decisions?stage=complete_cart")
     expect(data.decisions).toEqual([])
+    const { data: kept } = await store.admin.get(`/admin/blacklist/entries/${made.data.entry.id}`)
+    expect(kept.entry.hit_count).toBe(0)
   })
 
   it("monitor records its hit and applies nothing", async () => {

@@ -79,4 +79,33 @@ onDatabase(({ service, sql }) => {
     expect(await entriesFound(service, { email: "jan@spam.example" })).toEqual(["both"])
     expect(await entriesFound(service, { ip: "198.51.100.1" })).toEqual([])
   })
+
+  it("misses no network where many of both families share the index", async () => {
+    await sql(
+      `insert into blacklist_entry (id, conditions, canonical, fields, fingerprint, search_text)
+       select 'many_' || n, '{}', '{}', '{ip_range}', 'many_' || n, '' from generate_series(1, 4000) n`
+    )
+    await sql(
+      `insert into blacklist_entry_network (id, entry_id, network)
+       select 'many_' || n, 'many_' || n,
+              case when n % 3 = 0 then '2001:db8:' || to_hex(n) || '::/' || 40 + n % 25
+                   when n % 3 = 1 then '10.' || n / 250 || '.' || n % 250 || '.0/' || 16 + n % 17
+                   else to_hex(8192 + n) || '::/' || 16 + n % 33 end
+         from generate_series(1, 4000) n`
+    )
+    const [{ missed, probes }] = await sql(
+      `with probes as (
+         select distinct host(network::inet)::inet as ip from blacklist_entry_network where id like 'many%'),
+       answers as (
+         select ip,
+                (select count(*) from blacklist_entry_network n where n.network::inet >>= ip) as expected,
+                jsonb_array_length(
+                  blacklist_lookup(null, null, '{}', '{}', host(ip)) -> 'entries') as found
+           from probes where family(ip) = 6 or random() < 0.3)
+       select count(*)::int as probes, count(*) filter (where found <> expected)::int as missed
+         from answers`
+    )
+    expect(probes).toBeGreaterThan(2000)
+    expect(missed).toBe(0)
+  })
 })

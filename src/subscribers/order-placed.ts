@@ -1,4 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import "../workflows/hooks/_complete-cart"
 import { rescreenOrdersWorkflow } from "../workflows/orders/workflows/rescreen-orders"
 import { settleDecisionsWorkflow } from "../workflows/decisions/workflows/settle-decisions"
 

@@ -2,6 +2,7 @@
 export * from "./checkout"
 export * from "./decisions"
 export * from "./entries"
+export * from "./hooks/guard-completion"
 export * from "./orders"
 export * from "./settings"
 export * from "./statuses"

@@ -64,7 +64,7 @@ const ENTRIES: {
       await fillIn(dialog, { Phone: "22 000 90 90" })
       await search(dialog, "Country of the number", "Pol", "Poland")
     },
-    name: "Phone: +48220009090",
+    name: "Phone: +48 22 000 90 90",
   },
   {
     type: "Address",
@@ -107,7 +107,7 @@ const expectErrorAt = async (input: Locator, message: RegExp) => {
 
 const removeEntries = async () => {
   for (const { name } of ENTRIES) {
-    const value = name.split(/: |, /)[1]
+    const value = name.split(/: |, /)[1].replace(/^@/, "")
     const { entries } = await session.api.get<{ entries: { id: string }[] }>(
       `/admin/blacklist/entries?q=${encodeURIComponent(value)}`
     )

@@ -44,10 +44,14 @@ export const session = {
     await store?.stop()
   },
 
-  /** Forgets the pages of a flow; answers what they complained about. */
-  async endFlow() {
+  async closePages() {
     await Promise.all(contexts.map((context) => context.close()))
     contexts = []
+  },
+
+  /** Forgets the pages of a flow; answers what they complained about. */
+  async endFlow() {
+    await session.closePages()
     const heard = complaints
     complaints = []
     return heard
@@ -129,4 +133,4 @@ export const flow = (name: string, run: () => Promise<void>) =>
       heard = await session.endFlow()
     }
     expect(heard).toEqual([])
-  })
+  }, 180_000)

@@ -23,7 +23,12 @@ import {
   type StatusSnapshot,
   type StatusValues,
 } from "./persistence/customer-statuses"
-import { settleDecisions, type SettledDecision, unsettledCartIds } from "./persistence/decisions"
+import {
+  settleDecisions,
+  type SettledDecision,
+  unsettledCartIds,
+  withdrawDecision,
+} from "./persistence/decisions"
 import { type EntryMatter, insertEntries, type NewEntry, replaceEntry } from "./persistence/entries"
 import {
   type CheckoutFacts,
@@ -154,6 +159,11 @@ class BlacklistModuleService extends MedusaService({
       [before]
     )
     return rowCount
+  }
+
+  /** Deletes a decision and takes back the hits it counted. */
+  async withdrawDecision(id: string): Promise<void> {
+    await withdrawDecision(this.knex_, id)
   }
 
   /** Deletes decisions made before the given moment; answers how many. */

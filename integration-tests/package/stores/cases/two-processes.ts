@@ -9,8 +9,7 @@ export const twoProcesses = (merchants: Merchants) =>
 
     beforeAll(async () => {
       const app = await merchants.newStore([blacklist()])
-      here = await merchants.open(app)
-      there = await merchants.open(app)
+      ;[here, there] = await Promise.all([merchants.open(app), merchants.open(app)])
     })
     afterAll(async () => {
       await here?.close()

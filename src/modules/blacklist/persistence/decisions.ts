@@ -42,3 +42,15 @@ export async function settleDecisions(
   )
   return rows
 }
+
+/** Deletes a decision and takes back the hits it counted, as if the checkout had not been tried. */
+export const withdrawDecision = (knex: Knex, id: string): Promise<void> =>
+  knex.transaction(async (transaction) => {
+    await transaction.raw(
+      `update blacklist_entry set hit_count = hit_count - 1
+        where hit_count > 0
+          and id in (select unnest(reason_ids) from blacklist_decision where id = ?)`,
+      [id]
+    )
+    await transaction("blacklist_decision").where({ id }).del()
+  })

@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { DEFAULT_SETTINGS } from "../../../types/settings"
 import { screenSafely } from "../utils/screen-safely"
 import type { ScreenCheckoutWorkflowInput } from "../workflows/screen-checkout"
 
@@ -8,10 +7,12 @@ jest.mock("../workflows/screen-checkout", () => ({ screenCheckoutWorkflow: () =>
 
 const input = { stage: "complete_cart", facts: {} } as ScreenCheckoutWorkflowInput
 const logger = { error: jest.fn() }
+const KNOWN = { refusal_message: "No.", refusal_style: "decline" }
 
 const containerWith = (onError: "allow" | "refuse") =>
   ({
-    resolve: (name: string) => (name === "logger" ? logger : { options: { onError } }),
+    resolve: (name: string) =>
+      name === "logger" ? logger : { options: { onError }, lastKnownSettings: KNOWN },
   }) as unknown as MedusaContainer
 
 describe("screenSafely", () => {
@@ -37,7 +38,7 @@ describe("screenSafely", () => {
         reasons: [{ type: "error", detail: { error: "TypeError" } }],
       })
       expect(decision_id).toBeNull()
-      expect(refusal).toEqual(DEFAULT_SETTINGS)
+      expect(refusal).toEqual(KNOWN)
     }
   )
 

@@ -62,5 +62,5 @@ const passed = (decision_id: string | null) => ({ decision_id })
 
 async function withdrawDecision(id: string | null | undefined, container: MedusaContainer) {
   if (!id) return
-  await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).deleteDecisions(id)
+  await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).withdrawDecision(id)
 }

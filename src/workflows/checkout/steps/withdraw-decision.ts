@@ -20,11 +20,13 @@ export const withdrawDecisionStep = createStep(
   async ({ decision_id }: WithdrawDecisionStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const decisions = await service.listDecisions({ id: decision_id })
-    await service.deleteDecisions(decision_id)
+    await service.withdrawDecision(decision_id)
     return new StepResponse(void 0, decisions)
   },
   async (decisions, { container }) => {
     if (!decisions?.length) return
-    await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).createDecisions(decisions)
+    const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    await service.createDecisions(decisions)
+    await service.countHits(decisions.flatMap(({ reason_ids }) => reason_ids))
   }
 )

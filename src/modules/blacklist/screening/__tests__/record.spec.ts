@@ -1,6 +1,6 @@
 import type { Reason } from "../../../../types/decision"
 import { DEFAULT_SETTINGS } from "../../../../types/settings"
-import { conclude, decideOnError, isKept, maskEmail, reasonIds, settingsOf } from ".."
+import { conclude, decideOnError, hasError, isKept, maskEmail, reasonIds, settingsOf } from ".."
 
 const reason = (changes: Partial<Reason>): Reason => ({
   type: "entry",
@@ -28,6 +28,21 @@ describe("isKept", () => {
     ],
   ])("%s: kept is %3$s", (_, verdict, kept) => {
     expect(isKept(verdict)).toBe(kept)
+  })
+})
+
+describe("hasError", () => {
+  it.each([
+    ["nothing found", conclude([]), false],
+    ["a refusal", conclude([reason({})]), false],
+    ["a failure that let through", decideOnError("timeout", "allow"), true],
+    [
+      "a failure beside a refusal",
+      conclude([reason({}), reason({ type: "error", id: null })]),
+      true,
+    ],
+  ])("%s: %3$s", (_, verdict, failed) => {
+    expect(hasError(verdict)).toBe(failed)
   })
 })
 

@@ -1,0 +1,14 @@
+const PATIENCE = 15_000
+
+/** Looks again and again until it sees what is expected; else fails with the difference. */
+export async function expectSoon<T>(look: () => Promise<T>, expected: unknown): Promise<void> {
+  for (const deadline = Date.now() + PATIENCE; ;) {
+    const seen = await look()
+    try {
+      return expect(seen).toEqual(expected)
+    } catch (error) {
+      if (Date.now() > deadline) throw error
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+}
