@@ -13,10 +13,7 @@ const LOOKS: Look[] = (["en", "pl"] as const).flatMap((language) =>
   (["light", "dark"] as const).map((theme) => ({ language, theme }))
 )
 
-const WORDS = {
-  en: { reason: "Chargeback on two orders", street: "Freight Way" },
-  pl: { reason: "Chargeback przy dwóch zamówieniach", street: "Freight Way" },
-}
+const REASON = { en: "Chargeback on two orders", pl: "Chargeback przy dwóch zamówieniach" }
 
 /** The card with a little of the page around it, or the whole page. */
 const clipOf = async (only?: Locator) => {
@@ -34,7 +31,7 @@ const clipOf = async (only?: Locator) => {
 const picture =
   ({ theme, language }: Look) =>
   async (name: string, page: Page, only?: Locator) => {
-    await only?.scrollIntoViewIfNeeded()
+    await only?.evaluate((node) => node.scrollIntoView({ block: "center" }))
     await page.mouse.move(0, 0)
     await page.screenshot({
       path: path.join(PICTURES, `${name}-${theme}-${language}.png`),
@@ -64,7 +61,6 @@ export const describeDocumentation = () =>
     for (const look of LOOKS) {
       const keep = picture(look)
       const pages = pagesIn(look)
-      const words = WORDS[look.language]
 
       flow(`${look.theme}, ${look.language}: the Blacklist page`, async () => {
         await keep("entries", await pages.entries())
@@ -83,7 +79,7 @@ export const describeDocumentation = () =>
           const { page, card } = await pages.customer(status)
           await keep(`customer-card-${status}`, page, card)
         }
-        await keep("ban-drawer", await pages.ban(words.reason))
+        await keep("ban-drawer", await pages.ban(REASON[look.language]))
         const { page, card } = await pages.order(flaggedOrder)
         await keep("order-risk", page, card)
       })
@@ -92,6 +88,7 @@ export const describeDocumentation = () =>
         const shop = await openShop(look)
         await prepareOrder(shop, { example: "throwaway" })
         expect((await placeOrder(shop)).placed).toBe(false)
+        await shop.getByTestId("checkout").evaluate((node) => node.scrollIntoView())
         await keep("storefront-refused", shop)
       })
     }

@@ -84,7 +84,12 @@ const DOMAIN = ENTRIES[1]
 /** What cannot be read, per type, and what its field says. */
 const BAD_INPUT: { type: string; name: string; value: string; message: RegExp }[] = [
   { type: "E-mail", name: "E-mail", value: "nobody", message: /not an e-mail address/ },
-  { type: "E-mail domain", name: "E-mail domain", value: "not a domain", message: /Enter a domain/ },
+  {
+    type: "E-mail domain",
+    name: "E-mail domain",
+    value: "not a domain",
+    message: /Enter a domain/,
+  },
   { type: "IP address", name: "IP address", value: "010.0.0.1", message: /one full IPv4 or IPv6/ },
   { type: "IP range", name: "IP range", value: "10.0.0.0/33", message: /Enter a range such as/ },
   { type: "Phone", name: "Phone", value: "12", message: /number cannot be read/ },

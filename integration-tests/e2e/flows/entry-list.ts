@@ -166,6 +166,8 @@ export const describeEntryList = () =>
 
       await page.getByRole("tab", { name: "Entries" }).focus()
       await page.keyboard.press("ArrowRight")
+      const tab = page.getByRole("tab", { name: "Banned customers" })
+      await expectSoon(() => tab.evaluate((node) => node === document.activeElement), true)
       await page.keyboard.press("Enter")
       await page.getByRole("tab", { name: "Banned customers", selected: true }).waitFor()
       await page.waitForURL(/\/app\/blacklist\/customers/)

@@ -54,10 +54,3 @@ export const setStatus = async (
 
 export const createEntry = async (api: AdminApi, entry: object): Promise<string> =>
   (await api.post<{ entry: { id: string } }>("/admin/blacklist/entries", entry)).entry.id
-
-export async function entryIdOf(api: AdminApi, q: string): Promise<string> {
-  const { entries } = await api.get<{ entries: { id: string }[] }>(
-    `/admin/blacklist/entries?q=${encodeURIComponent(q)}`
-  )
-  return entries[0].id
-}

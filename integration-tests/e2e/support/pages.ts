@@ -1,5 +1,5 @@
 import type { Locator, Page } from "playwright-core"
-import { customerIdOf, entryIdOf, setStatus } from "./admin-api"
+import { customerIdOf, setStatus } from "./admin-api"
 import { card, rows } from "./dashboard"
 import type { Look } from "./look"
 import { openDashboard, session } from "./session"
@@ -47,7 +47,9 @@ export function pagesIn(look: Look) {
     return page
   }
   const menu = async (page: Page, of: string, item: string) => {
-    await page.getByRole("button", { name: t("actions.menuFor", { name: of }), exact: true }).click()
+    await page
+      .getByRole("button", { name: t("actions.menuFor", { name: of }), exact: true })
+      .click()
     await page.getByRole("menuitem", { name: item, exact: true }).click()
   }
   const dialog = async (page: Page, name: string) => {
@@ -85,17 +87,21 @@ export function pagesIn(look: Look) {
     },
 
     addCondition: async (page: Page, drawer: Locator, field: string, value: string) => {
-      await drawer.getByRole("button", { name: t("entries.form.addCondition"), exact: true }).click()
+      await drawer
+        .getByRole("button", { name: t("entries.form.addCondition"), exact: true })
+        .click()
       await page.getByRole("menuitem", { name: t(`fields.${field}`), exact: true }).click()
       await drawer.getByRole("textbox", { name: t(`fields.${field}`), exact: true }).fill(value)
     },
 
     editEntry: async (search: string) => {
-      const page = await open(
-        `/blacklist/entries/${await entryIdOf(session.api, search)}/edit`
-      )
+      const page = await pages.entries()
+      await rows(page)
+        .filter({ hasText: search })
+        .getByText(t("entries.active"), { exact: true })
+        .click()
       await dialog(page, t("entries.form.editTitle"))
-      return untilRows(page)
+      return page
     },
 
     bannedCustomers: async () => untilRows(await open("/blacklist/customers")),

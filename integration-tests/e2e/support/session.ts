@@ -120,17 +120,21 @@ export const shoot = (page: Page, name: string) =>
 
 /** One thing a person does. What the pages looked like when it failed is kept. */
 export const flow = (name: string, run: () => Promise<void>) =>
-  it(name, async () => {
-    let heard: string[] = []
-    try {
-      await run()
-    } catch (error) {
-      for (const page of contexts.flatMap((context) => context.pages())) {
-        await shoot(page, `failed ${name}`).catch(() => {})
+  it(
+    name,
+    async () => {
+      let heard: string[] = []
+      try {
+        await run()
+      } catch (error) {
+        for (const page of contexts.flatMap((context) => context.pages())) {
+          await shoot(page, `failed ${name}`).catch(() => {})
+        }
+        throw error
+      } finally {
+        heard = await session.endFlow()
       }
-      throw error
-    } finally {
-      heard = await session.endFlow()
-    }
-    expect(heard).toEqual([])
-  }, 180_000)
+      expect(heard).toEqual([])
+    },
+    180_000
+  )

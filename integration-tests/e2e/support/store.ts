@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process"
+import fs from "node:fs"
 import net from "node:net"
 import path from "node:path"
 
 const ROOT = path.resolve(__dirname, "../../..")
 const DEMO = path.join(ROOT, "demo/scripts")
+const LOG = path.join(ROOT, "demo/.data/demo.log")
 const HOST = "127.0.0.1"
 
 /** A demo store in a database of its own, so that nobody's demo data is touched. */
@@ -68,7 +70,9 @@ const stop = async (child: ChildProcess) => {
 const untilReady = (child: ChildProcess, told: string[]) =>
   new Promise<void>((resolve, reject) => {
     child.stdout?.on("data", () => told.some((line) => /Ready after/.test(line)) && resolve())
-    child.once("close", () => reject(new Error(`The demo store did not start:\n${told.join("\n")}`)))
+    child.once("close", () =>
+      reject(new Error(`The demo store did not start:\n${told.join("\n")}`))
+    )
   })
 
 const openDatabase = async () => {
@@ -103,6 +107,7 @@ export async function startDemoStore(): Promise<DemoStore> {
   )
   const stopAll = async () => {
     await stop(store)
+    if (fs.existsSync(LOG)) fs.copyFileSync(LOG, path.join(ROOT, "artifacts/e2e-store.log"))
     // The demo remembers every database it made tables in; this one is gone for good.
     await ended(launch("reset.mjs", { DATABASE_URL: database.url }, () => {}))
     await database.drop()

@@ -16,6 +16,18 @@ export interface ModuleUnderTest {
   sql: <T = Record<string, any>>(text: string, bindings?: readonly unknown[]) => Promise<T[]>
 }
 
+/**
+ * The service of the running test. The runner's own stand-in for it is what methods of it would get
+ * as `this`, so that what they set on it would be lost.
+ */
+const inEachTest = (current: () => BlacklistModuleService) =>
+  new Proxy({} as BlacklistModuleService, {
+    get: (_, name) => {
+      const value = Reflect.get(current(), name)
+      return typeof value === "function" ? value.bind(current()) : value
+    },
+  })
+
 /** The module alone on a real PostgreSQL, with its migrations; every test gets an empty database. */
 export const onDatabase = (suite: (module: ModuleUnderTest) => void) =>
   moduleIntegrationTestRunner<BlacklistModuleService>({
@@ -23,8 +35,10 @@ export const onDatabase = (suite: (module: ModuleUnderTest) => void) =>
     resolve: "./src/modules/blacklist",
     moduleModels: Object.values(models),
     pathToMigrations: path.join(root, "src/modules/blacklist/migrations"),
-    testSuite: ({ service, MikroOrmWrapper }) => {
-      const knex = () => (service as unknown as { knex_: Knex }).knex_
+    testSuite: ({ medusaApp, MikroOrmWrapper }) => {
+      const current = () => medusaApp.modules.blacklist as unknown as BlacklistModuleService
+      const service = inEachTest(current)
+      const knex = () => (current() as unknown as { knex_: Knex }).knex_
       suite({
         service,
         knex,
