@@ -1,3 +1,4 @@
+import { Modules } from "@medusajs/framework/utils"
 import { REFUSAL } from "./support/checkout"
 import { createAccount } from "./support/people"
 import { describeStore, eventually, outcomeOf } from "./support/store"
@@ -82,6 +83,18 @@ describeStore((store) => {
       const { data } = await store.admin.get(`/admin/blacklist/customers/${account.customerId}`)
       expect(data.customer_status.status).toBe("neutral")
       expect(outcomeOf(await store.checkout({ email: "short@ban.example" }).buy())).toBe("order")
+    })
+
+    it("can be released after the customer was deleted", async () => {
+      const account = await createAccount(store.container, { email: "deleted@ban.example" })
+      await setStatus(account.customerId, { status: "blacklisted" })
+      await store.container.resolve(Modules.CUSTOMER).softDeleteCustomers([account.customerId])
+      const guest = { email: "deleted@ban.example" }
+      expect(outcomeOf(await store.checkout(guest).buy())).toEqual(REFUSED)
+
+      expect((await setStatus(account.customerId, { status: "blacklisted" })).status).toBe(404)
+      expect((await setStatus(account.customerId, { status: "neutral" })).status).toBe(200)
+      expect(outcomeOf(await store.checkout(guest).buy())).toBe("order")
     })
 
     it("reaches only as far as the setting ban_scope says", async () => {

@@ -77,9 +77,12 @@ describeStore((store) => {
     })
   })
 
-  it("lets a store add reasons of its own and hear of decisions", async () => {
+  describe("a store's own handlers", () => {
     const heard: unknown[] = []
+
+    // Once for the whole file: a hook takes one handler.
     screenCheckoutWorkflow.hooks.gatherReasons(async ({ facts }) => {
+      if (facts.email?.endsWith("@boom.example")) throw new TypeError(`cannot read ${facts.email}`)
       if (!facts.email?.endsWith("@odd.example")) return
       return new StepResponse([
         {
@@ -95,12 +98,33 @@ describeStore((store) => {
     screenCheckoutWorkflow.hooks.decisionMade(async ({ decision }) => {
       heard.push(decision.outcome)
     })
-    expect((await store.checkout({ email: "a@odd.example" }).buy()).status).toBe(400)
-    expect(await decisions()).toMatchObject([
-      { reasons: [{ type: "check", name: "Odd domain", action: "refuse", detail: { count: 1 } }] },
-    ])
-    expect(outcomeOf(await store.checkout().buy())).toBe("order")
-    expect(heard).toEqual(["refuse", "allow", "allow"])
+
+    it("add reasons and hear of decisions", async () => {
+      heard.length = 0
+      expect((await store.checkout({ email: "a@odd.example" }).buy()).status).toBe(400)
+      expect(await decisions()).toMatchObject([
+        {
+          reasons: [{ type: "check", name: "Odd domain", action: "refuse", detail: { count: 1 } }],
+        },
+      ])
+      expect(outcomeOf(await store.checkout().buy())).toBe("order")
+      expect(heard).toEqual(["refuse", "allow", "allow"])
+    })
+
+    it("decide nothing by throwing: a banned shopper stays refused, an honest one passes and is screened again", async () => {
+      await store.admin.post("/admin/blacklist/entries", {
+        conditions: { email: "banned@boom.example" },
+      })
+      expect((await store.checkout({ email: "banned@boom.example" }).buy()).status).toBe(400)
+      expect(outcomeOf(await store.checkout({ email: "fine@boom.example" }).buy())).toBe("order")
+
+      const kept = await decisions("?stage=complete_cart")
+      expect(kept).toMatchObject([
+        { outcome: "allow", reasons: [{ type: "error", detail: { error: "TypeError" } }] },
+      ])
+      expect(JSON.stringify(kept)).not.toContain("fine@boom")
+      expect(await service().listDecisions({ rescreen_due: true })).toHaveLength(1)
+    })
   })
 
   it("emits events that carry ids only", async () => {

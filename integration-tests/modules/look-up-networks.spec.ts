@@ -93,19 +93,20 @@ onDatabase(({ service, sql }) => {
                    else to_hex(8192 + n) || '::/' || 16 + n % 33 end
          from generate_series(1, 4000) n`
     )
+    // What is expected is worked out without the index.
     const [{ missed, probes }] = await sql(
       `with probes as (
          select distinct host(network::inet)::inet as ip from blacklist_entry_network where id like 'many%'),
        answers as (
          select ip,
-                (select count(*) from blacklist_entry_network n where n.network::inet >>= ip) as expected,
+                (select count(*) from blacklist_entry_network n where (n.network || '')::inet >>= ip) as expected,
                 jsonb_array_length(
                   blacklist_lookup(null, null, '{}', '{}', host(ip)) -> 'entries') as found
-           from probes)
+           from (select ip from probes order by md5(ip::text) limit 500) as few)
        select count(*)::int as probes, count(*) filter (where found <> expected)::int as missed
          from answers`
     )
-    expect(probes).toBeGreaterThan(3000)
+    expect(probes).toBe(500)
     expect(missed).toBe(0)
   })
 })

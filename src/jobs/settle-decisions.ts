@@ -1,6 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE } from "../modules/blacklist"
 import type BlacklistModuleService from "../modules/blacklist/service"
+import { errorCode } from "../workflows/checkout/utils/error-code"
 import { settleDecisionsWorkflow } from "../workflows/decisions/workflows/settle-decisions"
 import { rescreenOrdersWorkflow } from "../workflows/orders/workflows/rescreen-orders"
 
@@ -13,12 +15,25 @@ export default async function settleDecisionsJob(container: MedusaContainer) {
   const due = await container
     .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     .listDecisions({ rescreen_due: true, order_id: { $ne: null } }, { take: 100 })
-  if (!due.length) return
-  await rescreenOrdersWorkflow(container).run({
-    input: {
-      orders: due.flatMap(({ id, order_id }) => (order_id ? [{ order_id, decision_id: id }] : [])),
-    },
-  })
+  // One by one: an order that cannot be read must not keep the others waiting.
+  for (const { id, order_id } of due) {
+    if (order_id) await rescreen({ order_id, decision_id: id }, container)
+  }
+}
+
+async function rescreen(
+  order: { order_id: string; decision_id: string },
+  container: MedusaContainer
+) {
+  try {
+    await rescreenOrdersWorkflow(container).run({ input: { orders: [order] } })
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(
+        `medusa-plugin-blacklist: order ${order.order_id} could not be screened again (${errorCode(error)})`
+      )
+  }
 }
 
 export const config = {

@@ -169,7 +169,7 @@ class BlacklistModuleService extends MedusaService({
   /** Deletes decisions made before the given moment; answers how many. */
   async forgetDecisions(before: Date): Promise<number> {
     const { rowCount } = await this.knex_.raw(
-      "delete from blacklist_decision where created_at < ? and not rescreen_due",
+      "delete from blacklist_decision where created_at < ? and not (rescreen_due and order_id is not null)",
       [before]
     )
     return rowCount

@@ -46,11 +46,11 @@ export const screenPaymentSession = async (
 
     const origin = originOf(req, service)
     await noteOrigin(cart.id, origin, req.scope)
-    const { verdict, refusal } = await screenSafely(
+    const { decision, refusal } = await screenSafely(
       { stage: "payment_session", facts: factsOfRequest(cart, origin) },
       req.scope
     )
-    next(verdict.outcome === "refuse" ? refusalError(refusal) : undefined)
+    next(decision.outcome === "refuse" ? refusalError(refusal) : undefined)
   } catch (error) {
     req.scope
       .resolve(ContainerRegistrationKeys.LOGGER)

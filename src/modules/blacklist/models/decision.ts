@@ -10,11 +10,11 @@ const Decision = model
       stage: model.enum([...DECISION_STAGES]),
       outcome: model.enum([...OUTCOMES]),
       enforced: model.boolean(),
-      cart_id: model.text().nullable(),
-      order_id: model.text().nullable(),
-      customer_id: model.text().nullable(),
+      cart_id: model.text().searchable().nullable(),
+      order_id: model.text().searchable().nullable(),
+      customer_id: model.text().searchable().nullable(),
       /** Masked. */
-      email: model.text().nullable(),
+      email: model.text().searchable().nullable(),
       reasons: model.json(),
       /** Types and ids of the reasons, for filtering. */
       reason_types: model.array(),

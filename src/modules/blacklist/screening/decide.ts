@@ -137,6 +137,15 @@ export function decide(
   ])
 }
 
+/**
+ * The verdict where something around the decision failed: what the store knows by itself still
+ * holds, and the failure stands beside it. Only a checkout that would pass is left to `onError`.
+ */
+export const despiteFailure = (verdict: Verdict, failed: Verdict): Verdict => ({
+  ...(verdict.outcome === "allow" ? failed : verdict),
+  reasons: [...verdict.reasons, ...failed.reasons],
+})
+
 /** The same verdict about an order that is placed already: nothing is refused any more, but flagged. */
 export const forPlacedOrder = (verdict: Verdict): Verdict =>
   verdict.outcome === "refuse" ? { ...verdict, outcome: "flag" } : verdict

@@ -5,6 +5,7 @@ import {
   conclude,
   decide,
   decideOnError,
+  despiteFailure,
   forPlacedOrder,
   maskEmail,
 } from "../../../modules/blacklist/screening"
@@ -23,6 +24,8 @@ export interface DecideCheckoutStepInput {
    * returns nothing, Medusa passes something that is no list.
    */
   extraReasons?: Reason[] | null
+  /** Code of a failure outside the look-up, such as a handler of the store's that threw. */
+  failure?: string
 }
 
 /** A decision, and how a refusal is to be told to the shopper. */
@@ -42,23 +45,28 @@ export const decideCheckoutStepId = "blacklist-decide-checkout"
  */
 export const decideCheckoutStep = createStep(
   decideCheckoutStepId,
-  async ({ stage, facts, lookup, extraReasons }: DecideCheckoutStepInput, { container }) => {
+  async (
+    { stage, facts, lookup, extraReasons, failure }: DecideCheckoutStepInput,
+    { container }
+  ) => {
     const { options, lastKnownSettings } =
       container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const settings = lookup.success ? lookup.lookup.settings : lastKnownSettings
 
+    // A placed order must not look suspicious because of a failure of ours.
+    const onError = stage === "order_check" ? "allow" : options.onError
+
     const judge = (): Verdict => {
       if (stage === "payment_session" && !settings.screen_payment_sessions) return conclude([])
-      const verdict = lookup.success
-        ? decide(
-            lookup.shopper,
-            lookup.lookup,
-            settings,
-            Array.isArray(extraReasons) ? extraReasons : []
-          )
-        : // A placed order must not look suspicious because of a failure of ours.
-          decideOnError(lookup.error, stage === "order_check" ? "allow" : options.onError)
-      return stage === "order_check" ? forPlacedOrder(verdict) : verdict
+      if (!lookup.success) return decideOnError(lookup.error, onError)
+      const verdict = decide(
+        lookup.shopper,
+        lookup.lookup,
+        settings,
+        Array.isArray(extraReasons) ? extraReasons : []
+      )
+      const whole = failure ? despiteFailure(verdict, decideOnError(failure, onError)) : verdict
+      return stage === "order_check" ? forPlacedOrder(whole) : whole
     }
 
     const result: CheckoutDecision = {

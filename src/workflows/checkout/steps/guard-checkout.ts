@@ -35,11 +35,11 @@ export const guardCheckoutStep = createStep(
   async ({ cart }: GuardCheckoutStepInput, { container }) => {
     if (cart.completed_at) return new StepResponse(passed(null), null)
 
-    const { verdict, decision_id, refusal } = await screenSafely(
+    const { decision, decision_id, refusal } = await screenSafely(
       { stage: "complete_cart", facts: factsOfCart(cart) },
       container
     )
-    if (verdict.outcome !== "refuse") return new StepResponse(passed(decision_id), decision_id)
+    if (decision.outcome !== "refuse") return new StepResponse(passed(decision_id), decision_id)
 
     // `completed_at` is written beside the order, not with it: only a refusal pays for asking.
     const orders = await listOrderCarts({ cart_id: [cart.id] }, container)

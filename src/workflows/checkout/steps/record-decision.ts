@@ -19,6 +19,10 @@ export const recordDecisionStepId = "blacklist-record-decision"
 const countsAsHit = ({ stage, outcome }: DecisionRecord) =>
   stage !== "payment_session" || outcome === "refuse"
 
+/** A checkout that passed unscreened is screened when it has become an order. */
+const isDueAgain = (decision: DecisionRecord) =>
+  decision.stage === "complete_cart" && decision.outcome !== "refuse" && hasError(decision)
+
 /** A failed check of a placed order is tried again: what failed at checkout is on record already. */
 const isWorthKeeping = (decision: DecisionRecord) =>
   isKept(decision) && !(decision.stage === "order_check" && hasError(decision))
@@ -47,7 +51,7 @@ export const recordDecisionStep = createStep(
         reasons: decision.reasons as unknown as Record<string, unknown>,
         reason_types: [...new Set(decision.reasons.map(({ type }) => type))],
         reason_ids: reasonIds(decision),
-        rescreen_due: decision.stage === "complete_cart" && hasError(decision),
+        rescreen_due: isDueAgain(decision),
       })
       return new StepResponse(kept(id), id)
     } catch (error) {

@@ -1,45 +1,32 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import { decideOnError } from "../../../modules/blacklist/screening"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
-import type { Verdict } from "../../../types/decision"
+import type { CheckoutDecision } from "../steps/decide-checkout"
 import {
   screenCheckoutWorkflow,
   type ScreenCheckoutWorkflowInput,
 } from "../workflows/screen-checkout"
+import { screenWithoutHooksWorkflow } from "../workflows/screen-without-hooks"
 import { errorCode } from "./error-code"
-import type { Refusal } from "./refusal"
 
-export interface SafeScreening {
-  verdict: Verdict
-  decision_id: string | null
-  refusal: Refusal
-}
+export type SafeScreening = CheckoutDecision & { decision_id: string | null }
 
 /**
- * Screens a checkout and never throws. `lookUpShopperStep` already answers for the database; what
- * is caught here is the rest, above all a hook handler of somebody else's that throws. The
- * merchant's option `onError` then decides.
+ * Screens a checkout so that nobody else's failure decides it. `lookUpShopperStep` already answers
+ * for the database; what is caught here is the rest: a hook handler that throws, an event bus that
+ * is down. The checkout is then screened again without them.
  */
 export async function screenSafely(
   input: ScreenCheckoutWorkflowInput,
   container: MedusaContainer
 ): Promise<SafeScreening> {
   try {
-    const { result } = await screenCheckoutWorkflow(container).run({ input })
-    return { verdict: result.decision, decision_id: result.decision_id, refusal: result.refusal }
+    return (await screenCheckoutWorkflow(container).run({ input })).result
   } catch (error) {
-    const code = errorCode(error)
+    const failure = errorCode(error)
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`medusa-plugin-blacklist: the screening workflow failed (${code})`)
-    const { options, lastKnownSettings } =
-      container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    return {
-      verdict: decideOnError(code, options.onError),
-      decision_id: null,
-      refusal: lastKnownSettings,
-    }
+      .error(`medusa-plugin-blacklist: the screening workflow failed (${failure})`)
+    return (await screenWithoutHooksWorkflow(container).run({ input: { ...input, failure } }))
+      .result
   }
 }

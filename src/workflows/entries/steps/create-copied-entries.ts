@@ -5,6 +5,7 @@ import type { NewEntry } from "../../../modules/blacklist/persistence/entries"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { EntryAction } from "../../../types/vocabulary"
 import { entryMatterOf } from "../utils/entry-matter"
+import { writeUnique } from "../utils/reject-duplicates"
 import type { Copy } from "./collect-copies"
 
 export interface CreateCopiedEntriesStepInput {
@@ -86,7 +87,11 @@ export const createCopiedEntriesStep = createStep(
         existing_id,
       })
     }
-    const entry_ids = rows.size ? await service.insertEntries([...rows.values()]) : []
+    const entry_ids = rows.size
+      ? await writeUnique(service, [...rows.keys()], () =>
+          service.insertEntries([...rows.values()])
+        )
+      : []
     return new StepResponse({ entry_ids, skipped }, entry_ids)
   },
   async (ids, { container }) => {

@@ -108,9 +108,9 @@ export async function copyableCustomers(
       values: {
         ...values,
         email: customer.email,
-        first_name: customer.first_name ?? values.first_name,
-        last_name: customer.last_name ?? values.last_name,
-        company: customer.company_name ?? values.company,
+        first_name: customer.first_name || values.first_name,
+        last_name: customer.last_name || values.last_name,
+        company: customer.company_name || values.company,
         phone:
           internationalPhone(customer.phone, address?.country_code) ??
           internationalPhone(address?.phone, address?.country_code),

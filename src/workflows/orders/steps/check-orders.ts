@@ -4,7 +4,7 @@ import { factsOfOrder } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { DecisionRecord } from "../../../types/decision"
 import { listOrderCarts } from "../../checkout/utils/cart-of-order"
-import { screenCheckoutWorkflow } from "../../checkout/workflows/screen-checkout"
+import { screenSafely } from "../../checkout/utils/screen-safely"
 import { loadScreenedOrders } from "../utils/load-screened-orders"
 
 export interface CheckOrdersStepInput {
@@ -35,9 +35,10 @@ export const checkOrdersStep = createStep(
 
     const checks: OrderCheck[] = []
     for (const order of orders) {
-      const { result } = await screenCheckoutWorkflow(container).run({
-        input: { stage: "order_check", facts: factsOfOrder(order, cartOf.get(order.id) ?? null) },
-      })
+      const result = await screenSafely(
+        { stage: "order_check", facts: factsOfOrder(order, cartOf.get(order.id) ?? null) },
+        container
+      )
       checks.push({
         ...result.decision,
         id: result.decision_id,

@@ -89,7 +89,9 @@ async function phonesOfOrders(
     for (const { customer_id, shipping_address, billing_address } of orders) {
       if (!customer_id) continue
       const addresses = [shipping_address, billing_address].filter((address) => !!address)
-      phones.set(customer_id, [...(phones.get(customer_id) ?? []), ...addresses])
+      const known = phones.get(customer_id)
+      if (known) known.push(...addresses)
+      else phones.set(customer_id, addresses)
     }
     if (orders.length < ORDERS_PAGE) return phones
   }

@@ -20,7 +20,11 @@ export const keepBannedStep = createStep(
     const statuses = await container
       .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
       .listCustomerStatuses(
-        { customer_id: customer_ids, status: "blacklisted" },
+        {
+          customer_id: customer_ids,
+          status: "blacklisted",
+          $or: [{ expires_at: null }, { expires_at: { $gt: new Date() } }],
+        },
         { select: ["customer_id"], take: customer_ids.length }
       )
     return new StepResponse(statuses.map(({ customer_id }) => customer_id))

@@ -1,8 +1,12 @@
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
 
 export interface ValidateCustomersStepInput {
   customer_ids: string[]
+  /** Also accept a customer who was deleted since a status was set: a ban can still be lifted. */
+  or_with_status?: boolean
 }
 
 export const validateCustomersStepId = "blacklist-validate-customers"
@@ -17,11 +21,17 @@ export const validateCustomersStepId = "blacklist-validate-customers"
  */
 export const validateCustomersStep = createStep(
   validateCustomersStepId,
-  async ({ customer_ids }: ValidateCustomersStepInput, { container }) => {
+  async ({ customer_ids, or_with_status }: ValidateCustomersStepInput, { container }) => {
     const customers = await container
       .resolve(Modules.CUSTOMER)
       .listCustomers({ id: customer_ids }, { select: ["id"], take: customer_ids.length })
     const known = new Set(customers.map(({ id }) => id))
+    if (or_with_status) {
+      const statuses = await container
+        .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+        .listCustomerStatuses({ customer_id: customer_ids }, { take: customer_ids.length })
+      for (const { customer_id } of statuses) known.add(customer_id)
+    }
     const missing = customer_ids.filter((id) => !known.has(id))
     if (missing.length) {
       throw new MedusaError(

@@ -54,7 +54,10 @@ export const setCustomerStatusesWorkflow = createWorkflow(
   setCustomerStatusesWorkflowId,
   (input: SetCustomerStatusesWorkflowInput) => {
     const customerIds = transform({ input }, ({ input }) => [...new Set(input.customer_ids)])
-    validateCustomersStep({ customer_ids: customerIds })
+    validateCustomersStep({
+      customer_ids: customerIds,
+      or_with_status: transform({ input }, ({ input }) => input.status === "neutral"),
+    })
 
     const identities = collectBanIdentitiesStep({
       customer_ids: transform({ input, customerIds }, ({ input, customerIds }) =>

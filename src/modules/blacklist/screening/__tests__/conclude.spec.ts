@@ -1,6 +1,6 @@
 import type { Reason, ReasonAction } from "../../../../types/decision"
 import type { Mode } from "../../../../types/vocabulary"
-import { conclude, decideOnError, forPlacedOrder } from ".."
+import { conclude, decideOnError, despiteFailure, forPlacedOrder } from ".."
 
 const reason = (action: ReasonAction, mode: Mode = "enforce"): Reason => ({
   type: "check",
@@ -72,6 +72,25 @@ describe("forPlacedOrder", () => {
       outcome: expected,
       enforced: true,
       reasons,
+    })
+  })
+})
+
+describe("despiteFailure", () => {
+  it.each([
+    ["refuse", "allow", "refuse"],
+    ["flag", "allow", "flag"],
+    ["flag", "refuse", "flag"],
+    ["allow", "allow", "allow"],
+    ["allow", "refuse", "refuse"],
+  ] as const)("%s, with onError %s, is %s, and both are told", (outcome, onError, expected) => {
+    const known = reason("flag")
+    const failed = decideOnError("TypeError", onError)
+    const verdict = despiteFailure({ outcome, enforced: true, reasons: [known] }, failed)
+    expect(verdict).toEqual({
+      outcome: expected,
+      enforced: true,
+      reasons: [known, ...failed.reasons],
     })
   })
 })

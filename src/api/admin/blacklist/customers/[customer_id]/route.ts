@@ -12,10 +12,11 @@ export const GET = async (
   res: MedusaResponse<AdminCustomerStatusAnswer>
 ) => {
   const { customer_id } = req.params
-  await ensureCustomer(customer_id, req.scope)
   const [row] = await req.scope
     .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     .listCustomerStatuses({ customer_id })
+  // A ban outlives the customer's record, and must be seen to be lifted.
+  if (!row) await ensureCustomer(customer_id, req.scope)
   res.json({ customer_status: row ? serializeStatus(row) : neutralStatus(customer_id) })
 }
 
