@@ -68,7 +68,8 @@ export const describeDocumentation = () =>
         await keep("entry-edit", await pages.editEntry("Torowa"))
         await keep("banned-customers", await pages.bannedCustomers())
 
-        const { page, drawer } = await pages.createEntry("combination")
+        const { page, drawer } = await pages.createEntry()
+        await pages.chooseType(drawer, "combination")
         await pages.addCondition(page, drawer, "email_domain", "trashmail.example")
         await pages.addCondition(page, drawer, "city", "Łódź")
         await keep("entry-create", page)

@@ -1,13 +1,18 @@
 import { ENGLISH, type Look, POLISH } from "../support/look"
 import { forgetShop, pagesIn, PEOPLE, prepareShop, type Status } from "../support/pages"
 import { flow, session, shoot } from "../support/session"
-import { expectReadable } from "../support/texts"
+import { expectReadable, wordsIn } from "../support/texts"
 
 const TYPES = ["email", "email_domain", "ip", "ip_range", "phone", "address", "combination"]
+const MISSING: Record<string, string> = {
+  address: "invalid.any",
+  combination: "invalid.addCondition",
+}
 const STATUSES = Object.keys(PEOPLE) as Status[]
 
 const describeLanguage = (name: string, look: Look, shop: { flaggedOrder: string }) => {
   const pages = pagesIn(look)
+  const t = wordsIn(look)
   const check = async (page: Awaited<ReturnType<typeof pages.entries>>, picture: string) => {
     await shoot(page, `${name} ${picture}`)
     await expectReadable(page, look)
@@ -23,10 +28,14 @@ const describeLanguage = (name: string, look: Look, shop: { flaggedOrder: string
   })
 
   flow(`the drawer of every type of entry in ${name}`, async () => {
+    const { page, drawer } = await pages.createEntry()
     for (const type of TYPES) {
-      const { page, drawer } = await pages.createEntry(type)
+      await pages.chooseType(drawer, type)
+      // With nothing filled in, the fields say what they want.
       await drawer.getByRole("button").last().click()
-      await check(page, `create ${type}`)
+      await drawer.getByText(t(MISSING[type] ?? "invalid.required"), { exact: true }).waitFor()
+      await shoot(page, `${name} create ${type}`)
+      await expectReadable(page, look)
     }
   })
 

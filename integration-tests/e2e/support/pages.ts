@@ -76,15 +76,14 @@ export function pagesIn(look: Look) {
       return page
     },
 
-    createEntry: async (type: string) => {
+    createEntry: async () => {
       const page = await pages.entries()
       await page.getByRole("link", { name: t("actions.create"), exact: true }).click()
-      const drawer = await dialog(page, t("entries.form.createTitle"))
-      if (type !== "email") {
-        await choose(drawer, t("entries.form.type"), t(`entries.types.${type}`))
-      }
-      return { page, drawer }
+      return { page, drawer: await dialog(page, t("entries.form.createTitle")) }
     },
+
+    chooseType: (drawer: Locator, type: string) =>
+      choose(drawer, t("entries.form.type"), t(`entries.types.${type}`)),
 
     addCondition: async (page: Page, drawer: Locator, field: string, value: string) => {
       await drawer
