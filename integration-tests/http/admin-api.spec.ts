@@ -52,6 +52,8 @@ const BAD_ENTRIES: [string, unknown, RegExp][] = [
   ["a condition of another type", { conditions: { city: 5 } }, /city/],
   ["an unknown condition", { conditions: { planet: "Mars" } }, /planet/],
   ["an unknown field", { conditions: { city: "Radom" }, colour: "red" }, /colour/],
+  ["a NUL in a value", { conditions: { first_name: "Jan\0" } }, /conditions\.first_name/],
+  ["a NUL in the reason", { conditions: { city: "Radom" }, reason: "a\0b" }, /reason/],
   ["an unknown action", { conditions: { city: "Radom" }, action: "explode" }, /action/],
   ["an end in the past", { conditions: { city: "Radom" }, expires_at: YESTERDAY }, /expires_at/],
   ["an end that is no date", { conditions: { city: "Radom" }, expires_at: "soon" }, /expires_at/],

@@ -7,14 +7,13 @@ import {
   ENTRY_SOURCES,
   MODES,
 } from "../../../../types/vocabulary"
-import { expiresAt, reason } from "../utils/body-fields"
+import { expiresAt, plainText, reason } from "../utils/body-fields"
 import { listParams, oneOrMany, queryBoolean } from "../utils/list-params"
 
 const CONDITION_LENGTH = 500
 
 const condition = (field: ConditionField) =>
-  z
-    .string()
+  plainText(`conditions.${field}`)
     .trim()
     .min(1, { message: `conditions.${field} must not be empty` })
     .max(CONDITION_LENGTH, {

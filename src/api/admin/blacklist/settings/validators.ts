@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { plainText } from "../utils/body-fields"
 import { BAN_SCOPES, COPYABLE_FIELDS, REFUSAL_STYLES } from "../../../../types/vocabulary"
 
 const MESSAGE_LENGTH = 500
@@ -8,7 +9,7 @@ const distinct = <T>(values: T[]) => [...new Set(values)]
 const days = z.number().int().min(1).max(MAX_DAYS)
 
 export const AdminUpdateSettings = z.strictObject({
-  refusal_message: z.string().trim().min(1).max(MESSAGE_LENGTH).optional(),
+  refusal_message: plainText("refusal_message").trim().min(1).max(MESSAGE_LENGTH).optional(),
   refusal_style: z.enum(REFUSAL_STYLES).optional(),
   copy_fields: z.array(z.enum(COPYABLE_FIELDS)).min(1).transform(distinct).optional(),
   ban_scope: z.array(z.enum(BAN_SCOPES)).min(1).transform(distinct).optional(),

@@ -3,8 +3,13 @@ import { z } from "@medusajs/framework/zod"
 /** Free text for admins' eyes, kept and shown as it is; HTML in it stays text. */
 export const REASON_LENGTH = 1000
 
-export const reason = z
-  .string()
+/** PostgreSQL keeps no NUL in text; without this the answer would be a 500. */
+export const plainText = (field: string) =>
+  z.string().refine((value) => !value.includes("\0"), {
+    message: `${field} must not contain NUL characters`,
+  })
+
+export const reason = plainText("reason")
   .max(REASON_LENGTH, { message: `reason must have at most ${REASON_LENGTH} characters` })
   .nullish()
 
