@@ -11,10 +11,11 @@ const CONDITIONS = {
   phone: (number) => ({ phone: phoneOf(number) }),
   ip: (number) => ({ ip: ipOf(number) }),
   network: (number) => ({ ip_range: networkOf(number) }),
-  address: (number, random) =>
-    number < CROWD.size
-      ? { last_name: CROWD.last_name, email_domain: `crowd-${number}.example` }
-      : random.pick(ADDRESSES)(number, random),
+  address: (number, random) => random.pick(ADDRESSES)(number, random),
+  crowd: (number) => ({
+    last_name: CROWD.last_name,
+    email_domain: `crowd-${number}.example`,
+  }),
 }
 
 /** Half of them name a hot surname, street or city, and something rare beside it. */
@@ -70,9 +71,10 @@ const actionOf = ({ below }) => {
  */
 export const entriesBetween = (from, to, random) =>
   Array.from({ length: to - from }, (_, offset) => {
-    const kind = MIXTURE[(from + offset) % MIXTURE.length]
     // Counted for each kind, e-mails five times as fast.
     const tens = Math.floor((from + offset) / MIXTURE.length)
+    const share = MIXTURE[(from + offset) % MIXTURE.length]
+    const kind = share === "address" && tens < CROWD.size ? "crowd" : share
     const number = kind === "email" ? tens * 5 + ((from + offset) % MIXTURE.length) : tens
     const conditions = CONDITIONS[kind](number, random)
     return { kind, number, conditions, action: actionOf(random), ...standing(random) }

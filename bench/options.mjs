@@ -1,18 +1,23 @@
 import { parseArgs } from "node:util"
 
 const USAGE = `Usage: npm run bench -- [options]
-  --sizes 10000,100000   numbers of entries, each in a database of its own
+  --sizes 10000,100000   numbers of entries, each in a database of its own; 2000 or more
   --rounds 30            rounds that count
   --shoppers 20          shoppers of each kind
   --latency 0.5          milliseconds a round trip to the database takes longer
   --json out.json        writes the figures to a file as well`
+
+/** With fewer there are not entries of every kind. */
+const MIN_SIZE = 2000
 
 const positive = (text) => (Number(text) > 0 ? Number(text) : null)
 const whole = (text) => (/^\d+$/.test(text) ? positive(text) : null)
 
 const sizesOf = (text) => {
   const sizes = text.split(",").map((part) => whole(part.replaceAll("_", "").trim()))
-  return sizes.includes(null) ? null : [...new Set(sizes)].sort((a, b) => a - b)
+  return sizes.some((size) => size === null || size < MIN_SIZE)
+    ? null
+    : [...new Set(sizes)].sort((a, b) => a - b)
 }
 
 /** The options of a run, or nothing after having told what is wrong with them. */

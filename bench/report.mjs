@@ -60,6 +60,12 @@ const kindsTable = ({ kinds }) =>
     ])
   )
 
+/** Others' work on the machine hits the check harder than the round trip it is measured by. */
+const disturbance = (figures) =>
+  figures.some(({ variants }) => variants["select 1"].p95 > 5 * variants["select 1"].median)
+    ? ["", "This machine was busy (see p95 of select 1): the ratios are worse than they should be."]
+    : []
+
 /** Everything a run has to say. */
 export const reportOf = ({ figures, goals, conditions }) => {
   const largest = figures.at(-1)
@@ -81,5 +87,6 @@ export const reportOf = ({ figures, goals, conditions }) => {
     ...goals.map(
       ({ goal, reached, value }) => `  ${reached ? "reached" : "MISSED "}  ${goal}: ${value}`
     ),
+    ...disturbance(figures),
   ].join("\n")
 }

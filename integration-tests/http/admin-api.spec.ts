@@ -61,9 +61,11 @@ const BAD_ENTRIES: [string, unknown, RegExp][] = [
 ]
 
 describeStore((store) => {
-  it.each(ROUTES)("%s %s answers 401 without a login", async (method, path) => {
-    const { status } = await store.api.request({ method, url: path, validateStatus: () => true })
-    expect(status).toBe(401)
+  it("every route answers 401 without a login", async () => {
+    for (const [method, url] of ROUTES) {
+      const { status } = await store.api.request({ method, url, validateStatus: () => true })
+      expect([method, url, status]).toEqual([method, url, 401])
+    }
   })
 
   describe("entries", () => {
@@ -285,23 +287,44 @@ describeStore((store) => {
       ])
     })
 
-    it.each([
-      ["an unknown status", { status: "grumpy" }, /status/],
-      ["no status", {}, /status/],
-      ["an end in the past", { status: "blacklisted", expires_at: YESTERDAY }, /expires_at/],
-      [
-        "an end of neutrality",
-        { status: "neutral", expires_at: "2999-01-01T00:00:00Z" },
-        /expires_at/,
-      ],
-      ["a reason of 10 kB", { status: "blacklisted", reason: REASON_10_KB }, /reason/],
-      ["an unknown field", { status: "blacklisted", colour: "red" }, /colour/],
-    ])("are refused %s", async (_what, body, named) => {
+    it("are refused bad bodies with a 400 that names the field", async () => {
       const { customerId } = await createAccount(store.container, { email: "x@people.example" })
-      const { status, data } = await store.admin.post(path(customerId), body)
-      expect([status, data.type]).toEqual([400, "invalid_data"])
-      expect(data.message).toMatch(named)
+      const ends = "2999-01-01T00:00:00Z"
+      const bad: [unknown, RegExp][] = [
+        [{ status: "grumpy" }, /status/],
+        [{}, /status/],
+        [{ status: "blacklisted", expires_at: YESTERDAY }, /expires_at/],
+        [{ status: "neutral", expires_at: ends }, /expires_at/],
+        [{ status: "blacklisted", reason: REASON_10_KB }, /reason/],
+        [{ status: "blacklisted", colour: "red" }, /colour/],
+      ]
+      for (const [body, named] of bad) {
+        const { status, data } = await store.admin.post(path(customerId), body)
+        expect([status, data.type]).toEqual([400, "invalid_data"])
+        expect(data.message).toMatch(named)
+      }
     })
+  })
+
+  it("decisions are listed by search, filters and page", async () => {
+    await store.admin.post("/admin/blacklist/entries", { conditions: { email: "no@list.example" } })
+    const shopper = await store.checkout({ email: "no@list.example" }).fill()
+    await shopper.openPayment()
+    const count = async (query: string) =>
+      (await store.admin.get(`/admin/blacklist/decisions${query}`)).data.count
+    const hourAgo = new Date(Date.now() - 3_600_000).toISOString()
+    expect(await count("")).toBe(1)
+    expect(await count(`?q=${shopper.cartId}`)).toBe(1)
+    expect(await count("?q=list.example")).toBe(1)
+    expect(await count("?q=nobody")).toBe(0)
+    expect(await count("?outcome=refuse&stage=payment_session&reason_type=entry")).toBe(1)
+    expect(await count("?outcome=flag")).toBe(0)
+    expect(await count("?reason_id=blent_nothing")).toBe(0)
+    expect(await count(`?created_at[$gte]=${hourAgo}`)).toBe(1)
+    expect(await count(`?created_at[$lt]=${hourAgo}`)).toBe(0)
+    const bad = await store.admin.get("/admin/blacklist/decisions?created_at[$lt]=yesterday")
+    expect([bad.status, bad.data.message]).toEqual([400, expect.stringContaining("created_at")])
+    expect((await store.admin.get("/admin/blacklist/decisions/bldec_none")).status).toBe(404)
   })
 
   it("settings have defaults, change field by field and refuse what they do not know", async () => {

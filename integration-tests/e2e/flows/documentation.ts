@@ -28,6 +28,9 @@ const clipOf = async (only?: Locator) => {
   }
 }
 
+const scrollUp = (drawer: Locator) =>
+  drawer.evaluate((node) => node.querySelectorAll("*").forEach((part) => (part.scrollTop = 0)))
+
 const picture =
   ({ theme, language }: Look) =>
   async (name: string, page: Page, only?: Locator) => {
@@ -72,6 +75,7 @@ export const describeDocumentation = () =>
         await pages.chooseType(drawer, "combination")
         await pages.addCondition(page, drawer, "email_domain", "trashmail.example")
         await pages.addCondition(page, drawer, "city", "Łódź")
+        await scrollUp(drawer)
         await keep("entry-create", page)
       })
 
@@ -89,7 +93,9 @@ export const describeDocumentation = () =>
         const shop = await openShop(look)
         await prepareOrder(shop, { example: "throwaway" })
         expect((await placeOrder(shop)).placed).toBe(false)
-        await shop.getByTestId("checkout").evaluate((node) => node.scrollIntoView())
+        await shop
+          .getByTestId("checkout")
+          .evaluate((node, above) => window.scrollBy(0, node.getBoundingClientRect().top - above), 24)
         await keep("storefront-refused", shop)
       })
     }

@@ -43,7 +43,7 @@ export const collectBanIdentitiesStep = createStep(
     const ordered = await phonesOfOrders(customer_ids, container)
 
     const people: PersonIdentities[] = customers.map((customer) => {
-      const saved: PhoneBook[] = customer.addresses ?? []
+      const saved = (customer.addresses ?? []) as PhoneBook[]
       const orders = ordered.get(customer.id) ?? []
       return {
         customer_id: customer.id,

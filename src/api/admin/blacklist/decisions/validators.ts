@@ -9,6 +9,6 @@ export const AdminListDecisions = listParams(["created_at", "duration_ms"], {
   order_id: idOrIds.optional(),
   reason_type: oneOrMany(REASON_TYPES).optional(),
   reason_id: idOrIds.optional(),
-  created_at: momentRange.optional(),
+  created_at: momentRange("created_at").optional(),
 })
 export type AdminListDecisionsQuery = z.infer<typeof AdminListDecisions>

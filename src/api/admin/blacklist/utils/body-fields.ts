@@ -13,10 +13,22 @@ export const reason = plainText("reason")
   .max(REASON_LENGTH, { message: `reason must have at most ${REASON_LENGTH} characters` })
   .nullish()
 
+const isoDate = z.iso.date()
+const isoDateTime = z.iso.datetime({ offset: true })
+
+/** A moment as ISO 8601 spells it: a date, or a date and time with its zone. */
+export const moment = (field: string) =>
+  z
+    .string({ message: `${field} must be an ISO 8601 date and time` })
+    // A union of the two would answer "Invalid input" and name no field.
+    .refine((value) => isoDateTime.safeParse(value).success || isoDate.safeParse(value).success, {
+      message: `${field} must be an ISO 8601 date and time`,
+    })
+    .transform((value) => new Date(value))
+
 /** The end of something: a moment that has not passed yet, or null for "permanent". */
-export const expiresAt = z.iso
-  .datetime({ offset: true, message: "expires_at must be an ISO 8601 date and time" })
-  .or(z.iso.date({ message: "expires_at must be an ISO 8601 date and time" }))
-  .transform((value) => new Date(value))
-  .refine((date) => date.getTime() > Date.now(), { message: "expires_at must be in the future" })
+export const expiresAt = moment("expires_at")
+  .refine((date) => !(date.getTime() <= Date.now()), {
+    message: "expires_at must be in the future",
+  })
   .nullish()

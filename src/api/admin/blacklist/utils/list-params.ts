@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { moment } from "./body-fields"
 
 const MAX_LIMIT = 1000
 
@@ -21,18 +22,14 @@ export const idOrIds = z
   .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
   .transform((value) => (typeof value === "string" ? [value] : value))
 
-const moment = z.iso
-  .datetime({ offset: true })
-  .or(z.iso.date())
-  .transform((value) => new Date(value))
-
 /** A range of moments, as Medusa's own lists take it: `?created_at[$gte]=…`. */
-export const momentRange = z.strictObject({
-  $gt: moment.optional(),
-  $gte: moment.optional(),
-  $lt: moment.optional(),
-  $lte: moment.optional(),
-})
+export const momentRange = (field: string) =>
+  z.strictObject({
+    $gt: moment(field).optional(),
+    $gte: moment(field).optional(),
+    $lt: moment(field).optional(),
+    $lte: moment(field).optional(),
+  })
 
 /**
  * What every list takes, plus its own filters.
