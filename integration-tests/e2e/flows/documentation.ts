@@ -95,7 +95,10 @@ export const describeDocumentation = () =>
         expect((await placeOrder(shop)).placed).toBe(false)
         await shop
           .getByTestId("checkout")
-          .evaluate((node, above) => window.scrollBy(0, node.getBoundingClientRect().top - above), 24)
+          .evaluate(
+            (node, above) => window.scrollBy(0, node.getBoundingClientRect().top - above),
+            24
+          )
         await keep("storefront-refused", shop)
       })
     }
