@@ -103,13 +103,15 @@ onDatabase(({ service, sql }) => {
       const ids = await make(
         { cart_id: "older" },
         { cart_id: "same moment" },
-        { cart_id: "due", rescreen_due: true },
+        { cart_id: "due", order_id: "order_due", rescreen_due: true },
+        { cart_id: "never ordered", rescreen_due: true },
         { cart_id: "today" }
       )
       await backdate(ids[0], new Date(moment.getTime() - 1))
       await backdate(ids[1], moment)
       await backdate(ids[2], inHours(-24 * 400))
-      expect(await service.forgetDecisions(moment)).toBe(1)
+      await backdate(ids[3], inHours(-24 * 400))
+      expect(await service.forgetDecisions(moment)).toBe(2)
       const left = await sql("select cart_id from blacklist_decision order by cart_id")
       expect(left.map(({ cart_id }) => cart_id)).toEqual(["due", "same moment", "today"])
       expect(await service.forgetDecisions(moment)).toBe(0)

@@ -1,12 +1,16 @@
 import { Alert } from "@medusajs/ui"
+import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 
 /** Says that an entry is already there and leads to it. */
 export const DuplicateAlert = ({ entryId }: { entryId: string }) => {
   const { t } = useTranslation("blacklist")
+  const alert = useRef<HTMLDivElement>(null)
+  // It stands at the top of a form whose button is at the bottom.
+  useEffect(() => alert.current?.scrollIntoView({ block: "nearest" }), [entryId])
   return (
-    <Alert variant="error" role="alert">
+    <Alert ref={alert} variant="error" role="alert">
       {t("errors.duplicate")}{" "}
       <Link
         to={`/blacklist/entries/${entryId}/edit`}

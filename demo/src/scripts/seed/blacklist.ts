@@ -43,12 +43,12 @@ const entries = () => [
   {
     conditions: { ip: "1.1.1.1", city: "Wrocław" },
     action: "flag" as const,
-    reason: "RedCart's first example",
+    reason: "Orders from this network to Wrocław were never collected",
   },
   {
     conditions: { first_name: "Jan", last_name: "Kowalski" },
     action: "flag" as const,
-    reason: "RedCart's second example",
+    reason: "Ordered under this name and never paid, several times",
   },
   {
     conditions: { email_domain: "ogrodowa58.example" },
