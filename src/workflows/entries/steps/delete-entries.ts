@@ -1,3 +1,4 @@
+import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
@@ -23,7 +24,15 @@ export const deleteEntriesStep = createStep(
   deleteEntriesStepId,
   async ({ ids }: DeleteEntriesStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    const entries = await Promise.all(ids.map((id) => service.retrieveEntry(id)))
+    const entries = await service.listEntries({ id: ids }, { take: ids.length })
+    const known = new Set(entries.map(({ id }) => id))
+    const missing = ids.filter((id) => !known.has(id))
+    if (missing.length) {
+      throw new MedusaError(
+        MedusaError.Types.NOT_FOUND,
+        `Entry with id: ${missing.join(", ")} was not found`
+      )
+    }
     await service.deleteEntries(ids)
     return new StepResponse(ids, entries)
   },
