@@ -8,7 +8,10 @@ export const DuplicateAlert = ({ entryId }: { entryId: string }) => {
   const { t } = useTranslation("blacklist")
   const alert = useRef<HTMLDivElement>(null)
   // It stands at the top of a form whose button is at the bottom.
-  useEffect(() => alert.current?.scrollIntoView({ block: "nearest" }), [entryId])
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which React would take for a clean-up.
+    alert.current?.scrollIntoView({ block: "nearest" })
+  }, [entryId])
   return (
     <Alert ref={alert} variant="error" role="alert">
       {t("errors.duplicate")}{" "}
