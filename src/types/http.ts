@@ -1,6 +1,8 @@
 import type { DecisionRecord } from "./decision"
+import type { AutoRuleFields, ManualRuleFields } from "./rules"
 import type { BlacklistSettings } from "./settings"
 import type {
+  BackfillStatus,
   ConditionField,
   CopyableField,
   CustomerStatusValue,
@@ -8,6 +10,10 @@ import type {
   EntrySource,
   Mode,
   StatusSource,
+  SuspicionAddressType,
+  SuspicionSource,
+  SuspicionStatus,
+  SuspicionVerdict,
 } from "./vocabulary"
 
 /** The answers of the admin API, shared by the routes that give them and the dashboard that reads them. */
@@ -124,12 +130,110 @@ export interface AdminDecisionListAnswer extends PaginatedAnswer {
   decisions: AdminDecision[]
 }
 
+/** What the dashboard's lists and forms need beside the rule's own fields. */
+interface RuleRecord {
+  id: string
+  created_by: string | null
+  created_at: string
+  updated_at: string
+}
+
+export interface AdminManualRule extends ManualRuleFields, RuleRecord {}
+
+export interface AdminManualRuleAnswer {
+  manual_rule: AdminManualRule
+}
+
+export interface AdminManualRuleListAnswer extends PaginatedAnswer {
+  manual_rules: AdminManualRule[]
+}
+
+export type AdminCreateManualRule = Pick<
+  ManualRuleFields,
+  "name" | "attributes" | "permitted_strikes"
+> &
+  Partial<ManualRuleFields>
+
+export type AdminUpdateManualRule = Partial<ManualRuleFields>
+
+export interface AdminAutoRule extends AutoRuleFields, RuleRecord {}
+
+export interface AdminAutoRuleAnswer {
+  auto_rule: AdminAutoRule
+}
+
+export interface AdminAutoRuleListAnswer extends PaginatedAnswer {
+  auto_rules: AdminAutoRule[]
+}
+
+export type AdminCreateAutoRule = Pick<AutoRuleFields, "name" | "type" | "limit" | "period"> &
+  Partial<AutoRuleFields>
+
+export type AdminUpdateAutoRule = Partial<AutoRuleFields>
+
+/** Who a suspicion is about: copied from an order, or typed by an admin. */
+export interface SuspicionIdentity {
+  customer_id: string | null
+  email: string | null
+  first_name: string | null
+  last_name: string | null
+  company: string | null
+  phone: string | null
+  address_1: string | null
+  address_2: string | null
+  city: string | null
+  province: string | null
+  postal_code: string | null
+  country_code: string | null
+  ip: string | null
+}
+
+export interface AdminSuspicion extends SuspicionIdentity {
+  id: string
+  order_id: string | null
+  cart_id: string | null
+  address_type: SuspicionAddressType
+  comment: string | null
+  source: SuspicionSource
+  /** Id of the rule or entry that put it on the list; null where an admin did. */
+  source_id: string | null
+  status: SuspicionStatus
+  created_by: string | null
+  reviewed_by: string | null
+  reviewed_at: string | null
+  created_at: string
+  updated_at: string
+}
+
+export interface AdminSuspicionAnswer {
+  suspicion: AdminSuspicion
+}
+
+export interface AdminSuspicionListAnswer extends PaginatedAnswer {
+  suspicions: AdminSuspicion[]
+}
+
+/** Either of an order, or of the fields themselves (`email` at least). */
+export type AdminCreateSuspicion = Partial<SuspicionIdentity> & {
+  order_id?: string
+  address_type?: SuspicionAddressType
+  comment?: string | null
+}
+
+export interface AdminReviewSuspicion {
+  verdict: SuspicionVerdict
+  /** Ban the customer in the same step. */
+  blacklist_customer?: boolean
+  /** Replaces the suspicion's comment. */
+  comment?: string | null
+}
+
 export interface AdminOrderScreening {
   order_id: string
   suspicious: boolean
   /** The decision that says most about the order: its own flag or check, else its newest. */
   decision: AdminDecision | null
-  suspicions: unknown[]
+  suspicions: AdminSuspicion[]
   score: number | null
   level: string | null
   signals: unknown[]
@@ -137,6 +241,23 @@ export interface AdminOrderScreening {
 
 export interface AdminOrderScreeningAnswer {
   order_screening: AdminOrderScreening
+}
+
+/** How far the orders from before the plugin have been brought into the ledger. */
+export interface AdminBackfill {
+  status: BackfillStatus
+  /** Orders brought in so far, and how many there were when it began. */
+  processed: number
+  total: number
+  started_at: string | null
+  /** When it last went on; a running one that was killed goes on by itself within a minute. */
+  updated_at: string | null
+  finished_at: string | null
+}
+
+/** `GET` and `POST /admin/blacklist/backfill` (202). */
+export interface AdminBackfillAnswer {
+  backfill: AdminBackfill
 }
 
 export interface AdminSettingsAnswer {

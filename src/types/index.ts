@@ -1,5 +1,6 @@
 export * from "./decision"
 export * from "./http"
 export * from "./options"
+export * from "./rules"
 export * from "./settings"
 export * from "./vocabulary"

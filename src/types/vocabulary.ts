@@ -44,6 +44,50 @@ export const CONDITION_FIELDS = [
 ] as const
 export type ConditionField = (typeof CONDITION_FIELDS)[number]
 
+export const PERIOD_UNITS = ["minute", "hour", "day", "week", "month"] as const
+export type PeriodUnit = (typeof PERIOD_UNITS)[number]
+
+/** What a rule does when it hits. `blacklist` refuses and bans the customer. */
+export const RULE_ACTIONS = ["refuse", "blacklist", "flag"] as const
+export type RuleAction = (typeof RULE_ACTIONS)[number]
+
+/** The details that a manual rule can compare. */
+export const RULE_ATTRIBUTES = ["customer_id", "email", "ip", "phone", ...PLACE_FIELDS] as const
+export type RuleAttribute = (typeof RULE_ATTRIBUTES)[number]
+
+/** What a manual rule counts. */
+export const MANUAL_RULE_COUNTS = ["orders", "suspicions"] as const
+export type ManualRuleCount = (typeof MANUAL_RULE_COUNTS)[number]
+
+/** Which of a cart's and of an earlier order's addresses a manual rule compares. */
+export const RULE_ADDRESS_TYPES = ["any", "shipping", "billing"] as const
+export type RuleAddressType = (typeof RULE_ADDRESS_TYPES)[number]
+
+/** What an auto rule counts. */
+export const AUTO_RULE_TYPES = ["orders", "payment_failures"] as const
+export type AutoRuleType = (typeof AUTO_RULE_TYPES)[number]
+
+/** Who is "the same" to an auto rule. */
+export const AUTO_RULE_COUNT_BY = ["customer", "email", "ip", "phone", "address"] as const
+export type AutoRuleCountBy = (typeof AUTO_RULE_COUNT_BY)[number]
+
+export const SUSPICION_ADDRESS_TYPES = ["shipping", "billing"] as const
+export type SuspicionAddressType = (typeof SUSPICION_ADDRESS_TYPES)[number]
+
+/** `automatic`: put on the list by a rule or a flag; `manual`: by an admin. */
+export const SUSPICION_SOURCES = ["automatic", "manual"] as const
+export type SuspicionSource = (typeof SUSPICION_SOURCES)[number]
+
+export const SUSPICION_STATUSES = ["open", "confirmed", "dismissed"] as const
+export type SuspicionStatus = (typeof SUSPICION_STATUSES)[number]
+
+export const SUSPICION_VERDICTS = ["confirmed", "dismissed"] as const
+export type SuspicionVerdict = (typeof SUSPICION_VERDICTS)[number]
+
+/** How far the backfill of old orders is; `idle` was never started. */
+export const BACKFILL_STATUSES = ["idle", "running", "done"] as const
+export type BackfillStatus = (typeof BACKFILL_STATUSES)[number]
+
 export const DECISION_STAGES = ["payment_session", "complete_cart", "order_check"] as const
 export type DecisionStage = (typeof DECISION_STAGES)[number]
 
@@ -78,4 +122,5 @@ export const BlacklistEvents = {
   CUSTOMER_BLACKLISTED: "blacklist.customer_blacklisted",
   CUSTOMER_RELEASED: "blacklist.customer_released",
   CUSTOMER_WHITELISTED: "blacklist.customer_whitelisted",
+  SUSPICION_CREATED: "blacklist.suspicion_created",
 } as const

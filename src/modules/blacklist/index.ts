@@ -22,7 +22,12 @@ type LinkableModel = { id: LinkableField; toJSON: () => LinkableField }
 /** Spelt out: the inferred type would name `@medusajs/types`, which a store does not install. */
 type BlacklistModule = ModuleExports<typeof BlacklistModuleService> & {
   linkable: Record<
-    "blacklistCustomerStatus" | "blacklistEntry" | "blacklistDecision",
+    | "blacklistCustomerStatus"
+    | "blacklistEntry"
+    | "blacklistDecision"
+    | "blacklistManualRule"
+    | "blacklistAutoRule"
+    | "blacklistSuspicion",
     LinkableModel
   >
 }

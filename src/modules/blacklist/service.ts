@@ -5,13 +5,16 @@ import type { BlacklistOptions } from "../../types/options"
 import { type BlacklistSettings, DEFAULT_SETTINGS } from "../../types/settings"
 import { joinerConfig } from "./joiner-config"
 import {
+  AutoRule,
   BanIdentity,
   CartOrigin,
   CustomerStatus,
   Decision,
   Entry,
   EntryNetwork,
+  ManualRule,
   Setting,
+  Suspicion,
 } from "./models"
 import { readOptions } from "./options"
 import {
@@ -45,6 +48,9 @@ import {
 export type CustomerStatusRow = InferTypeOf<typeof CustomerStatus>
 export type EntryRow = InferTypeOf<typeof Entry>
 export type DecisionRow = InferTypeOf<typeof Decision>
+export type ManualRuleRow = InferTypeOf<typeof ManualRule>
+export type AutoRuleRow = InferTypeOf<typeof AutoRule>
+export type SuspicionRow = InferTypeOf<typeof Suspicion>
 
 /** What the look-up of a checkout returns. */
 export type Lookup = Findings & { settings: BlacklistSettings }
@@ -65,13 +71,16 @@ const int8Array = (keys: bigint[]) => `{${keys.join(",")}}`
  * compensate; the generated `create…`, `update…` and `delete…` methods are their tools.
  */
 class BlacklistModuleService extends MedusaService({
+  AutoRule,
   BanIdentity,
   CartOrigin,
   CustomerStatus,
   Decision,
   Entry,
   EntryNetwork,
+  ManualRule,
   Setting,
+  Suspicion,
 }) {
   // Generated like all others; only Medusa's type for the plural leaves names ending in "s" alone.
   declare listCustomerStatuses: (

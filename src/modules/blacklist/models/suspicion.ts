@@ -1,0 +1,51 @@
+import { model } from "@medusajs/framework/utils"
+import {
+  SUSPICION_ADDRESS_TYPES,
+  SUSPICION_SOURCES,
+  SUSPICION_STATUSES,
+} from "../../../types/vocabulary"
+
+/** One line of the fraud suspicion list: a suspicious order or identity, as it was given. */
+const Suspicion = model
+  .define(
+    { name: "BlacklistSuspicion", tableName: "blacklist_suspicion" },
+    {
+      id: model.id({ prefix: "blsus" }).primaryKey(),
+      order_id: model.text().searchable().nullable(),
+      cart_id: model.text().searchable().nullable(),
+      customer_id: model.text().searchable().nullable(),
+      email: model.text().searchable().nullable(),
+      first_name: model.text().searchable().nullable(),
+      last_name: model.text().searchable().nullable(),
+      company: model.text().searchable().nullable(),
+      phone: model.text().searchable().nullable(),
+      address_1: model.text().searchable().nullable(),
+      address_2: model.text().nullable(),
+      city: model.text().searchable().nullable(),
+      province: model.text().nullable(),
+      postal_code: model.text().searchable().nullable(),
+      country_code: model.text().nullable(),
+      ip: model.text().searchable().nullable(),
+      address_type: model.enum([...SUSPICION_ADDRESS_TYPES]).default("shipping"),
+      comment: model.text().searchable().nullable(),
+      source: model.enum([...SUSPICION_SOURCES]).default("manual"),
+      source_id: model.text().nullable(),
+      status: model.enum([...SUSPICION_STATUSES]).default("open"),
+      created_by: model.text().nullable(),
+      reviewed_by: model.text().nullable(),
+      reviewed_at: model.dateTime().nullable(),
+      /** The e-mail in canonical form: the same shopper's suspicions are counted by it. */
+      canonical_email: model.text().nullable(),
+    }
+  )
+  .indexes([
+    { on: ["created_at"] },
+    { on: ["customer_id"] },
+    { on: ["canonical_email"] },
+    { on: ["status", "created_at"] },
+    // One an order and address type; one automatic a cart.
+    { on: ["order_id", "address_type"], unique: true, where: "order_id is not null" },
+    { on: ["cart_id"], unique: true, where: "source = 'automatic' and cart_id is not null" },
+  ])
+
+export default Suspicion
