@@ -4,6 +4,7 @@ import { BLACKLIST_MODULE } from "../modules/blacklist"
 import type BlacklistModuleService from "../modules/blacklist/service"
 import { errorCode } from "../workflows/checkout/utils/error-code"
 import { settleDecisionsWorkflow } from "../workflows/decisions/workflows/settle-decisions"
+import { suspectOrdersWorkflow } from "../workflows/decisions/workflows/suspect-orders"
 import { rescreenOrdersWorkflow } from "../workflows/orders/workflows/rescreen-orders"
 
 /**
@@ -12,9 +13,21 @@ import { rescreenOrdersWorkflow } from "../workflows/orders/workflows/rescreen-o
 export default async function settleDecisionsJob(container: MedusaContainer) {
   await settleDecisionsWorkflow(container).run({ input: {} })
 
-  const due = await container
-    .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    .listDecisions({ rescreen_due: true, order_id: { $ne: null } }, { take: 100 })
+  const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  const unlisted = await service.listDecisions(
+    { suspicion_due: true },
+    { select: ["id"], take: 100 }
+  )
+  if (unlisted.length) {
+    await suspectOrdersWorkflow(container).run({
+      input: { decision_ids: unlisted.map(({ id }) => id) },
+    })
+  }
+
+  const due = await service.listDecisions(
+    { rescreen_due: true, order_id: { $ne: null } },
+    { take: 100 }
+  )
   // One by one: an order that cannot be read must not keep the others waiting.
   for (const { id, order_id } of due) {
     if (order_id) await rescreen({ order_id, decision_id: id }, container)

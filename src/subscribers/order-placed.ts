@@ -1,13 +1,16 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import "../workflows/hooks/_complete-cart"
+import { recordOrdersWorkflow } from "../workflows/ledger/workflows/record-orders"
 import { rescreenOrdersWorkflow } from "../workflows/orders/workflows/rescreen-orders"
 import { settleDecisionsWorkflow } from "../workflows/decisions/workflows/settle-decisions"
 
-/** A cart became an order: its decision learns the order's id, and what was not screened is. */
+/** A cart became an order: it counts, its decision learns its id, and what was not screened is. */
 export default async function orderPlacedHandler({
   event: { data },
   container,
 }: SubscriberArgs<{ id: string }>) {
+  await recordOrdersWorkflow(container).run({ input: { order_ids: [data.id] } })
+
   const { result } = await settleDecisionsWorkflow(container).run({
     input: { order_ids: [data.id] },
   })

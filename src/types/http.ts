@@ -126,6 +126,11 @@ export interface AdminDecisionAnswer {
   decision: AdminDecision
 }
 
+/** What would be decided right now; nothing of it is kept, so there is no id. */
+export interface AdminExplanationAnswer {
+  decision: DecisionRecord & { id: null; created_at: string }
+}
+
 export interface AdminDecisionListAnswer extends PaginatedAnswer {
   decisions: AdminDecision[]
 }

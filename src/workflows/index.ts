@@ -1,8 +1,12 @@
 /** Every workflow and step of the plugin: `medusa-plugin-blacklist/workflows`. */
 export * from "./checkout"
+export * from "./consequences"
 export * from "./decisions"
 export * from "./entries"
 export * from "./hooks/guard-completion"
+export * from "./ledger"
 export * from "./orders"
+export * from "./rules"
 export * from "./settings"
 export * from "./statuses"
+export * from "./suspicions"

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { FindConfig, InferTypeOf, Logger } from "@medusajs/framework/types"
+import type { Context, FindConfig, InferTypeOf, Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { BlacklistOptions } from "../../types/options"
 import { type BlacklistSettings, DEFAULT_SETTINGS } from "../../types/settings"
@@ -19,7 +19,9 @@ import {
 import { readOptions } from "./options"
 import {
   addBanIdentities,
+  type EndedStatus,
   putStatuses,
+  releaseEnded,
   restoreStatuses,
   snapshotStatuses,
   type StatusRecord,
@@ -33,14 +35,27 @@ import {
   withdrawDecision,
 } from "./persistence/decisions"
 import { type EntryMatter, insertEntries, type NewEntry, replaceEntry } from "./persistence/entries"
+import { Ledger } from "./ledger"
+import { lookUp } from "./persistence/look-up"
+import { RuleShelf } from "./persistence/rule-shelf"
+import { plainKeys } from "./persistence/link-keys"
+import {
+  attachOrder,
+  countAutomaticSuspicions,
+  insertSuspicions,
+  type NewSuspicion,
+  removeSuspicions,
+  type SuspicionRecord,
+  updateSuspicion,
+} from "./persistence/suspicions"
 import {
   type CheckoutFacts,
   customerKey,
-  entryProbes,
   type Findings,
   ipKey,
+  NO_FACTS,
   type Origin,
-  personProbes,
+  type RuleBook,
   settingsOf,
   type Shopper,
 } from "./screening"
@@ -61,9 +76,6 @@ interface Dependencies {
 }
 
 const SETTINGS_ID = "blset_settings"
-
-/** An array as PostgreSQL's own literal: the ORM and knex would spread it into many parameters. */
-const int8Array = (keys: bigint[]) => `{${keys.join(",")}}`
 
 /**
  * Persistence and look-up of the blacklist. It decides nothing: it finds what may concern a
@@ -104,35 +116,42 @@ class BlacklistModuleService extends MedusaService({
   readonly options: BlacklistOptions
   /** The settings of the latest look-up: what is left to go by when the database is not there. */
   lastKnownSettings: BlacklistSettings = DEFAULT_SETTINGS
+  /** What happened, to be counted. */
+  readonly ledger: Ledger
   private readonly knex_: Knex
+  private readonly shelf_: RuleShelf
 
   constructor(container: Dependencies, options?: Record<string, unknown>) {
     // eslint-disable-next-line prefer-rest-params -- the generated base takes the arguments as given
     super(...arguments)
     this.options = readOptions(options)
     this.knex_ = container[ContainerRegistrationKeys.PG_CONNECTION]
+    this.shelf_ = new RuleShelf(this.knex_)
+    this.ledger = new Ledger(this.knex_, this.shelf_)
+  }
+
+  /** The enabled rules as this process last read them; every look-up keeps them fresh. */
+  get ruleBook(): RuleBook {
+    return this.shelf_.book
   }
 
   /**
    * Everything the store knows that may concern a shopper, in one round trip however many entries
-   * there are: settings, statuses and bans in force, candidate entries, and the cart's origin.
+   * and facts there are: settings, statuses and bans in force, candidate entries, the counts that
+   * rules ask for, and the cart's origin. After a change of rules the first look-up takes three.
    *
-   * @param facts - where `ip` is `undefined` the address noted for the cart is looked up by.
+   * @param facts - where `ip` or `logged_in_customer_id` is `undefined`, what was noted for the cart
+   * counts.
    */
-  async lookUp(shopper: Shopper, facts: Pick<CheckoutFacts, "cart_id">): Promise<Lookup> {
-    const { rows } = await this.knex_.raw(
-      "select blacklist_lookup(?, ?, ?::int8[], ?::int8[], ?) as found",
-      [
-        facts.cart_id,
-        shopper.customer_id,
-        int8Array(entryProbes(shopper)),
-        int8Array(personProbes(shopper)),
-        shopper.ip,
-      ]
+  async lookUp(shopper: Shopper, facts: Partial<CheckoutFacts>): Promise<Lookup> {
+    const {
+      settings,
+      revision: _revision,
+      ...findings
+    } = await this.shelf_.ask(
+      (book) => lookUp(this.knex_, shopper, { ...NO_FACTS, ...facts }, book),
+      (found, book) => found.revision !== book.revision
     )
-    const { settings, ...findings } = rows[0].found as Findings & {
-      settings: Partial<BlacklistSettings> | null
-    }
     this.lastKnownSettings = settingsOf(settings)
     return { ...findings, settings: this.lastKnownSettings }
   }
@@ -215,6 +234,11 @@ class BlacklistModuleService extends MedusaService({
     await restoreStatuses(this.knex_, customerIds, snapshot)
   }
 
+  /** Makes statuses that have ended neutral; answers those that were not yet. */
+  async releaseEndedStatuses(): Promise<EndedStatus[]> {
+    return await releaseEnded(this.knex_)
+  }
+
   /** Adds what banned customers can be recognised by since; answers the ids of the new rows. */
   async addBanIdentities(people: Parameters<typeof addBanIdentities>[1]): Promise<string[]> {
     return await addBanIdentities(this.knex_, people)
@@ -256,6 +280,52 @@ class BlacklistModuleService extends MedusaService({
     changes: Parameters<typeof replaceEntry>[3]
   ): Promise<void> {
     await replaceEntry(this.knex_, id, matter, changes)
+  }
+
+  /** Puts suspicions on the list, all or none unless existing ones are skipped; answers the new ids. */
+  async insertSuspicions(suspicions: NewSuspicion[], skipExisting?: boolean): Promise<string[]> {
+    return await insertSuspicions(this.knex_, this.shelf_, suspicions, skipExisting)
+  }
+
+  /** Changes a suspicion's verdict or order. */
+  async updateSuspicion(id: string, changes: Parameters<typeof updateSuspicion>[3]): Promise<void> {
+    await updateSuspicion(this.knex_, this.shelf_, id, changes)
+  }
+
+  /** Takes suspicions off the list; answers the rows as they were. */
+  async removeSuspicions(ids: string[]): Promise<SuspicionRecord[]> {
+    return await removeSuspicions(this.knex_, this.shelf_, ids)
+  }
+
+  /** Gives the automatic suspicion of a cart its order; answers its id, or null where there is none. */
+  async attachOrder(link: { cart_id: string; order_id: string }): Promise<string | null> {
+    return await attachOrder(this.knex_, link)
+  }
+
+  /** How many automatic suspicions of a shopper, not dismissed, there are since a moment. */
+  async countAutomaticSuspicions(
+    shopper: Pick<Shopper, "customer_id" | "email">,
+    since: Date
+  ): Promise<number> {
+    return await countAutomaticSuspicions(this.knex_, shopper, since)
+  }
+
+  /** As generated; also asked by links whose key names a column more than once. */
+  override async listDecisions(
+    filters?: Record<string, unknown>,
+    config?: FindConfig<DecisionRow>,
+    context?: Context
+  ): Promise<DecisionRow[]> {
+    return await super.listDecisions(plainKeys(filters), config, context)
+  }
+
+  /** As generated; also asked by links whose key names a column more than once. */
+  override async listSuspicions(
+    filters?: Record<string, unknown>,
+    config?: FindConfig<SuspicionRow>,
+    context?: Context
+  ): Promise<SuspicionRow[]> {
+    return await super.listSuspicions(plainKeys(filters), config, context)
   }
 }
 

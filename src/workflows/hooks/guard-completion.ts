@@ -2,7 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { GuardCheckoutStepInput } from "../checkout/steps/guard-checkout"
 import { guardCheckoutWorkflow } from "../checkout/workflows/guard-checkout"
-import { withdrawDecisionWorkflow } from "../checkout/workflows/withdraw-decision"
+import type { CheckoutPass } from "../checkout/utils/checkout-pass"
+import { undoCheckoutWorkflow } from "../checkout/workflows/undo-checkout"
 
 interface HookContext {
   container: MedusaContainer
@@ -24,20 +25,18 @@ export const guardCompletion = async (
   { cart }: GuardCheckoutStepInput,
   { container }: HookContext
 ) => {
-  const {
-    result: { decision_id },
-  } = await guardCheckoutWorkflow(container).run({ input: { cart } })
-  return new StepResponse(decision_id, decision_id)
+  const { result: pass } = await guardCheckoutWorkflow(container).run({ input: { cart } })
+  return new StepResponse(pass, pass)
 }
 
 /**
- * Takes back what `guardCompletion` kept, when the completion fails later: a flag without an order
- * marks nothing. Called with nothing when the guard itself refused: that stays on record.
+ * Takes back what `guardCompletion` left behind, when the completion fails later: a flag without an
+ * order marks nothing, and a claim without one keeps nobody else out. A payment that the provider
+ * declined is counted. Called with nothing when the guard itself refused: that stays on record.
  */
 export const undoGuardCompletion = async (
-  decision_id: string | null | undefined,
+  pass: CheckoutPass | null | undefined,
   { container }: HookContext
 ) => {
-  if (!decision_id) return
-  await withdrawDecisionWorkflow(container).run({ input: { decision_id } })
+  if (pass) await undoCheckoutWorkflow(container).run({ input: pass })
 }

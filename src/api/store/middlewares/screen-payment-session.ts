@@ -1,5 +1,4 @@
 import type { MedusaNextFunction, MedusaResponse } from "@medusajs/framework/http"
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import {
@@ -9,26 +8,11 @@ import {
   type ScreenedCart,
 } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
+import { cartOfCollection } from "../../../workflows/checkout/utils/cart-of-collection"
 import { errorCode } from "../../../workflows/checkout/utils/error-code"
 import { refusalError } from "../../../workflows/checkout/utils/refusal"
 import { screenSafely } from "../../../workflows/checkout/utils/screen-safely"
-import { SCREENED_FIELDS } from "../../../workflows/orders/utils/load-screened-orders"
 import { noteOrigin, originOf, type StoreRequest } from "./note-origin"
-
-const CART_FIELDS = [...SCREENED_FIELDS, "completed_at"].map((field) => `cart.${field}`)
-
-/** The cart that a payment collection pays for; none for an order's own collection. */
-async function cartOfCollection(
-  paymentCollectionId: string,
-  container: MedusaContainer
-): Promise<ScreenedCart | undefined> {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "cart_payment_collection",
-    fields: CART_FIELDS,
-    filters: { payment_collection_id: paymentCollectionId },
-  })
-  return data[0]?.cart as ScreenedCart | undefined
-}
 
 /**
  * The early refusal: whoever would be refused at completion gets no payment session either, and so

@@ -52,6 +52,13 @@ export class Migration20261122012603 extends Migration {
     this.addSql(
       `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_blacklist_suspicion_cart_id_unique" ON "blacklist_suspicion" ("cart_id") WHERE source = 'automatic' and cart_id is not null AND deleted_at IS NULL;`
     )
+
+    this.addSql(
+      `alter table if exists "blacklist_decision" add column if not exists "suspicion_due" boolean not null default false;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_suspicion_due" ON "blacklist_decision" ("suspicion_due") WHERE suspicion_due AND deleted_at IS NULL;`
+    )
   }
 
   override async down(): Promise<void> {
@@ -60,5 +67,8 @@ export class Migration20261122012603 extends Migration {
     this.addSql(`drop table if exists "blacklist_manual_rule" cascade;`)
 
     this.addSql(`drop table if exists "blacklist_suspicion" cascade;`)
+
+    this.addSql(`drop index if exists "IDX_blacklist_decision_suspicion_due";`)
+    this.addSql(`alter table if exists "blacklist_decision" drop column if exists "suspicion_due";`)
   }
 }

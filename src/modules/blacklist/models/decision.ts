@@ -22,6 +22,8 @@ const Decision = model
       duration_ms: model.float(),
       /** True until an order that was let through unscreened has been screened after all. */
       rescreen_due: model.boolean().default(false),
+      /** True from when a flagged order is known until it stands on the suspicion list. */
+      suspicion_due: model.boolean().default(false),
     }
   )
   .indexes([
@@ -30,6 +32,7 @@ const Decision = model
     { on: ["customer_id"] },
     { on: ["created_at"] },
     { on: ["rescreen_due"], where: "rescreen_due" },
+    { on: ["suspicion_due"], where: "suspicion_due" },
   ])
 
 export default Decision

@@ -151,3 +151,32 @@ export const addBanIdentities = (
     }
     return added
   })
+
+/** A status that has ended, and the customer it was about. */
+export interface EndedStatus {
+  id: string
+  customer_id: string
+}
+
+/**
+ * Makes rows of statuses that have ended say so, and forgets by what the banned were recognised. Of
+ * several processes one gets each. The end itself stays readable in `expires_at`.
+ */
+export const releaseEnded = (knex: Knex): Promise<EndedStatus[]> =>
+  knex.transaction(async (transaction) => {
+    const { rows } = await transaction.raw<{ rows: EndedStatus[] }>(
+      `update blacklist_customer_status s
+          set status = 'neutral', updated_at = now()
+        where s.id in (select id from blacklist_customer_status
+                        where status <> 'neutral' and expires_at <= now() and deleted_at is null
+                          for update skip locked)
+       returning s.id, s.customer_id`
+    )
+    await transaction(IDENTITIES)
+      .whereIn(
+        "customer_status_id",
+        rows.map(({ id }) => id)
+      )
+      .del()
+    return rows
+  })

@@ -33,7 +33,7 @@ export async function settleDecisions(
 ): Promise<SettledDecision[]> {
   const { rows } = await knex.raw<{ rows: SettledDecision[] }>(
     `update blacklist_decision d
-        set order_id = l.order_id, updated_at = now()
+        set order_id = l.order_id, suspicion_due = (d.outcome = 'flag'), updated_at = now()
        from unnest(?::text[], ?::text[]) as l (cart_id, order_id)
       where d.cart_id = l.cart_id and d.stage = 'complete_cart' and d.outcome <> 'refuse'
         and d.order_id is null and d.deleted_at is null

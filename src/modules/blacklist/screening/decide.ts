@@ -1,9 +1,16 @@
 import type { Reason, ReasonAction, Verdict } from "../../../types/decision"
 import type { BlacklistOptions } from "../../../types/options"
 import type { BlacklistSettings } from "../../../types/settings"
-import type { CustomerStatusValue, EntryAction, Mode, Outcome } from "../../../types/vocabulary"
+import type {
+  CustomerStatusValue,
+  EntryAction,
+  Mode,
+  Outcome,
+  StatusSource,
+} from "../../../types/vocabulary"
 import type { CanonicalConditions } from "./conditions"
 import { matchEntry } from "./match"
+import { type Answer, type Audience, ruleReasons } from "./rules"
 import type { Origin, Shopper } from "./shopper"
 
 /** What the store knows that may concern a shopper: the answer of the one look-up. */
@@ -15,6 +22,12 @@ export interface Findings {
   bans: BanFinding[]
   /** Entries in force that are filed under one of the shopper's keys: candidates. */
   entries: EntryFinding[]
+  /** How often what the rules count came before. */
+  answers: Answer[]
+  /** Customer groups, where any rule asks for them. */
+  groups: string[]
+  /** On the suspicion list, where any rule asks for that. */
+  suspicious: boolean
 }
 
 export interface StatusFinding {
@@ -22,6 +35,9 @@ export interface StatusFinding {
   customer_id: string
   status: CustomerStatusValue
   reason: string | null
+  /** What set it, and its id where that is a rule or a suspicion. */
+  source: StatusSource
+  source_id: string | null
 }
 
 export interface BanFinding extends StatusFinding {
@@ -60,7 +76,11 @@ const statusReason = (finding: StatusFinding, matched: string[]): Reason => ({
   name: finding.reason,
   action: finding.status === "whitelisted" ? "allow" : "refuse",
   mode: "enforce",
-  detail: { matched, customer_id: finding.customer_id },
+  detail: {
+    matched,
+    customer_id: finding.customer_id,
+    ...(finding.source_id && { source: finding.source, source_id: finding.source_id }),
+  },
 })
 
 /**
@@ -101,6 +121,16 @@ function banReasons(
   return [...people.values()].map(({ finding, matched }) => statusReason(finding, matched))
 }
 
+/** Who rules see: a guest who typed an account's e-mail is a guest. */
+export const audienceOf = (
+  shopper: Shopper,
+  { groups, suspicious }: Pick<Findings, "groups" | "suspicious">
+): Audience => ({
+  is_guest: shopper.logged_in_customer_id === null,
+  group_ids: groups,
+  suspicious,
+})
+
 /** The outcome of reasons that stand in the order of precedence: the first enforced one wins. */
 export function conclude(reasons: Reason[]): Verdict {
   const decisive = reasons.find(({ mode }) => mode === "enforce")
@@ -116,14 +146,14 @@ export function conclude(reasons: Reason[]): Verdict {
  * Decides one checkout, by the order of precedence of the contract's section 2. Pure: the same
  * facts give the same answer, and every reason found is listed, not only the decisive one.
  *
- * @param ruleReasons - hits of auto rules, manual rules and checks, in that order; they stand
- * between `block` and `flag` entries.
+ * @param checkReasons - hits of checks and of a store's own handlers; they stand behind the rules
+ * and before `flag` entries.
  */
 export function decide(
   shopper: Shopper,
   findings: Findings,
   settings: Pick<BlacklistSettings, "ban_scope">,
-  ruleReasons: Reason[] = []
+  checkReasons: Reason[] = []
 ): Verdict {
   const whitelisted = trusted(shopper, findings.statuses)
   if (whitelisted) return conclude([statusReason(whitelisted, ["customer_id"])])
@@ -132,7 +162,8 @@ export function decide(
     ...entryReasons(shopper, findings.entries, "allow"),
     ...banReasons(shopper, findings, settings.ban_scope),
     ...entryReasons(shopper, findings.entries, "block"),
-    ...ruleReasons,
+    ...ruleReasons(findings.answers, audienceOf(shopper, findings)),
+    ...checkReasons,
     ...entryReasons(shopper, findings.entries, "flag"),
   ])
 }

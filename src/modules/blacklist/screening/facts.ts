@@ -12,6 +12,8 @@ export interface CheckoutFacts {
   /** The shopper's address; `undefined` where it has to be looked up by the cart. */
   ip: string | null | undefined
   sales_channel_id: string | null
+  /** When the order was placed; null for a checkout: now. */
+  placed_at: Date | string | null
   shipping_address: AddressFacts | null
   billing_address: AddressFacts | null
 }
@@ -42,9 +44,12 @@ export interface ScreenedCart {
 }
 
 /** The parts of Medusa's order that screening reads. */
-export type ScreenedOrder = Omit<ScreenedCart, "completed_at">
+export type ScreenedOrder = Omit<ScreenedCart, "completed_at"> & {
+  created_at?: Date | string | null
+}
 
-const NO_FACTS: CheckoutFacts = {
+/** A checkout of which nothing is known. */
+export const NO_FACTS: CheckoutFacts = {
   cart_id: null,
   order_id: null,
   customer_id: null,
@@ -53,11 +58,12 @@ const NO_FACTS: CheckoutFacts = {
   phone: null,
   ip: null,
   sales_channel_id: null,
+  placed_at: null,
   shipping_address: null,
   billing_address: null,
 }
 
-const factsOfPurchase = (purchase: ScreenedOrder): CheckoutFacts => ({
+const factsOfPurchase = (purchase: Omit<ScreenedCart, "completed_at">): CheckoutFacts => ({
   ...NO_FACTS,
   customer_id: purchase.customer?.id ?? purchase.customer_id ?? null,
   email: purchase.email ?? null,
@@ -80,4 +86,5 @@ export const factsOfOrder = (order: ScreenedOrder, cartId: string | null): Check
   ...factsOfPurchase(order),
   cart_id: cartId,
   order_id: order.id,
+  placed_at: order.created_at ?? null,
 })

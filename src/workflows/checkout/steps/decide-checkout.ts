@@ -1,31 +1,13 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import {
-  type CheckoutFacts,
-  conclude,
-  decide,
-  decideOnError,
-  despiteFailure,
-  forPlacedOrder,
-  maskEmail,
-} from "../../../modules/blacklist/screening"
+import { type CheckoutFacts, maskEmail } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
-import type { DecisionRecord, Reason, Verdict } from "../../../types/decision"
+import type { DecisionRecord } from "../../../types/decision"
 import type { BlacklistSettings } from "../../../types/settings"
-import type { DecisionStage } from "../../../types/vocabulary"
-import type { ShopperLookup } from "./look-up-shopper"
+import { type Case, judge } from "../utils/judge"
 
-export interface DecideCheckoutStepInput {
-  stage: DecisionStage
+export interface DecideCheckoutStepInput extends Case {
   facts: CheckoutFacts
-  lookup: ShopperLookup
-  /**
-   * Reasons added by a handler of the hook `gatherReasons`. Without a handler, or with one that
-   * returns nothing, Medusa passes something that is no list.
-   */
-  extraReasons?: Reason[] | null
-  /** Code of a failure outside the look-up, such as a handler of the store's that threw. */
-  failure?: string
 }
 
 /** A decision, and how a refusal is to be told to the shopper. */
@@ -45,33 +27,15 @@ export const decideCheckoutStepId = "blacklist-decide-checkout"
  */
 export const decideCheckoutStep = createStep(
   decideCheckoutStepId,
-  async (
-    { stage, facts, lookup, extraReasons, failure }: DecideCheckoutStepInput,
-    { container }
-  ) => {
+  async ({ facts, ...input }: DecideCheckoutStepInput, { container }) => {
     const { options, lastKnownSettings } =
       container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    const { stage, lookup } = input
     const settings = lookup.success ? lookup.lookup.settings : lastKnownSettings
-
-    // A placed order must not look suspicious because of a failure of ours.
-    const onError = stage === "order_check" ? "allow" : options.onError
-
-    const judge = (): Verdict => {
-      if (stage === "payment_session" && !settings.screen_payment_sessions) return conclude([])
-      if (!lookup.success) return decideOnError(lookup.error, onError)
-      const verdict = decide(
-        lookup.shopper,
-        lookup.lookup,
-        settings,
-        Array.isArray(extraReasons) ? extraReasons : []
-      )
-      const whole = failure ? despiteFailure(verdict, decideOnError(failure, onError)) : verdict
-      return stage === "order_check" ? forPlacedOrder(whole) : whole
-    }
 
     const result: CheckoutDecision = {
       decision: {
-        ...judge(),
+        ...judge(input, settings, options),
         stage,
         cart_id: facts.cart_id,
         order_id: facts.order_id,

@@ -1,10 +1,12 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import { factsOfCart, type ScreenedCart } from "../../../modules/blacklist/screening"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
 import { listOrderCarts } from "../utils/cart-of-order"
-import { type CartPaymentSession, completionRefusalError } from "../utils/refusal"
+import { type CheckoutPass, NO_PASS, undoPass } from "../utils/checkout-pass"
+import {
+  type CartPaymentSession,
+  completionRefusalError,
+  processableSessions,
+} from "../utils/refusal"
 import { screenSafely } from "../utils/screen-safely"
 import { releasePaymentSessionsWorkflow } from "../workflows/release-payment-sessions"
 
@@ -23,8 +25,8 @@ export const guardCheckoutStepId = "blacklist-guard-checkout"
  *
  * The screening runs as a workflow of its own, so that what it kept outlives the error thrown here.
  *
- * @returns `{ decision_id }`, null where nothing was kept. Compensated by withdrawing that decision:
- * the checkout failed later, for reasons of its own.
+ * @returns what the checkout leaves behind (`CheckoutPass`). Compensated by taking that back: the
+ * checkout failed later, for reasons of its own.
  * @throws MedusaError `not_allowed` with the one answer of the settings.
  *
  * @example
@@ -33,19 +35,27 @@ export const guardCheckoutStepId = "blacklist-guard-checkout"
 export const guardCheckoutStep = createStep(
   guardCheckoutStepId,
   async ({ cart }: GuardCheckoutStepInput, { container }) => {
-    if (cart.completed_at) return new StepResponse(passed(null), null)
+    if (cart.completed_at) return new StepResponse<CheckoutPass, CheckoutPass>(NO_PASS, NO_PASS)
 
-    const { decision, decision_id, refusal } = await screenSafely(
+    const sessions = cart.payment_collection?.payment_sessions
+    const { decision, decision_id, claim_id, refusal } = await screenSafely(
       { stage: "complete_cart", facts: factsOfCart(cart) },
       container
     )
-    if (decision.outcome !== "refuse") return new StepResponse(passed(decision_id), decision_id)
+    const pass: CheckoutPass = {
+      decision_id,
+      claim_id,
+      payment_session_ids: processableSessions(sessions).map(({ id }) => id),
+    }
+    if (decision.outcome !== "refuse") {
+      return new StepResponse<CheckoutPass, CheckoutPass>(pass, pass)
+    }
 
     // `completed_at` is written beside the order, not with it: only a refusal pays for asking.
     const orders = await listOrderCarts({ cart_id: [cart.id] }, container)
     if (orders.length) {
-      await withdrawDecision(decision_id, container)
-      return new StepResponse(passed(null), null)
+      await undoPass({ ...pass, payment_session_ids: [] }, container)
+      return new StepResponse<CheckoutPass, CheckoutPass>(NO_PASS, NO_PASS)
     }
 
     if (cart.payment_collection) {
@@ -53,14 +63,9 @@ export const guardCheckoutStep = createStep(
         input: { payment_collection_id: cart.payment_collection.id },
       })
     }
-    throw completionRefusalError(refusal, cart.payment_collection?.payment_sessions)
+    throw completionRefusalError(refusal, sessions)
   },
-  (decisionId, { container }) => withdrawDecision(decisionId, container)
+  async (pass, { container }) => {
+    if (pass) await undoPass(pass, container)
+  }
 )
-
-const passed = (decision_id: string | null) => ({ decision_id })
-
-async function withdrawDecision(id: string | null | undefined, container: MedusaContainer) {
-  if (!id) return
-  await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).withdrawDecision(id)
-}

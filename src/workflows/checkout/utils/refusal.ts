@@ -18,6 +18,11 @@ const PROCESSABLE: string[] = [
   PaymentSessionStatus.PENDING_AUTHORIZATION,
 ]
 
+/** The sessions that core may authorise; it takes the first. */
+export const processableSessions = (
+  sessions: CartPaymentSession[] | null | undefined
+): CartPaymentSession[] => (sessions ?? []).filter(({ status }) => PROCESSABLE.includes(status))
+
 /** The one answer a refused shopper gets, whatever the reason. */
 export const refusalError = ({ refusal_message }: Pick<Refusal, "refusal_message">): MedusaError =>
   new MedusaError(MedusaError.Types.NOT_ALLOWED, refusal_message)
@@ -32,7 +37,7 @@ export function completionRefusalError(
   refusal: Refusal,
   sessions: CartPaymentSession[] | null | undefined
 ): MedusaError {
-  const session = sessions?.find(({ status }) => PROCESSABLE.includes(status))
+  const [session] = processableSessions(sessions)
   return refusal.refusal_style === "decline" && session
     ? new MedusaError(
         MedusaError.Types.NOT_ALLOWED,

@@ -8,7 +8,10 @@ import {
 import { screenWithoutHooksWorkflow } from "../workflows/screen-without-hooks"
 import { errorCode } from "./error-code"
 
-export type SafeScreening = CheckoutDecision & { decision_id: string | null }
+export type SafeScreening = CheckoutDecision & {
+  decision_id: string | null
+  claim_id: string | null
+}
 
 /**
  * Screens a checkout so that nobody else's failure decides it. `lookUpShopperStep` already answers

@@ -7,7 +7,8 @@ export const guardCheckoutWorkflowId = "blacklist-guard-checkout"
  * Screens the checkout of a cart and refuses it by throwing. A store with a `validate` handler of
  * its own (option `completeCartHook: false`) calls it there.
  *
- * @returns `{ decision_id }`: hand it to `withdrawDecisionWorkflow` when the completion fails later.
+ * @returns what the checkout leaves behind: hand it to `undoCheckoutWorkflow` when the completion
+ * fails later.
  * @throws MedusaError `not_allowed` with the one answer of the settings.
  *
  * @example

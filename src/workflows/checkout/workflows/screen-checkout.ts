@@ -9,6 +9,8 @@ import {
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import type { CheckoutFacts } from "../../../modules/blacklist/screening"
 import { BlacklistEvents, type DecisionStage, MODES, REASON_TYPES } from "../../../types/vocabulary"
+import { drawConsequencesStep } from "../../consequences/steps/draw-consequences"
+import { claimOrderStep } from "../steps/claim-order"
 import { decideCheckoutStep } from "../steps/decide-checkout"
 import { lookUpShopperStep } from "../steps/look-up-shopper"
 import { recordDecisionStep } from "../steps/record-decision"
@@ -36,15 +38,18 @@ const ExtraReasonsSchema = z
 export const screenCheckoutWorkflowId = "blacklist-screen-checkout"
 
 /**
- * Screens one checkout: looks up the shopper, decides, keeps the decision and tells of a refusal.
+ * Screens one checkout: looks up the shopper, claims a place where rules count orders, decides, keeps
+ * the decision, and draws the consequences: a ban by a rule, a suspicion, the event of a refusal.
  * It does not refuse by itself: `guardCheckoutWorkflow` and the payment-session middleware turn a
  * `refuse` into an error.
  *
  * @property hooks.gatherReasons - return reasons of your own (`{ action, name, detail, … }[]`);
- * they stand after the blacklist's `block` entries and before its `flag` entries.
+ * they stand behind the rules and before the blacklist's `flag` entries.
  * @property hooks.decisionMade - react to a decision; gets `{ decision, decision_id }`.
  *
- * @returns `{ decision, refusal, decision_id }`; `decision_id` is null where nothing was kept.
+ * @returns `{ decision, refusal, decision_id, claim_id }`; `decision_id` is null where nothing was
+ * kept, `claim_id` where nothing was claimed. Who completes the cart another way than through the
+ * plugin's guard hands both to `undoCheckoutWorkflow` when the completion fails.
  *
  * @example
  * const { result } = await screenCheckoutWorkflow(container).run({
@@ -62,13 +67,21 @@ export const screenCheckoutWorkflow = createWorkflow(
       { resultValidator: ExtraReasonsSchema }
     )
 
-    const decided = decideCheckoutStep({
+    const claim = claimOrderStep({
       stage: input.stage,
       facts: input.facts,
       lookup,
       extraReasons: gatherReasons.getResult(),
     })
+    const decided = decideCheckoutStep({
+      stage: input.stage,
+      facts: input.facts,
+      lookup: claim.lookup,
+      extraReasons: gatherReasons.getResult(),
+      failure: claim.failure,
+    })
     const recorded = recordDecisionStep({ decision: decided.decision })
+    drawConsequencesStep({ decision: decided.decision, facts: input.facts, lookup: claim.lookup })
 
     when(
       "checkout-refused",
@@ -91,9 +104,10 @@ export const screenCheckoutWorkflow = createWorkflow(
     })
 
     return new WorkflowResponse(
-      transform({ decided, recorded }, ({ decided, recorded }) => ({
+      transform({ claim, decided, recorded }, ({ claim, decided, recorded }) => ({
         ...decided,
         decision_id: recorded.id,
+        claim_id: claim.claim_id,
       })),
       { hooks: [gatherReasons, decisionMade] as const }
     )

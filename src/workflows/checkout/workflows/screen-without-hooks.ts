@@ -1,4 +1,6 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { drawConsequencesStep } from "../../consequences/steps/draw-consequences"
+import { claimOrderStep } from "../steps/claim-order"
 import { decideCheckoutStep } from "../steps/decide-checkout"
 import { lookUpShopperStep } from "../steps/look-up-shopper"
 import { recordDecisionStep } from "../steps/record-decision"
@@ -16,7 +18,7 @@ export const screenWithoutHooksWorkflowId = "blacklist-screen-without-hooks"
  * handler of the store's or in the event bus. A banned shopper stays refused; for anybody else the
  * option `onError` decides, and the failure is kept so that the order is screened afterwards.
  *
- * @returns `{ decision, refusal, decision_id }`
+ * @returns `{ decision, refusal, decision_id, claim_id }`
  *
  * @example
  * await screenWithoutHooksWorkflow(container).run({
@@ -27,17 +29,25 @@ export const screenWithoutHooksWorkflow = createWorkflow(
   screenWithoutHooksWorkflowId,
   (input: ScreenWithoutHooksWorkflowInput) => {
     const lookup = lookUpShopperStep({ facts: input.facts })
-    const decided = decideCheckoutStep({
+    const claim = claimOrderStep({
       stage: input.stage,
       facts: input.facts,
       lookup,
       failure: input.failure,
     })
+    const decided = decideCheckoutStep({
+      stage: input.stage,
+      facts: input.facts,
+      lookup: claim.lookup,
+      failure: claim.failure,
+    })
     const recorded = recordDecisionStep({ decision: decided.decision })
+    drawConsequencesStep({ decision: decided.decision, facts: input.facts, lookup: claim.lookup })
     return new WorkflowResponse(
-      transform({ decided, recorded }, ({ decided, recorded }) => ({
+      transform({ claim, decided, recorded }, ({ claim, decided, recorded }) => ({
         ...decided,
         decision_id: recorded.id,
+        claim_id: claim.claim_id,
       }))
     )
   }

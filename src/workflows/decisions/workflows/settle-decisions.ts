@@ -6,12 +6,14 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { BlacklistEvents } from "../../../types/vocabulary"
+import { suspectOrdersStep } from "../steps/suspect-orders"
 import { settleDecisionsStep, type SettleDecisionsStepInput } from "../steps/settle-decisions"
 
 export const settleDecisionsWorkflowId = "blacklist-settle-decisions-workflow"
 
 /**
- * Ties decisions to the orders that came of their carts and tells of the flagged ones, once.
+ * Ties decisions to the orders that came of their carts, tells of the flagged ones and puts them on
+ * the suspicion list, once.
  *
  * @returns `{ flagged, unscreened }`, pairs of order and decision ids.
  *
@@ -29,6 +31,11 @@ export const settleDecisionsWorkflow = createWorkflow(
           settled.flagged.map(({ order_id, decision_id }) => ({ id: order_id, decision_id }))
         ),
       })
+    })
+    suspectOrdersStep({
+      decision_ids: transform({ settled }, ({ settled }) =>
+        settled.flagged.map(({ decision_id }) => decision_id)
+      ),
     })
     return new WorkflowResponse(settled)
   }

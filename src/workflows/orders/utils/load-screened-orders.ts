@@ -25,7 +25,7 @@ export async function loadScreenedOrders(
 ): Promise<ScreenedOrder[]> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
-    fields: SCREENED_FIELDS,
+    fields: [...SCREENED_FIELDS, "created_at"],
     filters: { id: ids },
   })
   const found = new Map((data as unknown as ScreenedOrder[]).map((order) => [order.id, order]))

@@ -6,12 +6,14 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { BlacklistEvents } from "../../../types/vocabulary"
+import { suspectOrdersStep } from "../../decisions/steps/suspect-orders"
 import { checkOrdersStep, type CheckOrdersStepInput } from "../steps/check-orders"
 
 export const checkOrdersWorkflowId = "blacklist-check-orders-workflow"
 
 /**
- * Screens placed orders against the blacklist as it is now and marks those with a hit.
+ * Screens placed orders against the blacklist and the rules as they are now, marks those with
+ * a hit and puts them on the suspicion list.
  *
  * @returns one decision an order.
  * @throws MedusaError `not_found` naming the ids there are no orders for.
@@ -32,6 +34,11 @@ export const checkOrdersWorkflow = createWorkflow(
     )
     when("orders-flagged", { flagged }, ({ flagged }) => flagged.length > 0).then(() => {
       emitEventStep({ eventName: BlacklistEvents.ORDER_FLAGGED, data: flagged })
+    })
+    suspectOrdersStep({
+      decision_ids: transform({ checks }, ({ checks }) =>
+        checks.flatMap(({ id, outcome }) => (id && outcome === "flag" ? id : []))
+      ),
     })
     return new WorkflowResponse(checks)
   }

@@ -56,6 +56,7 @@ export const facts = (changes: Partial<CheckoutFacts> = {}): CheckoutFacts => ({
   phone: null,
   ip: null,
   sales_channel_id: null,
+  placed_at: null,
   shipping_address: null,
   billing_address: null,
   ...changes,
@@ -73,6 +74,9 @@ export const findings = (changes: Partial<Findings> = {}): Findings => ({
   statuses: [],
   bans: [],
   entries: [],
+  answers: [],
+  groups: [],
+  suspicious: false,
   ...changes,
 })
 
@@ -95,6 +99,8 @@ export const status = (
   customer_id,
   status: value,
   reason: null,
+  source: "manual",
+  source_id: null,
   ...changes,
 })
 

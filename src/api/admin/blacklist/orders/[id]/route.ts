@@ -5,6 +5,7 @@ import type BlacklistModuleService from "../../../../../modules/blacklist/servic
 import type { AdminOrderScreeningAnswer } from "../../../../../types/http"
 import { settleDecisionsWorkflow } from "../../../../../workflows/decisions/workflows/settle-decisions"
 import { serializeDecision } from "../../decisions/serialize"
+import { serializeSuspicion } from "../../suspicions/serialize"
 
 export const GET = async (
   req: AuthenticatedMedusaRequest,
@@ -14,18 +15,19 @@ export const GET = async (
   await req.scope.resolve(Modules.ORDER).retrieveOrder(order_id, { select: ["id"] })
   await settleDecisionsWorkflow(req.scope).run({ input: { order_ids: [order_id] } })
 
-  const decisions = await req.scope
-    .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    .listDecisions({ order_id }, { order: { created_at: "DESC" }, take: 50 })
+  const service = req.scope.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  const newest = { order: { created_at: "DESC" as const, id: "DESC" as const }, take: 50 }
+  const decisions = await service.listDecisions({ order_id }, newest)
+  const suspicions = await service.listSuspicions({ order_id }, newest)
   const flag = decisions.find(({ outcome }) => outcome === "flag")
   const shown = flag ?? decisions[0]
 
   res.json({
     order_screening: {
       order_id,
-      suspicious: flag !== undefined,
+      suspicious: flag !== undefined || suspicions.some(({ status }) => status !== "dismissed"),
       decision: shown ? serializeDecision(shown) : null,
-      suspicions: [],
+      suspicions: suspicions.map(serializeSuspicion),
       score: null,
       level: null,
       signals: [],

@@ -1,0 +1,37 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { BLACKLIST_MODULE } from "../../../../../modules/blacklist"
+import type BlacklistModuleService from "../../../../../modules/blacklist/service"
+import type { AdminAutoRuleAnswer, AdminDeleteAnswer } from "../../../../../types/http"
+import { deleteAutoRulesWorkflow } from "../../../../../workflows/rules/workflows/delete-auto-rules"
+import { updateAutoRuleWorkflow } from "../../../../../workflows/rules/workflows/update-auto-rule"
+import { serializeAutoRule } from "../serialize"
+import type { AdminUpdateAutoRuleBody } from "../validators"
+
+export const GET = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminAutoRuleAnswer>
+) => {
+  const row = await req.scope
+    .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    .retrieveAutoRule(req.params.id)
+  res.json({ auto_rule: serializeAutoRule(row) })
+}
+
+export const POST = async (
+  req: AuthenticatedMedusaRequest<AdminUpdateAutoRuleBody>,
+  res: MedusaResponse<AdminAutoRuleAnswer>
+) => {
+  const { result } = await updateAutoRuleWorkflow(req.scope).run({
+    input: { ...req.validatedBody, id: req.params.id },
+  })
+  res.json({ auto_rule: serializeAutoRule(result) })
+}
+
+export const DELETE = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminDeleteAnswer>
+) => {
+  const { id } = req.params
+  await deleteAutoRulesWorkflow(req.scope).run({ input: { ids: [id] } })
+  res.json({ id, object: "auto_rule", deleted: true })
+}

@@ -1,0 +1,35 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { BLACKLIST_MODULE } from "../../../../modules/blacklist"
+import type BlacklistModuleService from "../../../../modules/blacklist/service"
+import type { AdminAutoRuleAnswer, AdminAutoRuleListAnswer } from "../../../../types/http"
+import { createAutoRulesWorkflow } from "../../../../workflows/rules/workflows/create-auto-rules"
+import { pageOf } from "../utils/page-of"
+import { autoRuleFilters } from "./query-config"
+import { serializeAutoRule } from "./serialize"
+import type { AdminCreateAutoRuleBody, AdminListAutoRulesQuery } from "./validators"
+
+export const GET = async (
+  req: AuthenticatedMedusaRequest<unknown, AdminListAutoRulesQuery>,
+  res: MedusaResponse<AdminAutoRuleListAnswer>
+) => {
+  const query = req.validatedQuery as AdminListAutoRulesQuery
+  const [rows, count] = await req.scope
+    .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    .listAndCountAutoRules(autoRuleFilters(query), pageOf(query))
+  res.json({
+    auto_rules: rows.map(serializeAutoRule),
+    count,
+    limit: query.limit,
+    offset: query.offset,
+  })
+}
+
+export const POST = async (
+  req: AuthenticatedMedusaRequest<AdminCreateAutoRuleBody>,
+  res: MedusaResponse<AdminAutoRuleAnswer>
+) => {
+  const { result } = await createAutoRulesWorkflow(req.scope).run({
+    input: { rules: [req.validatedBody], created_by: req.auth_context.actor_id },
+  })
+  res.json({ auto_rule: serializeAutoRule(result[0]) })
+}

@@ -1,0 +1,38 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { BLACKLIST_MODULE } from "../../../../modules/blacklist"
+import type BlacklistModuleService from "../../../../modules/blacklist/service"
+import type { AdminBackfillAnswer } from "../../../../types/http"
+import { errorCode } from "../../../../workflows/checkout/utils/error-code"
+import { backfillLedgerWorkflow } from "../../../../workflows/ledger/workflows/backfill-ledger"
+import { startBackfillWorkflow } from "../../../../workflows/ledger/workflows/start-backfill"
+import { serializeBackfill } from "./serialize"
+
+export const GET = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminBackfillAnswer>
+) => {
+  const { ledger } = req.scope.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  res.json({ backfill: serializeBackfill(await ledger.backfillState()) })
+}
+
+/** Starts it and answers at once; the work goes on behind the answer. */
+export const POST = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminBackfillAnswer>
+) => {
+  const { result } = await startBackfillWorkflow(req.scope).run()
+  void runBehind(req.scope)
+  res.status(202).json({ backfill: serializeBackfill(result) })
+}
+
+/** What fails here goes on with the job, within a minute. */
+const runBehind = (container: MedusaContainer) =>
+  backfillLedgerWorkflow(container)
+    .run({ input: {} })
+    .catch((error) =>
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(`medusa-plugin-blacklist: the backfill was interrupted (${errorCode(error)})`)
+    )

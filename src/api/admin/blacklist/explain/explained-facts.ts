@@ -1,0 +1,70 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import {
+  type CheckoutFacts,
+  factsOfCart,
+  factsOfOrder,
+  NO_FACTS,
+  type ScreenedCart,
+} from "../../../../modules/blacklist/screening"
+import { listOrderCarts } from "../../../../workflows/checkout/utils/cart-of-order"
+import type { ExplainCheckoutWorkflowInput } from "../../../../workflows/checkout/workflows/explain-checkout"
+import {
+  loadScreenedOrders,
+  SCREENED_FIELDS,
+} from "../../../../workflows/orders/utils/load-screened-orders"
+import type { AdminExplainBody, ExplainedFacts } from "./validators"
+
+async function factsOfCartId(id: string, container: MedusaContainer): Promise<CheckoutFacts> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "cart",
+    fields: SCREENED_FIELDS,
+    filters: { id },
+  })
+  const cart = data[0] as unknown as ScreenedCart | undefined
+  if (!cart) {
+    throw new MedusaError(MedusaError.Types.NOT_FOUND, `Cart with id: ${id} was not found`)
+  }
+  return factsOfCart(cart)
+}
+
+async function factsOfOrderId(id: string, container: MedusaContainer): Promise<CheckoutFacts> {
+  const [order] = await loadScreenedOrders([id], container)
+  const [link] = await listOrderCarts({ order_id: [id] }, container)
+  return factsOfOrder(order, link?.cart_id ?? null)
+}
+
+/** A customer who is named is taken to be logged in, unless it is said otherwise. */
+const factsOfBody = ({ logged_in = true, ...given }: ExplainedFacts): CheckoutFacts => ({
+  ...NO_FACTS,
+  email: given.email ?? null,
+  ip: given.ip ?? null,
+  phone: given.phone ?? null,
+  customer_id: given.customer_id ?? null,
+  logged_in_customer_id: (logged_in && given.customer_id) || null,
+  sales_channel_id: given.sales_channel_id ?? null,
+  shipping_address: given.shipping_address ?? null,
+  billing_address: given.billing_address ?? null,
+})
+
+/**
+ * The checkout that is to be explained: of a cart as if it were completed now, of an order as if it
+ * were checked now, or of facts as they are given.
+ *
+ * @throws MedusaError `not_found` for a cart or an order that does not exist.
+ */
+export async function explained(
+  { cart_id, order_id, facts }: AdminExplainBody,
+  container: MedusaContainer
+): Promise<ExplainCheckoutWorkflowInput> {
+  if (order_id !== undefined) {
+    return { stage: "order_check", facts: await factsOfOrderId(order_id, container) }
+  }
+  return {
+    stage: "complete_cart",
+    facts:
+      cart_id === undefined
+        ? factsOfBody(facts as ExplainedFacts)
+        : await factsOfCartId(cart_id, container),
+  }
+}

@@ -1,0 +1,14 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import type { AdminExplanationAnswer } from "../../../../types/http"
+import { explainCheckoutWorkflow } from "../../../../workflows/checkout/workflows/explain-checkout"
+import { explained } from "./explained-facts"
+import type { AdminExplainBody } from "./validators"
+
+export const POST = async (
+  req: AuthenticatedMedusaRequest<AdminExplainBody>,
+  res: MedusaResponse<AdminExplanationAnswer>
+) => {
+  const input = await explained(req.validatedBody, req.scope)
+  const { result } = await explainCheckoutWorkflow(req.scope).run({ input })
+  res.json({ decision: { ...result, id: null, created_at: new Date().toISOString() } })
+}

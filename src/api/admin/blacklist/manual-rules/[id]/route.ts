@@ -1,0 +1,37 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { BLACKLIST_MODULE } from "../../../../../modules/blacklist"
+import type BlacklistModuleService from "../../../../../modules/blacklist/service"
+import type { AdminManualRuleAnswer, AdminDeleteAnswer } from "../../../../../types/http"
+import { deleteManualRulesWorkflow } from "../../../../../workflows/rules/workflows/delete-manual-rules"
+import { updateManualRuleWorkflow } from "../../../../../workflows/rules/workflows/update-manual-rule"
+import { serializeManualRule } from "../serialize"
+import type { AdminUpdateManualRuleBody } from "../validators"
+
+export const GET = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminManualRuleAnswer>
+) => {
+  const row = await req.scope
+    .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    .retrieveManualRule(req.params.id)
+  res.json({ manual_rule: serializeManualRule(row) })
+}
+
+export const POST = async (
+  req: AuthenticatedMedusaRequest<AdminUpdateManualRuleBody>,
+  res: MedusaResponse<AdminManualRuleAnswer>
+) => {
+  const { result } = await updateManualRuleWorkflow(req.scope).run({
+    input: { ...req.validatedBody, id: req.params.id },
+  })
+  res.json({ manual_rule: serializeManualRule(result) })
+}
+
+export const DELETE = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminDeleteAnswer>
+) => {
+  const { id } = req.params
+  await deleteManualRulesWorkflow(req.scope).run({ input: { ids: [id] } })
+  res.json({ id, object: "manual_rule", deleted: true })
+}

@@ -1,0 +1,35 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { BLACKLIST_MODULE } from "../../../../modules/blacklist"
+import type BlacklistModuleService from "../../../../modules/blacklist/service"
+import type { AdminManualRuleAnswer, AdminManualRuleListAnswer } from "../../../../types/http"
+import { createManualRulesWorkflow } from "../../../../workflows/rules/workflows/create-manual-rules"
+import { pageOf } from "../utils/page-of"
+import { manualRuleFilters } from "./query-config"
+import { serializeManualRule } from "./serialize"
+import type { AdminCreateManualRuleBody, AdminListManualRulesQuery } from "./validators"
+
+export const GET = async (
+  req: AuthenticatedMedusaRequest<unknown, AdminListManualRulesQuery>,
+  res: MedusaResponse<AdminManualRuleListAnswer>
+) => {
+  const query = req.validatedQuery as AdminListManualRulesQuery
+  const [rows, count] = await req.scope
+    .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    .listAndCountManualRules(manualRuleFilters(query), pageOf(query))
+  res.json({
+    manual_rules: rows.map(serializeManualRule),
+    count,
+    limit: query.limit,
+    offset: query.offset,
+  })
+}
+
+export const POST = async (
+  req: AuthenticatedMedusaRequest<AdminCreateManualRuleBody>,
+  res: MedusaResponse<AdminManualRuleAnswer>
+) => {
+  const { result } = await createManualRulesWorkflow(req.scope).run({
+    input: { rules: [req.validatedBody], created_by: req.auth_context.actor_id },
+  })
+  res.json({ manual_rule: serializeManualRule(result[0]) })
+}

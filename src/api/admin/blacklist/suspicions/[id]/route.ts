@@ -1,0 +1,25 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { BLACKLIST_MODULE } from "../../../../../modules/blacklist"
+import type BlacklistModuleService from "../../../../../modules/blacklist/service"
+import type { AdminDeleteAnswer, AdminSuspicionAnswer } from "../../../../../types/http"
+import { deleteSuspicionsWorkflow } from "../../../../../workflows/suspicions/workflows/delete-suspicions"
+import { serializeSuspicion } from "../serialize"
+
+export const GET = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminSuspicionAnswer>
+) => {
+  const row = await req.scope
+    .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    .retrieveSuspicion(req.params.id)
+  res.json({ suspicion: serializeSuspicion(row) })
+}
+
+export const DELETE = async (
+  req: AuthenticatedMedusaRequest,
+  res: MedusaResponse<AdminDeleteAnswer>
+) => {
+  const { id } = req.params
+  await deleteSuspicionsWorkflow(req.scope).run({ input: { ids: [id] } })
+  res.json({ id, object: "suspicion", deleted: true })
+}

@@ -1,0 +1,33 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { BLACKLIST_MODULE } from "../../../../modules/blacklist"
+import type BlacklistModuleService from "../../../../modules/blacklist/service"
+import type { AdminSuspicionAnswer, AdminSuspicionListAnswer } from "../../../../types/http"
+import { pageOf } from "../utils/page-of"
+import { createSuspicion } from "./create-suspicion"
+import { suspicionFilters } from "./query-config"
+import { serializeSuspicion } from "./serialize"
+import type { AdminCreateSuspicionBody, AdminListSuspicionsQuery } from "./validators"
+
+export const GET = async (
+  req: AuthenticatedMedusaRequest<unknown, AdminListSuspicionsQuery>,
+  res: MedusaResponse<AdminSuspicionListAnswer>
+) => {
+  const query = req.validatedQuery as AdminListSuspicionsQuery
+  const [rows, count] = await req.scope
+    .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    .listAndCountSuspicions(suspicionFilters(query), pageOf(query))
+  res.json({
+    suspicions: rows.map(serializeSuspicion),
+    count,
+    limit: query.limit,
+    offset: query.offset,
+  })
+}
+
+export const POST = async (
+  req: AuthenticatedMedusaRequest<AdminCreateSuspicionBody>,
+  res: MedusaResponse<AdminSuspicionAnswer>
+) => {
+  const row = await createSuspicion(req.validatedBody, req.auth_context.actor_id, req.scope)
+  res.json({ suspicion: serializeSuspicion(row) })
+}

@@ -1,0 +1,17 @@
+import CustomerModule from "@medusajs/medusa/customer"
+import { defineLink } from "@medusajs/framework/utils"
+import BlacklistModule from "../modules/blacklist"
+
+/**
+ * `customer.blacklist_suspicions`: the customer's lines of the suspicion list.
+ *
+ * The field is named more than once to tell the link from its neighbours: see `persistence/link-keys.ts`.
+ */
+export default defineLink(
+  { linkable: CustomerModule.linkable.customer, field: "id,id", isList: true },
+  {
+    ...BlacklistModule.linkable.blacklistSuspicion.id,
+    primaryKey: "customer_id,customer_id",
+  },
+  { readOnly: true }
+)

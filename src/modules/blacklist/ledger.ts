@@ -1,0 +1,149 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import * as backfill from "./persistence/ledger/backfill"
+import * as claims from "./persistence/ledger/claims"
+import * as facts from "./persistence/ledger/facts"
+import * as failures from "./persistence/ledger/payment-failures"
+import * as sets from "./persistence/ledger/sets"
+import type { RuleShelf } from "./persistence/rule-shelf"
+import {
+  type Audience,
+  type CheckoutFacts,
+  factKeys,
+  hashesOf,
+  isContested,
+  questionsFor,
+  type Shopper,
+} from "./screening"
+
+/** Facts filed under a new set at once; the rest is filed by the job. */
+const PAGE = 5000
+
+/**
+ * What happened: placed orders, failed payments, suspicions and uses of rules, to be counted. Every
+ * method is one transaction. Facts are in tables, so that counts survive lost events and restarts.
+ */
+export class Ledger {
+  constructor(
+    private readonly knex: Knex,
+    private readonly shelf: RuleShelf
+  ) {}
+
+  /**
+   * Claims a place among the orders that the rules let through; null where no rule counts orders of
+   * this shopper.
+   */
+  async claim(
+    shopper: Shopper,
+    { cart_id, sales_channel_id }: Pick<CheckoutFacts, "cart_id" | "sales_channel_id">,
+    audience: Audience
+  ): Promise<claims.Claim | null> {
+    if (cart_id === null) return null
+    const identity = hashesOf(shopper)
+    return await claims.claimOrder(this.knex, this.shelf, cart_id, identity, (book) =>
+      questionsFor(book, identity, sales_channel_id, false).filter((question) =>
+        isContested(question, audience)
+      )
+    )
+  }
+
+  /** Takes a claim back, confirmed or not. */
+  async releaseClaim(claimId: string): Promise<void> {
+    await facts.releaseClaim(this.knex, claimId)
+  }
+
+  /** Carts with a claim that no order is known for yet. */
+  async pendingCartIds(): Promise<string[]> {
+    return await claims.pendingCartIds(this.knex)
+  }
+
+  /** Confirms the claims of carts that became orders; answers the orders that had none. */
+  async confirmOrders(links: { order_id: string; cart_id: string | null }[]): Promise<string[]> {
+    return links.length ? await claims.confirmOrders(this.knex, links) : []
+  }
+
+  /** Deletes claims that died some time ago; answers how many. */
+  async forgetLapsedClaims(): Promise<number> {
+    return await facts.forgetLapsedClaims(this.knex, 10)
+  }
+
+  /** Deletes facts that happened before the moment; answers how many. */
+  async forgetFacts(before: Date): Promise<number> {
+    return await facts.forgetFacts(this.knex, before)
+  }
+
+  /** Writes facts; those on record are left. Answers how many were new. */
+  async record(news: facts.NewFact[]): Promise<number> {
+    return await facts.recordFacts(this.knex, this.shelf, news)
+  }
+
+  /** Writes one decline, once however often it is reported. Answers whether it was new. */
+  async recordPaymentFailure(failure: failures.PaymentFailure): Promise<boolean> {
+    return await failures.recordPaymentFailure(this.knex, this.shelf, failure)
+  }
+
+  /** Of these payment sessions, those without a failure on record. */
+  async unknownSessions(sessionIds: string[]): Promise<string[]> {
+    return sessionIds.length ? await failures.unknownSessions(this.knex, sessionIds) : []
+  }
+
+  /** Notes that a rule met a shopper with this cart; answers how many carts it was by now. */
+  async noteUse(ruleId: string, cartId: string, shopper: Shopper): Promise<number> {
+    const identity = hashesOf(shopper)
+    const use = { kind: "rule_use" as const, source_id: ruleId }
+    await this.record([{ ...use, cart_id: cartId, happened_at: new Date(), identity }])
+    return await facts.countKeys(this.knex, factKeys(use, identity, this.shelf.book))
+  }
+
+  /**
+   * Files facts under the sets of attributes that rules compare since they were made or changed.
+   *
+   * @param budgetMs - about how long; the rest is left for the next time
+   * @returns whether every fact is filed under every set.
+   */
+  async fileUnderNewSets(budgetMs: number): Promise<boolean> {
+    const missing = sets.missingSets(await this.shelf.refresh())
+    if (missing.length) await sets.registerSets(this.knex, missing)
+    const until = Date.now() + budgetMs
+    for (;;) {
+      const filed = await sets.fileOnePage(this.knex, PAGE)
+      if (filed === null) return true
+      if (Date.now() > until) return false
+    }
+  }
+
+  /** How far the backfill of old orders is. */
+  async backfillState(): Promise<backfill.BackfillState> {
+    return await backfill.readBackfill(this.knex)
+  }
+
+  /** Starts the backfill of so many old orders, unless it is running. */
+  async startBackfill(total: number): Promise<backfill.BackfillState> {
+    await backfill.readBackfill(this.knex)
+    return await backfill.startBackfill(this.knex, total)
+  }
+
+  /** Takes the one worker's place at the backfill; null where there is none to take. */
+  async leaseBackfill(): Promise<backfill.BackfillState | null> {
+    return await backfill.leaseBackfill(this.knex)
+  }
+
+  /** Notes a page of the backfill; one without a last id ends it. */
+  async advanceBackfill(page: backfill.BackfillPage): Promise<backfill.BackfillState> {
+    return await backfill.advanceBackfill(this.knex, page)
+  }
+
+  /** Gives the worker's place at the backfill back. */
+  async releaseBackfill(): Promise<void> {
+    await backfill.releaseBackfill(this.knex)
+  }
+
+  /** The moment up to which every new order is known to be on record. */
+  async caughtUpAt(): Promise<Date> {
+    return await backfill.caughtUpAt(this.knex)
+  }
+
+  /** Moves that moment forward. */
+  async setCaughtUpAt(moment: Date): Promise<void> {
+    await backfill.setCaughtUpAt(this.knex, moment)
+  }
+}

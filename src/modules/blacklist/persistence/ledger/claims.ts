@@ -1,0 +1,116 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import {
+  type Answer,
+  factKeys,
+  type IdentityHashes,
+  type Question,
+  refuses,
+  storeHashes,
+} from "../../screening"
+import { answersOf, arrayLiteral, flatten } from "../look-up"
+import type { RuleShelf } from "../rule-shelf"
+
+/** A claim that nobody confirmed dies after this time; a completion takes a fraction of a second. */
+export const CLAIM_LIFETIME = "150 seconds"
+
+/** What became of a claim. */
+export interface Claim {
+  /** Null where a rule refuses, or where the cart has an order already. */
+  claim_id: string | null
+  /** The counts under the lock, for the rules that were asked. */
+  answers: Answer[]
+}
+
+/**
+ * Claims a place among the orders that rules let through. Under locks on everything that the rules
+ * compare, in one transaction: count, and unless a rule is full take the place. Of any number of
+ * parallel checkouts, in any number of processes, exactly as many get one as the rules permit.
+ *
+ * @param questionsBy - the contested questions by the given rules; none means nothing to claim
+ * @returns null where no rule is contested.
+ */
+export async function claimOrder(
+  knex: Knex,
+  shelf: RuleShelf,
+  cartId: string,
+  identity: IdentityHashes,
+  questionsBy: (book: RuleShelf["book"]) => Question[]
+): Promise<Claim | null> {
+  return await shelf.ask<(Claim & { stale?: boolean }) | null>(
+    async (book) => {
+      const questions = questionsBy(book)
+      if (!questions.length) return null
+      const asked = flatten(questions)
+      const locks = [...new Set(questions.flatMap(({ keys }) => keys.map(({ key }) => key)))]
+      const { rows } = await knex.raw(
+        `select blacklist_claim(?, ?, ?::jsonb, ?::int8[], ?::int8[], ?::interval,
+           ?::int[], ?::int8[], ?::interval[], ?::int[], ?::int[]) as claim`,
+        [
+          book.revision as string,
+          cartId,
+          JSON.stringify(storeHashes(identity)),
+          arrayLiteral(factKeys({ kind: "order" }, identity, book)),
+          arrayLiteral(locks.sort((a, b) => (a < b ? -1 : 1))),
+          CLAIM_LIFETIME,
+          asked.numbers,
+          asked.keys,
+          asked.periods,
+          asked.limits,
+          arrayLiteral(questions.flatMap((question, number) => (refuses(question) ? number : []))),
+        ]
+      )
+      const { stale, counts, claim_id } = rows[0].claim
+      return {
+        stale,
+        claim_id: claim_id === null || stale ? null : String(claim_id),
+        answers: stale ? [] : answersOf(questions, counts),
+      }
+    },
+    (claim) => claim?.stale === true
+  )
+}
+
+/** Carts with a claim that no order is known for yet. */
+export async function pendingCartIds(knex: Knex): Promise<string[]> {
+  const { rows } = await knex.raw<{ rows: { cart_id: string }[] }>(
+    `select cart_id from blacklist_ledger_fact
+      where lapses_at < 'infinity' and kind = 'order' and order_id is null`
+  )
+  return rows.map(({ cart_id }) => cart_id)
+}
+
+/**
+ * Confirms the claims of carts that became orders.
+ *
+ * @returns the orders that are not on record: nothing was claimed for them.
+ */
+export const confirmOrders = (
+  knex: Knex,
+  links: { order_id: string; cart_id: string | null }[]
+): Promise<string[]> =>
+  knex.transaction(async (transaction) => {
+    const orderIds = links.map(({ order_id }) => order_id)
+    const { rows: confirmed } = await transaction.raw<{ rows: { id: string }[] }>(
+      `update blacklist_ledger_fact f
+          set order_id = l.order_id, lapses_at = 'infinity'
+         from unnest(?::text[], ?::text[]) as l (order_id, cart_id)
+        where f.kind = 'order' and f.cart_id = l.cart_id and f.order_id is null
+       returning f.id`,
+      [orderIds, links.map(({ cart_id }) => cart_id) as string[]]
+    )
+    // A statement of its own: it sees keys that a new rule's filing wrote while this one waited.
+    if (confirmed.length) {
+      await transaction.raw(
+        `update blacklist_ledger_key set lapses_at = 'infinity'
+          where fact_id = any (?::bigint[]) and lapses_at < 'infinity'`,
+        [confirmed.map(({ id }) => id)]
+      )
+    }
+    const { rows: known } = await transaction.raw<{ rows: { order_id: string }[] }>(
+      `select order_id from blacklist_ledger_fact
+        where kind = 'order' and order_id = any (?::text[])`,
+      [orderIds]
+    )
+    const recorded = new Set(known.map(({ order_id }) => order_id))
+    return orderIds.filter((id) => !recorded.has(id))
+  })

@@ -1,0 +1,91 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import {
+  readHashes,
+  type RegisteredSet,
+  type RuleBook,
+  setKeys,
+  setOfRule,
+  type StoredHashes,
+} from "../../screening"
+
+/** The lock that keeps facts from being written while the sets change. */
+const SETS_LOCK = "hashtext('blacklist_ledger_set')::int8"
+
+const keyOf = ({ kind, name }: Pick<RegisteredSet, "kind" | "name">) => `${kind}/${name}`
+
+/** The sets that manual rules compare and that facts are not filed under yet. */
+export function missingSets({ manual, sets }: RuleBook): RegisteredSet[] {
+  const known = new Set(sets.map(keyOf))
+  const wanted = manual.map((rule) => ({
+    ...setOfRule(rule),
+    kind: rule.count === "orders" ? ("order" as const) : ("suspicion" as const),
+  }))
+  return [...new Map(wanted.map((set) => [keyOf(set), set])).values()].filter(
+    (set) => !known.has(keyOf(set))
+  )
+}
+
+/**
+ * Registers sets: from now on new facts are filed under them, and the older ones are due. Under the
+ * exclusive lock, so that every fact is on one side or the other.
+ */
+export const registerSets = (knex: Knex, sets: RegisteredSet[]): Promise<void> =>
+  knex.transaction(async (transaction) => {
+    await transaction.raw(`select pg_advisory_xact_lock(${SETS_LOCK})`)
+    for (const { kind, name, attributes, address_type } of sets) {
+      await transaction.raw(
+        `insert into blacklist_ledger_set (kind, name, attributes, address_type, pending_below)
+         select ?, ?, ?::text[], ?, coalesce(max(id), -1) + 1 from blacklist_ledger_fact
+         on conflict (kind, name) do nothing`,
+        [kind, name, [...attributes], address_type]
+      )
+    }
+  })
+
+interface PendingSet extends RegisteredSet {
+  id: string
+  pending_below: string
+}
+
+/**
+ * Files one page of older facts under one set that is not complete, newest first.
+ *
+ * @returns how many facts were looked at, or null where every set is complete.
+ */
+export const fileOnePage = (knex: Knex, pageSize: number): Promise<number | null> =>
+  knex.transaction(async (transaction) => {
+    const { rows: pending } = await transaction.raw<{ rows: PendingSet[] }>(
+      `select * from blacklist_ledger_set where pending_below > 0
+        order by id limit 1 for update skip locked`
+    )
+    const [set] = pending
+    if (!set) return null
+
+    // Locked, so that a claim is not confirmed between being read and being filed.
+    const { rows: facts } = await transaction.raw<{
+      rows: { id: string; hashes: StoredHashes; happened_at: Date; lapses_at: string }[]
+    }>(
+      `select id, hashes, happened_at::text, lapses_at::text from blacklist_ledger_fact
+        where kind = ? and id < ? order by id desc limit ? for update`,
+      [set.kind, set.pending_below, pageSize]
+    )
+    const filed = facts.flatMap(({ id, hashes, happened_at, lapses_at }) =>
+      setKeys(set.kind, set, readHashes(hashes)).map(({ key }) => ({
+        lookup_key: key.toString(),
+        happened_at,
+        lapses_at,
+        fact_id: id,
+      }))
+    )
+    await transaction.raw(
+      `insert into blacklist_ledger_key (lookup_key, happened_at, lapses_at, fact_id)
+       select * from jsonb_to_recordset(?::jsonb)
+         as k (lookup_key int8, happened_at timestamptz, lapses_at timestamptz, fact_id bigint)`,
+      [JSON.stringify(filed)]
+    )
+    await transaction.raw("update blacklist_ledger_set set pending_below = ? where id = ?", [
+      facts.length < pageSize ? 0 : facts[facts.length - 1].id,
+      set.id,
+    ])
+    return facts.length
+  })

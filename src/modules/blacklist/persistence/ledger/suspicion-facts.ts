@@ -1,0 +1,53 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { SuspicionIdentity } from "../../../../types/http"
+import type { SuspicionAddressType, SuspicionStatus } from "../../../../types/vocabulary"
+import { hashesOf, NO_FACTS, shopperOf } from "../../screening"
+import type { RuleShelf } from "../rule-shelf"
+import { forgetSuspicionFacts, type NewFact, recordFacts } from "./facts"
+
+interface SuspicionRow extends SuspicionIdentity {
+  id: string
+  order_id: string | null
+  cart_id: string | null
+  address_type: SuspicionAddressType
+  status: SuspicionStatus
+  created_at: Date
+}
+
+function factOf(row: SuspicionRow): NewFact {
+  const { id, order_id, cart_id, created_at, customer_id, email, ip, address_type, ...address } =
+    row
+  const shopper = shopperOf({
+    ...NO_FACTS,
+    customer_id,
+    email,
+    ip,
+    [`${address_type}_address`]: address,
+  })
+  return {
+    kind: "suspicion",
+    happened_at: created_at,
+    order_id,
+    cart_id,
+    source_id: id,
+    identity: hashesOf(shopper),
+  }
+}
+
+/**
+ * Makes the ledger agree with the suspicions of these ids as they are now: one that was dismissed or
+ * deleted counts no more.
+ */
+export async function syncSuspicionFacts(
+  transaction: Knex,
+  shelf: RuleShelf,
+  ids: string[]
+): Promise<void> {
+  if (!ids.length) return
+  await forgetSuspicionFacts(transaction, ids)
+  const rows: SuspicionRow[] = await transaction("blacklist_suspicion")
+    .whereIn("id", ids)
+    .whereNot({ status: "dismissed" })
+    .whereNull("deleted_at")
+  await recordFacts(transaction, shelf, rows.map(factOf))
+}

@@ -1,0 +1,52 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { EMPTY_RULE_BOOK, type RuleBook } from "../screening"
+
+/** The enabled rules and the registered sets, with the revision they stand for: one snapshot. */
+async function readRuleBook(knex: Knex): Promise<RuleBook> {
+  const rulesOf = (table: string) =>
+    `(select coalesce(jsonb_agg(to_jsonb(r) order by r.created_at, r.id), '[]')
+        from ${table} r where r.enabled and r.deleted_at is null)`
+  const { rows } = await knex.raw(
+    `select (select revision from blacklist_rule_revision) as revision,
+            ${rulesOf("blacklist_auto_rule")} as auto,
+            ${rulesOf("blacklist_manual_rule")} as manual,
+            (select coalesce(jsonb_agg(to_jsonb(s) order by s.id), '[]')
+               from blacklist_ledger_set s) as sets`
+  )
+  return rows[0]
+}
+
+/**
+ * The copy of the rules that this process keeps between checkouts. Every answer of the database
+ * brings the revision of the rules along; one that does not fit is asked for again by fresh rules.
+ */
+export class RuleShelf {
+  private book_: RuleBook = EMPTY_RULE_BOOK
+
+  constructor(private readonly knex: Knex) {}
+
+  /** The rules as last read. */
+  get book(): RuleBook {
+    return this.book_
+  }
+
+  async refresh(): Promise<RuleBook> {
+    this.book_ = await readRuleBook(this.knex)
+    return this.book_
+  }
+
+  /**
+   * Asks by the kept rules, and again by fresh ones while the answer says that they are stale. Rules
+   * that change faster than they can be read get the answer of the last attempt.
+   */
+  async ask<T>(
+    question: (book: RuleBook) => Promise<T>,
+    isStale: (answer: T, book: RuleBook) => boolean
+  ): Promise<T> {
+    let answer = await question(this.book_)
+    for (let attempt = 0; attempt < 3 && isStale(answer, this.book_); attempt++) {
+      answer = await question(await this.refresh())
+    }
+    return answer
+  }
+}

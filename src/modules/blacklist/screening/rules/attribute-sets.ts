@@ -1,0 +1,159 @@
+import {
+  type AutoRuleCountBy,
+  PLACE_FIELDS,
+  type PlaceField,
+  type RuleAddressType,
+  type RuleAttribute,
+} from "../../../../types/vocabulary"
+import type { ManualRule } from "../../../../types/rules"
+import { lookupKey } from "../lookup-key"
+import type { IdentityHashes, PlaceHashes } from "./hashes"
+
+/** What the ledger keeps facts of. */
+export const LEDGER_KINDS = ["order", "payment_failure", "suspicion", "rule_use"] as const
+export type LedgerKind = (typeof LEDGER_KINDS)[number]
+
+/** One thing that is compared: an attribute, or a postal address as a whole. */
+type SetAttribute = RuleAttribute | "address"
+
+/** Details that must all be equal for two facts to be "the same". */
+export interface AttributeSet {
+  /** Tells the set from others; part of its keys. */
+  name: string
+  attributes: readonly SetAttribute[]
+  /** Which addresses are compared, where address attributes are among them. */
+  address_type: RuleAddressType
+}
+
+/** One key of a set; where the shopper's IP is not known yet the database adds its hash. */
+export interface SetKey {
+  key: bigint
+  add_ip: boolean
+}
+
+const single = (attribute: SetAttribute): AttributeSet => ({
+  name: attribute,
+  attributes: [attribute],
+  address_type: "any",
+})
+
+const BY_CUSTOMER = single("customer_id")
+const BY_EMAIL = single("email")
+
+/** The sets under which an auto rule counts; a fact that lies under several of them counts once. */
+export const COUNT_BY_SETS: Record<AutoRuleCountBy, AttributeSet[]> = {
+  customer: [BY_CUSTOMER, BY_EMAIL],
+  email: [BY_EMAIL],
+  ip: [single("ip")],
+  phone: [single("phone")],
+  address: [single("address")],
+}
+
+/** The sets that orders and failed payments are always filed under, so that a new auto rule knows the past. */
+export const BUILT_IN_SETS: AttributeSet[] = [
+  ...COUNT_BY_SETS.customer,
+  ...COUNT_BY_SETS.ip,
+  ...COUNT_BY_SETS.phone,
+  ...COUNT_BY_SETS.address,
+]
+
+/** "Already on the suspicion list": the same customer or the same e-mail. */
+export const SUSPECT_SETS: AttributeSet[] = COUNT_BY_SETS.customer
+
+const isPlaceField = (attribute: SetAttribute): attribute is PlaceField =>
+  (PLACE_FIELDS as readonly string[]).includes(attribute)
+
+/** The set a manual rule compares. The order of its attributes does not matter. */
+export function setOfRule({
+  attributes,
+  address_type,
+}: Pick<ManualRule, "attributes" | "address_type">): AttributeSet {
+  const sorted = [...new Set(attributes)].sort()
+  const compared = sorted.some(isPlaceField) ? address_type : "any"
+  return {
+    name: `rule:${compared}:${sorted.join(",")}`,
+    attributes: sorted,
+    address_type: compared,
+  }
+}
+
+/**
+ * A postal address as a whole: street, house number, postal code and country. A town stands in for
+ * a missing postal code only, since it is spelt in more ways. Without a street there is no address.
+ */
+function addressHash({
+  street,
+  house_number,
+  postal_code,
+  city,
+  country_code,
+}: PlaceHashes): bigint | null {
+  const area = postal_code ?? city
+  if (street === undefined || area === undefined) return null
+  return [house_number, area, country_code].reduce<bigint>(
+    (sum, hash) => sum ^ (hash ?? 0n),
+    street
+  )
+}
+
+function placeHash(attributes: readonly SetAttribute[], place: PlaceHashes): bigint | null {
+  let sum = 0n
+  for (const attribute of attributes) {
+    const hash = attribute === "address" ? addressHash(place) : place[attribute as PlaceField]
+    if (hash === undefined || hash === null) return null
+    sum ^= hash
+  }
+  return sum
+}
+
+function placesOf({ attributes, address_type }: AttributeSet, identity: IdentityHashes): bigint[] {
+  const compared = attributes.filter((name) => name === "address" || isPlaceField(name))
+  if (!compared.length) return [0n]
+  const places = address_type === "any" ? (["shipping", "billing"] as const) : [address_type]
+  const hashes = places.flatMap((type) => {
+    const place = identity[type]
+    const hash = place && placeHash(compared, place)
+    return hash === null ? [] : [hash]
+  })
+  return [...new Set(hashes)]
+}
+
+const salts = new Map<string, bigint>()
+
+/** Keeps the keys of different kinds and sets apart. */
+function saltOf(kind: string, { name }: AttributeSet): bigint {
+  const word = `${kind}/${name}`
+  let salt = salts.get(word)
+  if (salt === undefined) {
+    salt = lookupKey("ledger", word)
+    salts.set(word, salt)
+  }
+  return salt
+}
+
+const PERSON_ATTRIBUTES = ["customer_id", "email", "ip", "phone"] as const
+
+/**
+ * The keys of an identity under a set: the XOR of the hashes of its values, one for each combination
+ * of phone and address. XOR, not a sum, because PostgreSQL can do it with its own `int8`. All address
+ * attributes come from the same address. An attribute that is empty leaves no key: it equals nothing.
+ *
+ * @param kind - what is counted; uses of a rule carry the rule's id, as `rule_use:blarule_1`
+ * @param ipIsNoted - the IP is not known here but may be noted for the cart: its hash is to be added
+ */
+export function setKeys(
+  kind: LedgerKind | `rule_use:${string}`,
+  set: AttributeSet,
+  identity: IdentityHashes,
+  ipIsNoted = false
+): SetKey[] {
+  let keys = placesOf(set, identity).map((hash) => hash ^ saltOf(kind, set))
+  let addIp = false
+  for (const attribute of PERSON_ATTRIBUTES) {
+    if (!set.attributes.includes(attribute)) continue
+    const hashes = identity[attribute]
+    if (attribute === "ip" && ipIsNoted && !hashes.length) addIp = true
+    else keys = keys.flatMap((key) => hashes.map((hash) => key ^ hash))
+  }
+  return [...new Set(keys)].map((key) => ({ key, add_ip: addIp }))
+}

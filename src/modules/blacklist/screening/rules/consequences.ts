@@ -1,0 +1,62 @@
+import type { Reason, Verdict } from "../../../../types/decision"
+import type { AutoRule, Period } from "../../../../types/rules"
+import type { DecisionStage, StatusSource } from "../../../../types/vocabulary"
+import type { RuleBook } from "./rule-book"
+
+/** A ban that a rule asks for. */
+export interface RuleBan {
+  source: Extract<StatusSource, "auto_rule" | "manual_rule">
+  source_id: string
+  name: string
+  /** Null until an admin lifts it. */
+  duration: Period | null
+}
+
+/** What a decision brings about beyond its outcome. */
+export interface Consequences {
+  ban: RuleBan | null
+  /** Auto rules that were used against the shopper. */
+  uses: AutoRule[]
+}
+
+const NOTHING: Consequences = { ban: null, uses: [] }
+
+function banOf(decisive: Reason | undefined, { auto, manual }: RuleBook): RuleBan | null {
+  if (decisive?.action !== "blacklist") return null
+  if (decisive.type !== "auto_rule" && decisive.type !== "manual_rule") return null
+  const rule = (decisive.type === "auto_rule" ? auto : manual).find(({ id }) => id === decisive.id)
+  return rule
+    ? { source: decisive.type, source_id: rule.id, name: rule.name, duration: rule.block_duration }
+    : null
+}
+
+/** A rule is used when it hits, and when the ban it set refuses. */
+const usedRule = ({ type, id, mode, detail }: Reason): string | null => {
+  if (mode !== "enforce") return null
+  if (type === "auto_rule") return id
+  return type === "customer_status" && detail.source === "auto_rule"
+    ? (detail.source_id as string)
+    : null
+}
+
+/**
+ * What follows from a decision: the ban of the rule that decided, and the rules that count as used.
+ * Only a checkout has consequences, not the check of a placed order; a look at the payment session
+ * only where it refused, since the same checkout comes again at completion.
+ */
+export function consequencesOf(
+  { outcome, reasons }: Verdict,
+  stage: DecisionStage,
+  book: RuleBook
+): Consequences {
+  if (outcome === "allow" || stage === "order_check") return NOTHING
+  if (outcome === "flag" && stage === "payment_session") return NOTHING
+  const used = new Set(reasons.map(usedRule))
+  return {
+    ban: banOf(
+      reasons.find(({ mode }) => mode === "enforce"),
+      book
+    ),
+    uses: book.auto.filter(({ id }) => used.has(id)),
+  }
+}

@@ -1,0 +1,81 @@
+import type { PlaceField } from "../../../../types/vocabulary"
+import { type KeyKind, lookupKey } from "../lookup-key"
+import type { Place, Shopper } from "../shopper"
+
+/** The 64-bit hashes of one address, by field; an empty field is absent. */
+export type PlaceHashes = Partial<Record<PlaceField, bigint>>
+
+/**
+ * Whom a fact of the ledger is about: the 64-bit hash of every canonical value. Enough to tell
+ * whether two are equal, for any set of attributes, and nothing that could be read.
+ */
+export interface IdentityHashes {
+  customer_id: bigint[]
+  email: bigint[]
+  ip: bigint[]
+  /** A cart has up to three: of both addresses and of the profile. */
+  phone: bigint[]
+  shipping: PlaceHashes | null
+  billing: PlaceHashes | null
+}
+
+/** The same as JSON can hold it: numbers in decimal. */
+export interface StoredHashes {
+  customer_id?: string[]
+  email?: string[]
+  ip?: string[]
+  phone?: string[]
+  shipping?: Partial<Record<PlaceField, string>>
+  billing?: Partial<Record<PlaceField, string>>
+}
+
+const PERSON = ["customer_id", "email", "ip", "phone"] as const
+
+const hashed = (kind: KeyKind, value: string | null): bigint[] =>
+  value ? [lookupKey(kind, value)] : []
+
+const placeHashes = (place: Place | null): PlaceHashes | null =>
+  place &&
+  Object.fromEntries(
+    Object.entries(place).map(([field, value]) => [field, lookupKey(`place.${field}`, value)])
+  )
+
+/** The hashes of a shopper in canonical form. */
+export const hashesOf = (shopper: Shopper): IdentityHashes => ({
+  customer_id: hashed("customer_id", shopper.customer_id),
+  email: hashed("email", shopper.email),
+  ip: hashed("ip", shopper.ip),
+  phone: shopper.phones.map((phone) => lookupKey("phone", phone)),
+  shipping: placeHashes(shopper.places.shipping),
+  billing: placeHashes(shopper.places.billing),
+})
+
+const storedPlace = (place: PlaceHashes) =>
+  Object.fromEntries(Object.entries(place).map(([field, hash]) => [field, hash.toString()]))
+
+/** As the ledger keeps them; what is empty is left out. */
+export const storeHashes = (hashes: IdentityHashes): StoredHashes => ({
+  ...Object.fromEntries(
+    PERSON.filter((field) => hashes[field].length).map((field) => [
+      field,
+      hashes[field].map(String),
+    ])
+  ),
+  ...(hashes.shipping ? { shipping: storedPlace(hashes.shipping) } : {}),
+  ...(hashes.billing ? { billing: storedPlace(hashes.billing) } : {}),
+})
+
+const readPlace = (place: StoredHashes["shipping"]): PlaceHashes | null =>
+  place
+    ? Object.fromEntries(Object.entries(place).map(([field, hash]) => [field, BigInt(hash)]))
+    : null
+
+/** Back from the ledger. */
+export const readHashes = (stored: StoredHashes): IdentityHashes => ({
+  customer_id: (stored.customer_id ?? []).map(BigInt),
+  email: (stored.email ?? []).map(BigInt),
+  ip: (stored.ip ?? []).map(BigInt),
+  phone: (stored.phone ?? []).map(BigInt),
+  shipping: readPlace(stored.shipping),
+  billing: readPlace(stored.billing),
+})

@@ -1,0 +1,44 @@
+import type { ExecArgs } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { BLACKLIST_MODULE } from "../modules/blacklist"
+import type { BackfillState } from "../modules/blacklist/persistence/ledger/backfill"
+import type BlacklistModuleService from "../modules/blacklist/service"
+import { backfillLedgerWorkflow } from "../workflows/ledger/workflows/backfill-ledger"
+import { startBackfillWorkflow } from "../workflows/ledger/workflows/start-backfill"
+
+const REPORT_MS = 1000
+
+const line = ({ processed, total }: BackfillState) => {
+  const all = Math.max(processed, total)
+  const percent = all ? Math.floor((100 * processed) / all) : 100
+  return `medusa-plugin-blacklist: ${processed} of ${all} orders brought in (${percent} %)`
+}
+
+/**
+ * Brings the orders from before the plugin into the ledger that rules count, and shows how far it is.
+ * Stopped and started again it goes on where it was.
+ *
+ * `npx medusa exec ./node_modules/medusa-plugin-blacklist/.medusa/server/src/scripts/backfill.js`
+ */
+export default async function backfill({ container }: ExecArgs) {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const { ledger } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+
+  await startBackfillWorkflow(container).run()
+  const timer = setInterval(() => {
+    void ledger.backfillState().then(
+      (state) => logger.info(line(state)),
+      () => undefined
+    )
+  }, REPORT_MS)
+  try {
+    // Where another process is at it already, this one shows the progress and takes over if it dies.
+    for (;;) {
+      const { result } = await backfillLedgerWorkflow(container).run({ input: {} })
+      if (result.status !== "running") return logger.info(line(result))
+      await new Promise((resolve) => setTimeout(resolve, REPORT_MS))
+    }
+  } finally {
+    clearInterval(timer)
+  }
+}

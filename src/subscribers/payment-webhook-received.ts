@@ -1,0 +1,53 @@
+import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+import type { ProviderWebhookPayload } from "@medusajs/framework/types"
+import {
+  ContainerRegistrationKeys,
+  Modules,
+  PaymentActions,
+  PaymentWebhookEvents,
+} from "@medusajs/framework/utils"
+import { errorCode } from "../workflows/checkout/utils/error-code"
+import { providerEventId } from "../workflows/ledger/utils/provider-event"
+import { recordPaymentFailureWorkflow } from "../workflows/ledger/workflows/record-payment-failure"
+
+/** The body as the provider sent it: the event bus hands a Buffer on as JSON. */
+const bodyOf = (rawData: unknown): Buffer | unknown => {
+  const { type, data } = (rawData ?? {}) as { type?: string; data?: number[] }
+  return type === "Buffer" && data ? Buffer.from(data) : rawData
+}
+
+/** A provider's webhook said that a payment failed, which core ignores: the decline is counted. */
+export default async function paymentWebhookReceivedHandler({
+  event: { data },
+  container,
+}: SubscriberArgs<ProviderWebhookPayload>) {
+  const rawData = bodyOf(data.payload.rawData)
+  const payload = { ...data.payload, rawData } as ProviderWebhookPayload["payload"]
+
+  // It verifies the signature, and throws where that is wrong: then there was no event.
+  const webhook = await container
+    .resolve(Modules.PAYMENT)
+    .getWebhookActionAndData({ ...data, payload })
+    .catch((error) => {
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .warn(
+          `medusa-plugin-blacklist: a webhook of ${data.provider} could not be read (${errorCode(error)})`
+        )
+      return null
+    })
+  if (webhook?.action !== PaymentActions.FAILED || !webhook.data?.session_id) return
+
+  await recordPaymentFailureWorkflow(container).run({
+    input: {
+      payment_session_id: webhook.data.session_id,
+      provider_event_id: providerEventId(data.provider, rawData),
+      source: "webhook",
+    },
+  })
+}
+
+export const config: SubscriberConfig = {
+  event: PaymentWebhookEvents.WebhookReceived,
+  context: { subscriberId: "blacklist-payment-webhook-received" },
+}

@@ -1,0 +1,21 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { type CheckoutPass, undoPass } from "../utils/checkout-pass"
+
+export const undoCheckoutStepId = "blacklist-undo-checkout"
+
+/**
+ * Takes back what a checkout left behind that was let through and failed later: its decision and its
+ * place among the orders that rules let through. Where the provider declined, that is counted.
+ *
+ * It does not throw and is not compensated: it is itself a compensation.
+ *
+ * @example
+ * undoCheckoutStep({ decision_id: null, claim_id: "42", payment_session_ids: ["payses_123"] })
+ */
+export const undoCheckoutStep = createStep(
+  undoCheckoutStepId,
+  async (pass: CheckoutPass, { container }) => {
+    await undoPass(pass, container)
+    return new StepResponse(void 0)
+  }
+)

@@ -1,0 +1,1 @@
+export * from "./steps/draw-consequences"

@@ -1,0 +1,63 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import { addPeriod, type CheckoutFacts, consequencesOf } from "../../../modules/blacklist/screening"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+import type { DecisionRecord } from "../../../types/decision"
+import { errorCode } from "../../checkout/utils/error-code"
+import type { ShopperLookup } from "../../checkout/steps/look-up-shopper"
+import { banCustomer } from "../utils/ban-customer"
+import { noteUse } from "../utils/note-use"
+
+export interface DrawConsequencesStepInput {
+  decision: DecisionRecord
+  facts: CheckoutFacts
+  lookup: ShopperLookup
+}
+
+export const drawConsequencesStepId = "blacklist-draw-consequences"
+
+/**
+ * Does what a decision brings about: the ban of the rule that refused, and the uses of auto rules
+ * with the suspicions and bans that come of them.
+ *
+ * It never throws: the decision stands without them, and a rule that still hits draws them with the
+ * next attempt. Not compensated: a refused attempt stays refused.
+ *
+ * @example
+ * drawConsequencesStep({ decision, facts, lookup })
+ */
+export const drawConsequencesStep = createStep(
+  drawConsequencesStepId,
+  async ({ decision, facts, lookup }: DrawConsequencesStepInput, { container }) => {
+    const { ruleBook } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    const { ban, uses } = consequencesOf(decision, decision.stage, ruleBook)
+
+    const guarded = async (work: () => Promise<unknown>) => {
+      try {
+        await work()
+      } catch (error) {
+        container
+          .resolve(ContainerRegistrationKeys.LOGGER)
+          .error(
+            `medusa-plugin-blacklist: what a rule asks for could not be done (${errorCode(error)})`
+          )
+      }
+    }
+
+    const { customer_id, cart_id } = facts
+    if (ban && customer_id) {
+      const { source, source_id, name, duration } = ban
+      const expires_at = duration && addPeriod(new Date(), duration)
+      await guarded(() =>
+        banCustomer(customer_id, { source, source_id, reason: name, expires_at }, container)
+      )
+    }
+    if (lookup.success && cart_id) {
+      for (const rule of uses) {
+        await guarded(() => noteUse(rule, { ...facts, cart_id }, lookup.shopper, container))
+      }
+    }
+    return new StepResponse(void 0)
+  }
+)

@@ -1,0 +1,60 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+import type { Reason } from "../../../types/decision"
+import { errorCode } from "../../checkout/utils/error-code"
+import { createSuspicionsFromOrdersWorkflow } from "../../suspicions/workflows/create-suspicions-from-orders"
+
+export interface SuspectOrdersStepInput {
+  /** Decisions that flagged an order which is known by now. */
+  decision_ids: string[]
+}
+
+export const suspectOrdersStepId = "blacklist-suspect-orders"
+
+/** The address that made the order suspicious, where it was an address. */
+const addressTypeOf = ({ detail }: Reason) =>
+  detail.address_type === "billing" ? ("billing" as const) : ("shipping" as const)
+
+/**
+ * Puts flagged orders on the suspicion list, each once, with what flagged it. One that could not be
+ * put there stays due for the job. Not compensated: the flag stands.
+ *
+ * @example
+ * suspectOrdersStep({ decision_ids: ["bldec_123"] })
+ */
+export const suspectOrdersStep = createStep(
+  suspectOrdersStepId,
+  async ({ decision_ids }: SuspectOrdersStepInput, { container }) => {
+    if (!decision_ids.length) return new StepResponse(void 0)
+    const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    const decisions = await service.listDecisions(
+      { id: decision_ids },
+      { take: decision_ids.length }
+    )
+    for (const { id, order_id, reasons } of decisions) {
+      const decisive = (reasons as unknown as Reason[]).find(({ mode }) => mode === "enforce")
+      if (!order_id || !decisive) continue
+      try {
+        await createSuspicionsFromOrdersWorkflow(container).run({
+          input: {
+            order_ids: [order_id],
+            address_type: addressTypeOf(decisive),
+            source: "automatic",
+            source_id: decisive.id,
+            skip_existing: true,
+          },
+        })
+        await service.updateDecisions([{ id, suspicion_due: false }])
+      } catch (error) {
+        container
+          .resolve(ContainerRegistrationKeys.LOGGER)
+          .error(
+            `medusa-plugin-blacklist: order ${order_id} could not be put on the suspicion list (${errorCode(error)})`
+          )
+      }
+    }
+    return new StepResponse(void 0)
+  }
+)

@@ -1,0 +1,23 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+
+/** An admin who saves a rule waits no longer than this; the job files the rest. */
+const BUDGET_MS = 5_000
+
+export const fileLedgerStepId = "blacklist-file-ledger"
+
+/**
+ * Files what happened so far under the sets of attributes that rules compare, after a rule was made
+ * or changed: it then counts orders from before it. Of a large ledger the newest facts come first,
+ * and the job goes on with the rest. Not compensated: facts under a set that no rule uses harm nobody.
+ *
+ * @returns whether all of it was filed.
+ *
+ * @example
+ * fileLedgerStep()
+ */
+export const fileLedgerStep = createStep(fileLedgerStepId, async (_, { container }) => {
+  const { ledger } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  return new StepResponse(await ledger.fileUnderNewSets(BUDGET_MS))
+})

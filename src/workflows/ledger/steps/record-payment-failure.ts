@@ -1,0 +1,23 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { recordDecline, type ReportedDecline } from "../utils/payment-failure"
+
+export const recordPaymentFailureStepId = "blacklist-record-payment-failure"
+
+/**
+ * Counts one declined payment, once however often it is reported. Not compensated: that a payment
+ * was declined stays true.
+ *
+ * @returns whether it was new.
+ *
+ * @example
+ * recordPaymentFailureStep({
+ *   payment_session_id: "payses_123",
+ *   provider_event_id: "stripe/evt_123",
+ *   source: "webhook",
+ * })
+ */
+export const recordPaymentFailureStep = createStep(
+  recordPaymentFailureStepId,
+  async (input: ReportedDecline, { container }) =>
+    new StepResponse(await recordDecline(input, container))
+)

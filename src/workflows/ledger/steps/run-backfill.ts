@@ -1,0 +1,50 @@
+import type { BackfillState } from "../../../modules/blacklist/persistence/ledger/backfill"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+import { listPlacedOrders } from "../utils/list-orders"
+import { factsOfOrders } from "../utils/order-facts"
+
+export interface RunBackfillStepInput {
+  /** Orders read at once; 500 where absent. */
+  page_size?: number
+}
+
+const PAGE = 500
+
+export const runBackfillStepId = "blacklist-run-backfill"
+
+/**
+ * Brings old orders into the ledger, page by page, until there are no more. It notes after each page
+ * how far it came: killed at any moment, it goes on from there. Only one process does it at a time.
+ * Not compensated: orders that were placed stay placed.
+ *
+ * @returns how far it is; another process may still be at it.
+ *
+ * @example
+ * const backfill = runBackfillStep({})
+ */
+export const runBackfillStep = createStep(
+  runBackfillStepId,
+  async ({ page_size = PAGE }: RunBackfillStepInput, { container }) => {
+    const { ledger } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    let state = await ledger.leaseBackfill()
+    if (!state) return new StepResponse<BackfillState>(await ledger.backfillState())
+
+    try {
+      while (state.status === "running") {
+        const orders = await listPlacedOrders(
+          { id: { $gt: state.cursor_id ?? "" } },
+          page_size,
+          container
+        )
+        await ledger.record(await factsOfOrders(orders, container))
+        const last_id = orders.length < page_size ? null : orders[orders.length - 1].id
+        state = await ledger.advanceBackfill({ orders: orders.length, last_id })
+      }
+    } finally {
+      await ledger.releaseBackfill()
+    }
+    return new StepResponse<BackfillState>(state)
+  }
+)

@@ -1,0 +1,26 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules, PaymentSessionStatus } from "@medusajs/framework/utils"
+import { recordDecline } from "./payment-failure"
+
+/**
+ * What `authorizePaymentSession` leaves on a session that the provider declined. One that asks for
+ * 3-D Secure is `requires_more`, and where the provider could not be reached it stays as it was.
+ */
+export const DECLINED = [PaymentSessionStatus.ERROR, PaymentSessionStatus.CANCELED]
+
+/** Counts those of the sessions that the provider declined. */
+export async function noteDeclinedSessions(
+  sessionIds: string[],
+  container: MedusaContainer
+): Promise<void> {
+  if (!sessionIds.length) return
+  const declined = await container
+    .resolve(Modules.PAYMENT)
+    .listPaymentSessions({ id: sessionIds, status: DECLINED } as never, { select: ["id"] })
+  for (const { id } of declined) {
+    await recordDecline(
+      { payment_session_id: id, provider_event_id: null, source: "completion" },
+      container
+    )
+  }
+}

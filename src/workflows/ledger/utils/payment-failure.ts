@@ -1,0 +1,44 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import { factsOfCart, hashesOf, shopperOf, withOrigin } from "../../../modules/blacklist/screening"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+import { cartOfCollection } from "../../checkout/utils/cart-of-collection"
+
+/** A decline as somebody reported it. */
+export interface ReportedDecline {
+  payment_session_id: string
+  /** What the provider calls the event, with the provider's name; null for a refusal at completion. */
+  provider_event_id: string | null
+  source: "completion" | "webhook"
+}
+
+/**
+ * Counts one declined payment against whoever was paying. A session that pays for no cart (of an
+ * order placed already, or one that is gone) counts against nobody.
+ *
+ * @returns whether it was new.
+ */
+export async function recordDecline(
+  decline: ReportedDecline,
+  container: MedusaContainer
+): Promise<boolean> {
+  const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  const [session] = await container
+    .resolve(Modules.PAYMENT)
+    .listPaymentSessions(
+      { id: [decline.payment_session_id] },
+      { select: ["id", "payment_collection_id"], take: 1 }
+    )
+  const cart = session && (await cartOfCollection(session.payment_collection_id, container))
+  if (!cart) return false
+
+  const facts = factsOfCart(cart)
+  const [origin] = await service.listCartOrigins({ cart_id: cart.id }, { take: 1 })
+  const shopper = withOrigin(shopperOf(facts), facts, origin ?? null)
+  return await service.ledger.recordPaymentFailure({
+    ...decline,
+    cart_id: cart.id,
+    identity: hashesOf(shopper),
+  })
+}

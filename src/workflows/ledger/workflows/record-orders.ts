@@ -1,0 +1,17 @@
+import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { recordOrdersStep, type RecordOrdersStepInput } from "../steps/record-orders"
+
+export const recordOrdersWorkflowId = "blacklist-record-orders-workflow"
+
+/**
+ * Puts placed orders into the ledger that rules count.
+ *
+ * @returns how many were new.
+ *
+ * @example
+ * await recordOrdersWorkflow(container).run({ input: { order_ids: ["order_123"] } })
+ */
+export const recordOrdersWorkflow = createWorkflow(
+  recordOrdersWorkflowId,
+  (input: RecordOrdersStepInput) => new WorkflowResponse(recordOrdersStep(input))
+)

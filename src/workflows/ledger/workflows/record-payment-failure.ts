@@ -1,0 +1,25 @@
+import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { recordPaymentFailureStep } from "../steps/record-payment-failure"
+import type { ReportedDecline } from "../utils/payment-failure"
+
+export const recordPaymentFailureWorkflowId = "blacklist-record-payment-failure-workflow"
+
+/**
+ * Counts one declined payment. A refusal at completion and the webhook that reports the same one
+ * within a minute count once, and so does a provider event that is delivered again.
+ *
+ * @returns whether it was new.
+ *
+ * @example
+ * await recordPaymentFailureWorkflow(container).run({
+ *   input: {
+ *     payment_session_id: "payses_123",
+ *     provider_event_id: "stripe/evt_123",
+ *     source: "webhook",
+ *   },
+ * })
+ */
+export const recordPaymentFailureWorkflow = createWorkflow(
+  recordPaymentFailureWorkflowId,
+  (input: ReportedDecline) => new WorkflowResponse(recordPaymentFailureStep(input))
+)

@@ -1,0 +1,47 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+import { isUniqueViolation } from "../utils/insert-unique"
+
+export interface AttachOrdersStepInput {
+  links: { cart_id: string; order_id: string }[]
+}
+
+/** A suspicion that has learnt its order. */
+export interface AttachedOrder {
+  id: string
+  order_id: string
+}
+
+export const attachOrdersStepId = "blacklist-attach-orders"
+
+/**
+ * Gives automatic suspicions of carts the orders that came of the carts. Compensated by taking the
+ * orders away again.
+ *
+ * @returns the suspicions that had no order until now.
+ *
+ * @example
+ * const attached = attachOrdersStep({ links: [{ cart_id: "cart_123", order_id: "order_123" }] })
+ */
+export const attachOrdersStep = createStep(
+  attachOrdersStepId,
+  async ({ links }: AttachOrdersStepInput, { container }) => {
+    const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    const attached: AttachedOrder[] = []
+    for (const link of links) {
+      try {
+        const id = await service.attachOrder(link)
+        if (id) attached.push({ id, order_id: link.order_id })
+      } catch (error) {
+        // Somebody has put the order itself on the list in the same moment: it is there.
+        if (!isUniqueViolation(error)) throw error
+      }
+    }
+    return new StepResponse(attached, attached)
+  },
+  async (attached, { container }) => {
+    const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    for (const { id } of attached ?? []) await service.updateSuspicion(id, { order_id: null })
+  }
+)

@@ -1,0 +1,77 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type { ScreenedOrder } from "../../../modules/blacklist/screening"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+import type { SuspicionAddressType } from "../../../types/vocabulary"
+import { listOrderCarts } from "../../checkout/utils/cart-of-order"
+import { loadScreenedOrders } from "../../orders/utils/load-screened-orders"
+import type { CreateSuspicionInput } from "./create-suspicions"
+
+export interface CollectSuspiciousOrdersStepInput {
+  order_ids: string[]
+  address_type?: SuspicionAddressType
+}
+
+function addressOf(order: ScreenedOrder, type: SuspicionAddressType) {
+  const address = type === "billing" ? order.billing_address : order.shipping_address
+  if (!address && type === "billing") {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `address_type: order ${order.id} has no billing address`
+    )
+  }
+  return address
+}
+
+export const collectSuspiciousOrdersStepId = "blacklist-collect-suspicious-orders"
+
+/**
+ * Reads orders as suspicions: who ordered, to which address, and from which IP.
+ *
+ * @throws MedusaError `not_found` naming the ids there are no orders for; `invalid_data` naming
+ * `address_type` where an order has no billing address.
+ *
+ * @example
+ * const suspicions = collectSuspiciousOrdersStep({ order_ids: ["order_123"] })
+ */
+export const collectSuspiciousOrdersStep = createStep(
+  collectSuspiciousOrdersStepId,
+  async (
+    { order_ids, address_type = "shipping" }: CollectSuspiciousOrdersStepInput,
+    { container }
+  ) => {
+    const orders = await loadScreenedOrders([...new Set(order_ids)], container)
+    const carts = await listOrderCarts({ order_id: orders.map(({ id }) => id) }, container)
+    const cartOf = new Map(carts.map(({ order_id, cart_id }) => [order_id, cart_id]))
+    const origins = await container
+      .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+      .listCartOrigins({ cart_id: [...cartOf.values()] }, { take: carts.length })
+    const ipOf = new Map(origins.map(({ cart_id, ip }) => [cart_id, ip]))
+
+    return new StepResponse(
+      orders.map((order): CreateSuspicionInput & { order_id: string } => {
+        const address = addressOf(order, address_type)
+        const cart_id = cartOf.get(order.id) ?? null
+        return {
+          order_id: order.id,
+          cart_id,
+          customer_id: order.customer?.id ?? order.customer_id,
+          email: order.email,
+          first_name: address?.first_name,
+          last_name: address?.last_name,
+          company: address?.company,
+          phone: address?.phone,
+          address_1: address?.address_1,
+          address_2: address?.address_2,
+          city: address?.city,
+          province: address?.province,
+          postal_code: address?.postal_code,
+          country_code: address?.country_code,
+          ip: cart_id && ipOf.get(cart_id),
+          address_type,
+        }
+      })
+    )
+  }
+)

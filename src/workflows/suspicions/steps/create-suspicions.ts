@@ -1,0 +1,81 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type { NewSuspicion } from "../../../modules/blacklist/persistence/suspicions"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+import type { SuspicionIdentity } from "../../../types/http"
+import type { SuspicionAddressType, SuspicionSource } from "../../../types/vocabulary"
+import { insertUnique } from "../utils/insert-unique"
+
+/** Who is suspicious, and of what it was noticed. */
+export interface CreateSuspicionInput extends Partial<SuspicionIdentity> {
+  order_id?: string | null
+  cart_id?: string | null
+  address_type?: SuspicionAddressType
+  comment?: string | null
+  source?: SuspicionSource
+  /** Id of the rule or entry that puts it on the list. */
+  source_id?: string | null
+}
+
+export interface CreateSuspicionsStepInput {
+  suspicions: CreateSuspicionInput[]
+  /** Id of the user who makes them. */
+  created_by?: string | null
+  /** Leave out what is on the list already instead of refusing everything. */
+  skip_existing?: boolean
+}
+
+const newSuspicion = (
+  suspicion: CreateSuspicionInput,
+  created_by: string | null
+): NewSuspicion => ({
+  order_id: suspicion.order_id ?? null,
+  cart_id: suspicion.cart_id ?? null,
+  customer_id: suspicion.customer_id ?? null,
+  email: suspicion.email ?? null,
+  first_name: suspicion.first_name ?? null,
+  last_name: suspicion.last_name ?? null,
+  company: suspicion.company ?? null,
+  phone: suspicion.phone ?? null,
+  address_1: suspicion.address_1 ?? null,
+  address_2: suspicion.address_2 ?? null,
+  city: suspicion.city ?? null,
+  province: suspicion.province ?? null,
+  postal_code: suspicion.postal_code ?? null,
+  country_code: suspicion.country_code ?? null,
+  ip: suspicion.ip ?? null,
+  address_type: suspicion.address_type ?? "shipping",
+  comment: suspicion.comment ?? null,
+  source: suspicion.source ?? "manual",
+  source_id: suspicion.source_id ?? null,
+  created_by,
+})
+
+export const createSuspicionsStepId = "blacklist-create-suspicions"
+
+/**
+ * Puts orders or identities on the suspicion list, all or none. Compensated by taking them off.
+ *
+ * @returns the new suspicions, without those that were skipped.
+ * @throws MedusaError `duplicate_error` naming the suspicion of the same order and address type, or
+ * of the same cart where it is automatic.
+ *
+ * @example
+ * const suspicions = createSuspicionsStep({ suspicions: [{ email: "jan@spam.example" }] })
+ */
+export const createSuspicionsStep = createStep(
+  createSuspicionsStepId,
+  async ({ suspicions, created_by, skip_existing }: CreateSuspicionsStepInput, { container }) => {
+    if (!suspicions.length) return new StepResponse([], [])
+    const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    const rows = suspicions.map((suspicion) => newSuspicion(suspicion, created_by ?? null))
+    const ids = skip_existing
+      ? await service.insertSuspicions(rows, true)
+      : await insertUnique(service, rows)
+    return new StepResponse(await service.listSuspicions({ id: ids }, { take: ids.length }), ids)
+  },
+  async (ids, { container }) => {
+    if (!ids?.length) return
+    await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).removeSuspicions(ids)
+  }
+)

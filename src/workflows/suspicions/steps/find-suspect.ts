@@ -1,0 +1,44 @@
+import { MedusaError } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+import type { SuspicionVerdict } from "../../../types/vocabulary"
+import { customerOfSuspicion } from "../utils/customer-of-suspicion"
+
+export interface FindSuspectStepInput {
+  /** Id of the suspicion. */
+  id: string
+  verdict: SuspicionVerdict
+  blacklist_customer?: boolean
+}
+
+const refuse = (why: string) =>
+  new MedusaError(MedusaError.Types.INVALID_DATA, `blacklist_customer: ${why}`)
+
+export const findSuspectStepId = "blacklist-find-suspect"
+
+/**
+ * Finds the customer that the review of a suspicion is to ban: the one on the suspicion, else the
+ * newest with the same e-mail.
+ *
+ * @returns ids of customers; none where nobody is to be banned.
+ * @throws MedusaError `not_found` where there is no such suspicion; `invalid_data` naming
+ * `blacklist_customer` where there is nobody to ban, or no reason to.
+ *
+ * @example
+ * const ids = findSuspectStep({ id: "blsus_123", verdict: "confirmed", blacklist_customer: true })
+ */
+export const findSuspectStep = createStep(
+  findSuspectStepId,
+  async ({ id, verdict, blacklist_customer }: FindSuspectStepInput, { container }) => {
+    const suspicion = await container
+      .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+      .retrieveSuspicion(id, { select: ["id", "customer_id", "canonical_email"] })
+    if (!blacklist_customer) return new StepResponse<string[]>([])
+    if (verdict === "dismissed") throw refuse("a dismissed suspicion bans nobody")
+
+    const customerId = await customerOfSuspicion(suspicion, container)
+    if (!customerId) throw refuse("there is no customer with the e-mail of this suspicion")
+    return new StepResponse<string[]>([customerId])
+  }
+)
