@@ -1,6 +1,7 @@
 import { bootStops } from "./cases/boot-stops"
 import { ownHandler } from "./cases/own-handler"
 import { plainInstall } from "./cases/plain-install"
+import { race } from "./cases/race"
 import { removed } from "./cases/removed"
 import { twoProcesses } from "./cases/two-processes"
 import { Merchants } from "./support/merchants"
@@ -18,4 +19,5 @@ describe("a store that installs the package", () => {
   bootStops(merchants)
   removed(merchants)
   twoProcesses(merchants)
+  race(merchants)
 })

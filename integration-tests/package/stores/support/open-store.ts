@@ -21,6 +21,8 @@ export interface OpenStore {
   storeGet: (path: string) => Promise<AxiosResponse>
   storePost: (path: string, body?: unknown) => Promise<AxiosResponse>
   close: () => Promise<void>
+  /** Ends the process as a power cut would. */
+  kill: () => Promise<void>
 }
 
 /** Starts `medusa start` and waits until it answers. */
@@ -53,6 +55,10 @@ export async function openStore(app: StoreApp, { shop, adminHeaders }: Seed): Pr
       const patience = setTimeout(() => server.child.kill("SIGKILL"), 10_000)
       await end
       clearTimeout(patience)
+    },
+    kill: async () => {
+      server.child.kill("SIGKILL")
+      await end
     },
   }
 }

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 import fs from "node:fs"
 import { createServer } from "node:net"
 import path from "node:path"
-import { urlOf } from "./databases"
+import { queryDatabase, urlOf } from "./databases"
 
 export interface Plugin {
   resolve: string
@@ -44,6 +44,11 @@ export class StoreApp {
   usePlugins(plugins: Plugin[]): this {
     fs.writeFileSync(path.join(this.dir, "plugins.json"), JSON.stringify(plugins))
     return this
+  }
+
+  /** Looks into the store's database. */
+  query<T>(statement: string, values: unknown[] = []): Promise<T[]> {
+    return queryDatabase<T>(this.database, statement, values)
   }
 
   /** Starts a command of the Medusa CLI as a merchant would, in production. */
