@@ -1,3 +1,4 @@
+import { backfill } from "./cases/backfill"
 import { bootStops } from "./cases/boot-stops"
 import { ownHandler } from "./cases/own-handler"
 import { plainInstall } from "./cases/plain-install"
@@ -19,5 +20,6 @@ describe("a store that installs the package", () => {
   bootStops(merchants)
   removed(merchants)
   twoProcesses(merchants)
+  backfill(merchants)
   race(merchants)
 })
