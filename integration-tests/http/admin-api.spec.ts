@@ -26,6 +26,21 @@ const ROUTES: [string, string][] = [
   ["post", "/admin/blacklist/orders/check"],
   ["get", "/admin/blacklist/settings"],
   ["post", "/admin/blacklist/settings"],
+  ["get", "/admin/blacklist/manual-rules"],
+  ["post", "/admin/blacklist/manual-rules"],
+  ["get", "/admin/blacklist/manual-rules/blmrule_1"],
+  ["post", "/admin/blacklist/manual-rules/blmrule_1"],
+  ["delete", "/admin/blacklist/manual-rules/blmrule_1"],
+  ["get", "/admin/blacklist/auto-rules"],
+  ["post", "/admin/blacklist/auto-rules"],
+  ["get", "/admin/blacklist/auto-rules/blarule_1"],
+  ["post", "/admin/blacklist/auto-rules/blarule_1"],
+  ["delete", "/admin/blacklist/auto-rules/blarule_1"],
+  ["get", "/admin/blacklist/suspicions"],
+  ["post", "/admin/blacklist/suspicions"],
+  ["get", "/admin/blacklist/suspicions/blsus_1"],
+  ["delete", "/admin/blacklist/suspicions/blsus_1"],
+  ["post", "/admin/blacklist/suspicions/blsus_1/review"],
 ]
 
 /** Bad bodies for a new entry, with what the answer must name. */

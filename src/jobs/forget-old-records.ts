@@ -14,6 +14,9 @@ export default async function forgetOldRecordsJob(container: MedusaContainer) {
   if (retention.decisions_days !== null) {
     await service.forgetDecisions(daysAgo(retention.decisions_days))
   }
+  if (retention.ledger_days !== null) {
+    await service.ledger.forgetFacts(daysAgo(retention.ledger_days))
+  }
 }
 
 export const config = {

@@ -27,6 +27,8 @@ export interface RetentionSettings {
   decisions_days: number | null
   /** The IP and login noted for a cart are forgotten after this many days. */
   cart_origins_days: number
+  /** Orders and failed payments are no longer counted after this many days; null counts all. */
+  ledger_days: number | null
 }
 
 export const DEFAULT_SETTINGS: BlacklistSettings = {
@@ -38,5 +40,5 @@ export const DEFAULT_SETTINGS: BlacklistSettings = {
   block_login: false,
   checks: {},
   notify: {},
-  retention: { decisions_days: 365, cart_origins_days: 30 },
+  retention: { decisions_days: 365, cart_origins_days: 30, ledger_days: null },
 }

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { Context, FindConfig, InferTypeOf, Logger } from "@medusajs/framework/types"
+import type { FindConfig, InferTypeOf, Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { BlacklistOptions } from "../../types/options"
 import { type BlacklistSettings, DEFAULT_SETTINGS } from "../../types/settings"
@@ -310,22 +310,36 @@ class BlacklistModuleService extends MedusaService({
     return await countAutomaticSuspicions(this.knex_, shopper, since)
   }
 
-  /** As generated; also asked by links whose key names a column more than once. */
-  override async listDecisions(
+  /** `listDecisions` as `query.graph` calls it. */
+  async listLinkedDecisions(
     filters?: Record<string, unknown>,
-    config?: FindConfig<DecisionRow>,
-    context?: Context
+    config?: FindConfig<DecisionRow>
   ): Promise<DecisionRow[]> {
-    return await super.listDecisions(plainKeys(filters), config, context)
+    return await this.listDecisions(plainKeys(filters), config)
   }
 
-  /** As generated; also asked by links whose key names a column more than once. */
-  override async listSuspicions(
+  /** `listAndCountDecisions` as `query.graph` calls it. */
+  async listAndCountLinkedDecisions(
     filters?: Record<string, unknown>,
-    config?: FindConfig<SuspicionRow>,
-    context?: Context
+    config?: FindConfig<DecisionRow>
+  ): Promise<[DecisionRow[], number]> {
+    return await this.listAndCountDecisions(plainKeys(filters), config)
+  }
+
+  /** `listSuspicions` as `query.graph` calls it. */
+  async listLinkedSuspicions(
+    filters?: Record<string, unknown>,
+    config?: FindConfig<SuspicionRow>
   ): Promise<SuspicionRow[]> {
-    return await super.listSuspicions(plainKeys(filters), config, context)
+    return await this.listSuspicions(plainKeys(filters), config)
+  }
+
+  /** `listAndCountSuspicions` as `query.graph` calls it. */
+  async listAndCountLinkedSuspicions(
+    filters?: Record<string, unknown>,
+    config?: FindConfig<SuspicionRow>
+  ): Promise<[SuspicionRow[], number]> {
+    return await this.listAndCountSuspicions(plainKeys(filters), config)
   }
 }
 

@@ -5,7 +5,8 @@
  * in one call, whichever models it is: a customer's status and suspicions, asked for together, would
  * both be answered with rows of one of them. Links to several models therefore name the field a
  * different number of times (`field: "id,id"`, `primaryKey: "order_id,order_id"`). That is a
- * composite key to Medusa, which asks for `{ "order_id,order_id": [[id, id], …] }`.
+ * composite key to Medusa, which asks for `{ "order_id,order_id": [[id, id], …] }` and calls the
+ * service's `listLinked…` methods, as `joiner-config.ts` says.
  */
 export function plainKeys(filters: Record<string, unknown> = {}): Record<string, unknown> {
   return Object.fromEntries(

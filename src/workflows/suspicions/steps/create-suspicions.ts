@@ -72,7 +72,10 @@ export const createSuspicionsStep = createStep(
     const ids = skip_existing
       ? await service.insertSuspicions(rows, true)
       : await insertUnique(service, rows)
-    return new StepResponse(await service.listSuspicions({ id: ids }, { take: ids.length }), ids)
+    const created = ids.length
+      ? await service.listSuspicions({ id: ids }, { take: ids.length })
+      : []
+    return new StepResponse(created, ids)
   },
   async (ids, { container }) => {
     if (!ids?.length) return

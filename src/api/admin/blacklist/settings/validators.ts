@@ -21,6 +21,7 @@ export const AdminUpdateSettings = z.strictObject({
     .strictObject({
       decisions_days: days.nullable().optional(),
       cart_origins_days: days.optional(),
+      ledger_days: days.nullable().optional(),
     })
     .optional(),
 })

@@ -80,9 +80,9 @@ export const forgetLapsedClaims = (knex: Knex, graceMinutes: number) =>
     [graceMinutes]
   )
 
-/** Deletes facts that happened before the given moment. */
+/** Deletes facts that happened before the given moment; those of suspicions go with the suspicion. */
 export const forgetFacts = (knex: Knex, before: Date) =>
-  deleteWhere(knex, "happened_at < ?", [before])
+  deleteWhere(knex, "happened_at < ? and kind <> 'suspicion'", [before])
 
 /** How many different facts lie under these keys. */
 export async function countKeys(knex: Knex, keys: bigint[]): Promise<number> {
