@@ -6,6 +6,7 @@ import { seedAdmin, seedCustomers } from "./seed/customers"
 import { seedOrders } from "./seed/orders"
 import { makePeople } from "./seed/people"
 import { Random } from "./seed/random"
+import { seedRules } from "./seed/rules"
 import { seedStore } from "./seed/store"
 
 /** Tests take fewer, which saves them most of the time. */
@@ -39,6 +40,8 @@ export default async function seed({ container }: ExecArgs) {
   )
   tell("blacklist")
   await seedBlacklist(container)
+  tell("rules and suspicions")
+  await seedRules(container)
   await remember("ready")
   tell(`${people.length} customers, ${ORDERS} orders`)
 }

@@ -82,6 +82,18 @@ export class Checkout {
     return this
   }
 
+  /** Gives the cart to another shopper, with that one's e-mail and address. */
+  async becomes(shopper: ShopperOptions): Promise<this> {
+    const shipping_address = { ...HONEST_ADDRESS, ...shopper.shipping }
+    const { status, data } = await this.post(`/store/carts/${this.cartId}`, {
+      email: shopper.email,
+      shipping_address,
+      billing_address: shopper.billing ?? shipping_address,
+    })
+    if (status !== 200) throw new Error(JSON.stringify(data))
+    return this
+  }
+
   /** Makes the cart the logged-in customer's. */
   async claim(): Promise<this> {
     await this.post(`/store/carts/${this.cartId}/customer`)

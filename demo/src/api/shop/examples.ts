@@ -148,4 +148,22 @@ export const EXAMPLES = [
       company: "",
     },
   },
+  {
+    id: "returning",
+    label: "Grzegorz Wrona, Gdynia",
+    expect: "rule",
+    email: "g.wrona@skrzynka.example",
+    address: {
+      first_name: "Grzegorz",
+      last_name: "Wrona",
+      address_1: "Szklana 4",
+      address_2: "",
+      postal_code: "81-004",
+      city: "Gdynia",
+      province: "",
+      country_code: "pl",
+      phone: "22 000 90 09",
+      company: "",
+    },
+  },
 ] as const

@@ -241,7 +241,19 @@ const FAMILIES: Person[] = [
   ),
 ]
 
+/** Three parcels to one address, none of them paid: the fourth meets the shop's manual rule. */
+const RETURNING: Person[] = [
+  person(
+    "Grzegorz Wrona",
+    "g.wrona@skrzynka.example",
+    "+48220009009",
+    place("pl", "81-004", "Gdynia", "ul. Szklana 4"),
+    { orders: 3, dishonest: true }
+  ),
+]
+
 export const STORIES: Person[] = [
+  ...RETURNING,
   ...ONE_ADDRESS,
   ...RESHIPPED,
   ...THROWAWAY,

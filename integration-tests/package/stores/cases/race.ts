@@ -1,6 +1,6 @@
 import { blacklist, type Merchants } from "../support/merchants"
 import type { OpenStore } from "../support/open-store"
-import { complete, RACE, readyCarts, settled, tally } from "../support/race"
+import { complete, RACE, settled, Starters, tally } from "../support/race"
 import type { StoreApp } from "../support/store-app"
 
 const RULES = [
@@ -25,10 +25,12 @@ export const race = (merchants: Merchants) =>
   describe(`and is raced by ${RACE.checkouts} checkouts of one shopper in two processes`, () => {
     let app: StoreApp
     let stores: OpenStore[]
+    let starters: Starters
 
     beforeAll(async () => {
       app = await merchants.newStore([blacklist()])
       stores = await Promise.all([merchants.open(app), merchants.open(app)])
+      starters = new Starters(stores)
       for (const rule of RULES) {
         const { status } = await stores[0].post("/admin/blacklist/auto-rules", rule)
         expect(status).toBe(200)
@@ -40,9 +42,10 @@ export const race = (merchants: Merchants) =>
       "round %i: exactly as many orders as the limit says, and no claim is left",
       async (round) => {
         const email = `racer-${round}@race.example`
-        const carts = await readyCarts(stores, email, round)
-        const outcomes = count(await Promise.all(carts.map(complete)))
-        expect(outcomes).toEqual({
+        const carts = await starters.ready(email, round)
+        const ended = await Promise.all(carts.map(complete))
+        starters.keep(carts, ended)
+        expect(count(ended)).toEqual({
           order: RACE.limit,
           refused: RACE.checkouts - RACE.limit,
         })
@@ -60,7 +63,8 @@ export const race = (merchants: Merchants) =>
       "killed in round %i: never more orders than the limit, and the counts right a minute later",
       async (round) => {
         const email = `killed-${round}@race.example`
-        const carts = await readyCarts(stores, email, 10_000 + round)
+        // New carts: those of a process that was killed answer nobody any more.
+        const carts = await new Starters(stores).ready(email, 10_000 + round)
         const running = Promise.all(carts.map(complete))
         const victim = round % 2
         await pause(200 + Math.random() * 40 * RACE.checkouts)
@@ -89,7 +93,7 @@ export const race = (merchants: Merchants) =>
     /** More carts of the same shopper; none where the limit is reached already. */
     async function readyMore(email: string, round: number) {
       try {
-        return await readyCarts(stores, email, 10_000 + round)
+        return await new Starters(stores).ready(email, 10_000 + round)
       } catch (error) {
         expect(String(error)).toContain("You cannot place the order")
         return []

@@ -12,28 +12,43 @@ export const RACE = {
 
 const FILLED_AT_ONCE = 4
 
-/** Carts of one shopper that are ready to be completed, half of them in each process. */
-export async function readyCarts(
-  stores: OpenStore[],
-  email: string,
-  house: number
-): Promise<Checkout[]> {
-  const shipping = { address_1: `Race Street ${house}`, last_name: "Racer" }
-  const ready = async (number: number) => {
-    const cart = await stores[number % stores.length].checkout({ email, shipping }).fill()
-    const { status, data } = await cart.openPayment()
-    if (status !== 200) throw new Error(`no payment session: ${JSON.stringify(data)}`)
-    return cart
+/** The carts of a race, half of them in each process. Those that were refused are used again. */
+export class Starters {
+  private readonly spare: Checkout[] = []
+
+  constructor(private readonly stores: OpenStore[]) {}
+
+  /** Carts of one shopper that are ready to be completed. */
+  async ready(email: string, house: number): Promise<Checkout[]> {
+    const shopper = {
+      email,
+      shipping: { address_1: `Race Street ${house}`, last_name: "Racer" },
+    }
+    const spare = this.spare.splice(0)
+    const fill = async (number: number) => {
+      const used = spare[number]
+      const cart = used
+        ? await used.becomes(shopper)
+        : await this.stores[number % this.stores.length].checkout(shopper).fill()
+      const { status, data } = await cart.openPayment()
+      if (status !== 200) throw new Error(`no payment session: ${JSON.stringify(data)}`)
+      return cart
+    }
+    // The first alone: core itself fails when two carts make the same guest at once.
+    const carts = [await fill(0)]
+    while (carts.length < RACE.checkouts) {
+      const left = Math.min(FILLED_AT_ONCE, RACE.checkouts - carts.length)
+      carts.push(
+        ...(await Promise.all(Array.from({ length: left }, (_, i) => fill(carts.length + i))))
+      )
+    }
+    return carts
   }
-  // The first alone: core itself fails when two carts make the same guest at once.
-  const carts = [await ready(0)]
-  while (carts.length < RACE.checkouts) {
-    const left = Math.min(FILLED_AT_ONCE, RACE.checkouts - carts.length)
-    carts.push(
-      ...(await Promise.all(Array.from({ length: left }, (_, i) => ready(carts.length + i))))
-    )
+
+  /** Takes back the carts that were refused. */
+  keep(carts: Checkout[], outcomes: string[]): void {
+    this.spare.push(...carts.filter((_, number) => outcomes[number] === "refused"))
   }
-  return carts
 }
 
 /** How a completion ended: `order`, `refused`, `cut off`, or what else was answered. */
