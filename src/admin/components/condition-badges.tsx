@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { EntryConditions } from "../../types/http"
 import type { ConditionField } from "../../types/vocabulary"
 import { listConditions } from "../lib/entry-types"
+import { Clipped } from "./clipped"
 
 const SHOWN = 2
 
@@ -26,7 +27,7 @@ export const ConditionBadges = ({ conditions, valueText }: ConditionBadgesProps)
       {all.slice(0, SHOWN).map(({ field, label, value }) => (
         <Badge key={field} size="2xsmall" className="max-w-56">
           <span className="text-ui-fg-muted text-nowrap">{label}:&nbsp;</span>
-          <span className="text-ui-fg-base truncate">{value}</span>
+          <Clipped text={value} className="text-ui-fg-base" />
         </Badge>
       ))}
       {hidden.length > 0 && (

@@ -1,17 +1,20 @@
 import type { AdminOrder } from "@medusajs/framework/types"
 import { Drawer, Heading } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import type { AdminSuspicion } from "../../types/http"
 import { useSettings } from "../hooks/settings"
 import { CopyOrderForm } from "./copy-order-form"
 
 interface CopyOrderDrawerProps {
   order: AdminOrder
+  /** The order's suspicions, which keep the IP it came from. */
+  noted: AdminSuspicion[]
   open: boolean
   onOpenChange: (open: boolean) => void
 }
 
 /** Makes an entry from an order, over the order's page. */
-export const CopyOrderDrawer = ({ order, open, onOpenChange }: CopyOrderDrawerProps) => {
+export const CopyOrderDrawer = ({ order, noted, open, onOpenChange }: CopyOrderDrawerProps) => {
   const { t } = useTranslation("blacklist")
   const { settings } = useSettings()
 
@@ -27,6 +30,7 @@ export const CopyOrderDrawer = ({ order, open, onOpenChange }: CopyOrderDrawerPr
         {settings && (
           <CopyOrderForm
             order={order}
+            ip={noted.find(({ ip }) => ip)?.ip ?? null}
             defaultFields={settings.copy_fields}
             onSaved={() => onOpenChange(false)}
           />

@@ -38,11 +38,12 @@ const copySchema = (t: TFunction<"blacklist">) =>
 
 interface CopyOrderFormProps {
   order: AdminOrder
+  ip: string | null
   defaultFields: CopyableField[]
   onSaved: () => void
 }
 
-export const CopyOrderForm = ({ order, defaultFields, onSaved }: CopyOrderFormProps) => {
+export const CopyOrderForm = ({ order, ip, defaultFields, onSaved }: CopyOrderFormProps) => {
   const { t } = useTranslation("blacklist")
   const [existingId, setExistingId] = useState<string | null>(null)
   const { entryName } = useConditionText([{ customer_id: order.customer_id ?? undefined }])
@@ -94,7 +95,7 @@ export const CopyOrderForm = ({ order, defaultFields, onSaved }: CopyOrderFormPr
         control={form.control}
         name="fields"
         render={({ field }) => (
-          <CopyFields order={order} value={field.value} onChange={field.onChange} />
+          <CopyFields order={order} ip={ip} value={field.value} onChange={field.onChange} />
         )}
       />
       <ActionField form={form} name="action" />

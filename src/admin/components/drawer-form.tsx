@@ -1,6 +1,6 @@
 import { KeyboundForm, RouteDrawer } from "@medusajs/dashboard/components"
 import { Button, Drawer } from "@medusajs/ui"
-import type { PropsWithChildren } from "react"
+import type { PropsWithChildren, ReactNode } from "react"
 import type { FieldValues, UseFormReturn } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 
@@ -9,14 +9,17 @@ interface DrawerFormProps<TValues extends FieldValues> {
   onSubmit: () => void
   submitLabel: string
   isSaving: boolean
+  /** A button for another answer, left of the one that submits. */
+  alternative?: ReactNode
 }
 
-/** A form that fills a drawer: scrolling fields, the two buttons below, a question before it is left unsaved. */
+/** A form that fills a drawer: scrolling fields, the buttons below, a question before it is left unsaved. */
 export const DrawerForm = <TValues extends FieldValues>({
   form,
   onSubmit,
   submitLabel,
   isSaving,
+  alternative,
   children,
 }: PropsWithChildren<DrawerFormProps<TValues>>) => {
   const { t } = useTranslation("blacklist")
@@ -32,6 +35,7 @@ export const DrawerForm = <TValues extends FieldValues>({
                 {t("actions.cancel")}
               </Button>
             </Drawer.Close>
+            {alternative}
             <Button size="small" type="submit" isLoading={isSaving}>
               {submitLabel}
             </Button>

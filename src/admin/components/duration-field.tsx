@@ -61,7 +61,7 @@ export const DurationField = <TValues extends FieldValues & DurationValues>({
         <Form.Field
           control={form.control}
           name={dateName}
-          render={({ field }) => (
+          render={({ field, fieldState }) => (
             <Form.Item>
               <Form.Label>{t("duration.date")}</Form.Label>
               <Form.Control>
@@ -70,6 +70,8 @@ export const DurationField = <TValues extends FieldValues & DurationValues>({
                   granularity="minute"
                   shouldCloseOnSelect={false}
                   minValue={earliest(field.value)}
+                  // It takes no heed of `aria-invalid`, which other inputs go by.
+                  isInvalid={fieldState.invalid || undefined}
                 />
               </Form.Control>
               <div role="group" aria-label={t("duration.quick")} className="flex flex-wrap gap-2">

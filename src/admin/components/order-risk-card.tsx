@@ -1,12 +1,12 @@
 import type { AdminOrder } from "@medusajs/framework/types"
-import { useDate } from "@medusajs/dashboard/hooks"
-import { LockClosedSolid } from "@medusajs/icons"
+import { ExclamationCircle, LockClosedSolid } from "@medusajs/icons"
 import { Container, Heading, StatusBadge, Text } from "@medusajs/ui"
 import { type PropsWithChildren, useState } from "react"
 import { useTranslation } from "react-i18next"
-import type { AdminDecision, AdminOrderScreening } from "../../types/http"
+import type { AdminOrderScreening } from "../../types/http"
 import { CopyOrderDrawer } from "./copy-order-drawer"
-import { ReasonItem } from "./reason-item"
+import { MarkOrderDrawer } from "./mark-order-drawer"
+import { OrderFindings } from "./order-findings"
 import { RowMenu } from "./row-menu"
 
 interface OrderRiskCardProps {
@@ -21,8 +21,19 @@ export const OrderRiskCard = ({
   children,
 }: PropsWithChildren<OrderRiskCardProps>) => {
   const { t } = useTranslation("blacklist")
-  const [isCopying, setIsCopying] = useState(false)
-  const reasons = screening?.decision?.reasons ?? []
+  const [drawer, setDrawer] = useState<"copy" | "mark" | null>(null)
+  const setOpen = (name: "copy" | "mark") => (open: boolean) => setDrawer(open ? name : null)
+
+  const mark = {
+    icon: <ExclamationCircle />,
+    label: t("order.markSuspicious"),
+    onClick: () => setDrawer("mark"),
+  }
+  const copy = {
+    icon: <LockClosedSolid />,
+    label: t("order.addToBlacklist"),
+    onClick: () => setDrawer("copy"),
+  }
 
   return (
     <Container className="divide-y p-0">
@@ -36,55 +47,29 @@ export const OrderRiskCard = ({
           )}
           <RowMenu
             label={t("actions.menuFor", { name: t("order.heading") })}
-            groups={[
-              {
-                actions: [
-                  {
-                    icon: <LockClosedSolid />,
-                    label: t("order.addToBlacklist"),
-                    onClick: () => setIsCopying(true),
-                  },
-                ],
-              },
-            ]}
+            groups={[{ actions: [mark, copy] }]}
           />
         </div>
       </div>
       {children}
-      {screening?.decision && reasons.length > 0 ? (
-        <Findings decision={screening.decision} />
-      ) : (
-        screening && (
-          <Text size="small" leading="compact" className="text-ui-fg-subtle px-6 py-4">
-            {t("order.calm")}
-          </Text>
-        )
+      {screening && <OrderFindings screening={screening} />}
+      {screening && !screening.decision?.reasons.length && !screening.suspicions.length && (
+        <Text size="small" leading="compact" className="text-ui-fg-subtle px-6 py-4">
+          {t("order.calm")}
+        </Text>
       )}
-      <CopyOrderDrawer order={order} open={isCopying} onOpenChange={setIsCopying} />
+      <CopyOrderDrawer
+        order={order}
+        noted={screening?.suspicions ?? []}
+        open={drawer === "copy"}
+        onOpenChange={setOpen("copy")}
+      />
+      <MarkOrderDrawer
+        order={order}
+        marked={screening?.suspicions ?? []}
+        open={drawer === "mark"}
+        onOpenChange={setOpen("mark")}
+      />
     </Container>
-  )
-}
-
-const Findings = ({ decision }: { decision: AdminDecision }) => {
-  const { t } = useTranslation("blacklist")
-  const { getFullDate } = useDate()
-
-  return (
-    <>
-      <ul className="divide-y">
-        {decision.reasons.map((reason, index) => (
-          <ReasonItem
-            key={reason.id ?? `${reason.type}-${index}`}
-            reason={reason}
-            customerId={decision.customer_id}
-          />
-        ))}
-      </ul>
-      <Text size="xsmall" className="text-ui-fg-muted px-6 py-4">
-        {t(`order.stages.${decision.stage}`, {
-          when: getFullDate({ date: decision.created_at, includeTime: true }),
-        })}
-      </Text>
-    </>
   )
 }

@@ -41,9 +41,17 @@ export const ReasonItem = ({
   )
 }
 
+const RULE_PAGES = { auto_rule: "auto-rules", manual_rule: "manual-rules" } as const
+
 const linkOf = (reason: Reason, customerId: string | null) => {
   if (reason.type === "entry" && reason.id) {
     return { to: `/blacklist/entries/${reason.id}/edit`, label: "order.openEntry" }
+  }
+  if ((reason.type === "auto_rule" || reason.type === "manual_rule") && reason.id) {
+    return {
+      to: `/blacklist/${RULE_PAGES[reason.type]}/${reason.id}/edit`,
+      label: "order.openRule",
+    }
   }
   if (reason.type === "customer_status") {
     // A ban may have reached the shopper by e-mail or phone and stand on another record.

@@ -25,7 +25,7 @@ export const SwitchField = <TValues extends FieldValues>({
           <Form.Control>
             <Switch
               {...field}
-              className="rtl:rotate-180"
+              className="shrink-0 rtl:rotate-180"
               dir="ltr"
               checked={value}
               onCheckedChange={onChange}

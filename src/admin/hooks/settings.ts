@@ -1,13 +1,30 @@
 import type { FetchError } from "@medusajs/js-sdk"
 import { useQuery } from "@tanstack/react-query"
 import type { AdminSettingsAnswer } from "../../types/http"
+import type { BlacklistSettings, RetentionSettings } from "../../types/settings"
 import { settingsKeys } from "../lib/query-keys"
 import { sdk } from "../lib/sdk"
+import { type ApiMutationOptions, useApiMutation } from "./use-api-mutation"
+
+const PATH = "/admin/blacklist/settings"
 
 export const useSettings = () => {
   const { data, ...rest } = useQuery<AdminSettingsAnswer, FetchError>({
     queryKey: settingsKeys.all,
-    queryFn: () => sdk.client.fetch("/admin/blacklist/settings"),
+    queryFn: () => sdk.client.fetch(PATH),
   })
   return { ...data, ...rest }
 }
+
+type UpdateSettings = Partial<Omit<BlacklistSettings, "retention">> & {
+  retention?: Partial<RetentionSettings>
+}
+
+export const useUpdateSettings = (
+  options?: ApiMutationOptions<AdminSettingsAnswer, UpdateSettings>
+) =>
+  useApiMutation(
+    (body: UpdateSettings) => sdk.client.fetch<AdminSettingsAnswer>(PATH, { method: "POST", body }),
+    settingsKeys.all,
+    options
+  )

@@ -12,13 +12,19 @@ const FIELDS: RejectedField[] = [
 
 const escapeDots = (text: string) => text.replace(/\./g, "\\.")
 
-/** The fields that a 400 names, in the order of the form. */
-export function rejectedFields(error: FetchError): RejectedField[] {
+/** Which of the fields a 400 names, in the order of the form. */
+export function fieldsNamedIn<TField extends string>(
+  error: FetchError,
+  fields: readonly TField[]
+): TField[] {
   if (error.status !== 400) return []
-  return FIELDS.filter((field) =>
+  return fields.filter((field) =>
     new RegExp(`(^|[^\\w.])${escapeDots(field)}($|[^\\w])`).test(error.message)
   )
 }
+
+/** The fields of an entry or a ban that a 400 names. */
+export const rejectedFields = (error: FetchError) => fieldsNamedIn(error, FIELDS)
 
 const PREFIXED_ULID = /\b[a-z]+_[0-9A-HJKMNP-TV-Z]{26}\b/
 
@@ -26,3 +32,8 @@ const PREFIXED_ULID = /\b[a-z]+_[0-9A-HJKMNP-TV-Z]{26}\b/
 export function duplicateId(error: FetchError): string | null {
   return error.status === 422 ? (error.message.match(PREFIXED_ULID)?.[0] ?? null) : null
 }
+
+export const isNotFound = (error: Error | null) => (error as FetchError | null)?.status === 404
+
+/** A query's `retry`: what was deleted does not come back by asking again. */
+export const unlessNotFound = (count: number, error: Error) => !isNotFound(error) && count < 3

@@ -1,9 +1,23 @@
 import type { AdminOrder } from "@medusajs/framework/types"
-import { COPYABLE_FIELDS, type CopyableField } from "../../types/vocabulary"
+import {
+  COPYABLE_FIELDS,
+  type CopyableField,
+  type SuspicionAddressType,
+} from "../../types/vocabulary"
+import { nameOf } from "./person"
+
+export const addressOf = (order: AdminOrder, type: SuspicionAddressType) =>
+  (type === "billing" ? order.billing_address : order.shipping_address) ?? null
+
+/** The lines out of which the server reads street and house number. */
+const streetLines = (order: AdminOrder) => {
+  const address = order.shipping_address ?? order.billing_address
+  return [address?.address_1, address?.address_2].filter(Boolean).join(", ")
+}
 
 /**
  * What the order holds for a field, as far as the dashboard knows: null where it holds nothing,
- * undefined where only the server can tell (the IP, the parts of a street line).
+ * undefined where only the server can tell (the IP).
  */
 export function orderValue(order: AdminOrder, field: CopyableField): string | null | undefined {
   const address = order.shipping_address ?? order.billing_address
@@ -11,12 +25,12 @@ export function orderValue(order: AdminOrder, field: CopyableField): string | nu
     case "email":
       return order.email || null
     case "customer_id":
-      return order.customer_id ? undefined : null
+      return order.customer ? nameOf(order.customer) : order.customer_id ? undefined : null
     case "ip":
       return undefined
     case "street":
     case "house_number":
-      return address?.address_1 ? undefined : null
+      return streetLines(order) || null
     default:
       return address?.[field] || null
   }

@@ -1,14 +1,15 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { MinusCircle } from "@medusajs/icons"
+import { ShieldCheck } from "@medusajs/icons"
 import { Navigate } from "react-router-dom"
 import { Breadcrumb } from "../../components/breadcrumb"
 
+/** The head of the menu: it has no page of its own and opens the first one below it. */
 const BlacklistPage = () => <Navigate to="/blacklist/entries" replace />
 
 export const config = defineRouteConfig({
   label: "domain",
   translationNs: "blacklist",
-  icon: MinusCircle,
+  icon: ShieldCheck,
 })
 
 export const handle = {

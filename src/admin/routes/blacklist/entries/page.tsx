@@ -1,3 +1,4 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { LayoutComposer } from "@medusajs/dashboard/components"
 import { Breadcrumb } from "../../../components/breadcrumb"
 import { PageTabs } from "../../../components/page-tabs"
@@ -19,8 +20,14 @@ const EntriesPage = () => (
   </PageTabs>
 )
 
+export const config = defineRouteConfig({
+  label: "menu.blacklist",
+  translationNs: "blacklist",
+  rank: 1,
+})
+
 export const handle = {
-  breadcrumb: () => <Breadcrumb label="tabs.entries" />,
+  breadcrumb: () => <Breadcrumb label="menu.blacklist" />,
 }
 
 export default EntriesPage

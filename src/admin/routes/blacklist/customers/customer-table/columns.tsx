@@ -1,15 +1,19 @@
-import { createDataTableColumnHelper, Tooltip } from "@medusajs/ui"
+import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import { Link } from "react-router-dom"
 import type { AdminCustomerStatusWithCustomer } from "../../../../../types/http"
+import { Clipped } from "../../../../components/clipped"
 import { DateText, ExpiryText } from "../../../../components/date-text"
 import { SetBy } from "../../../../components/set-by"
 import { CustomerStatusBadge } from "../../../../components/status-badge"
+import { TextLink } from "../../../../components/text-link"
 import { fullName } from "../../../../lib/person"
 import { CustomerActions } from "./actions"
 
-const columnHelper = createDataTableColumnHelper<AdminCustomerStatusWithCustomer>()
+/** A click on a row hands over the table's own row, of which only the id is the data's. */
+export type CustomerRow = AdminCustomerStatusWithCustomer & { id: string }
+
+const columnHelper = createDataTableColumnHelper<CustomerRow>()
 
 export const useCustomerTableColumns = () => {
   const { t } = useTranslation("blacklist")
@@ -27,13 +31,11 @@ export const useCustomerTableColumns = () => {
         truncateTooltip: false,
         cell: ({ row: { original } }) =>
           original.customer ? (
-            <Link
-              to={`/customers/${original.customer_id}`}
-              onClick={(event) => event.stopPropagation()}
-              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover transition-fg block max-w-64 truncate"
-            >
-              {original.customer.email}
-            </Link>
+            <Clipped text={original.customer.email} className="max-w-48">
+              <TextLink to={`/customers/${original.customer_id}`}>
+                {original.customer.email}
+              </TextLink>
+            </Clipped>
           ) : (
             <span className="text-ui-fg-muted">{t("customers.deleted")}</span>
           ),
@@ -53,21 +55,18 @@ export const useCustomerTableColumns = () => {
       columnHelper.accessor("reason", {
         header: t("customers.columns.reason"),
         truncateTooltip: false,
-        cell: ({ getValue }) => {
-          const reason = getValue()
-          return reason ? (
-            <Tooltip content={reason} className="break-words">
-              <div className="max-w-60 truncate">{reason}</div>
-            </Tooltip>
-          ) : (
-            <span>{t("general.none")}</span>
-          )
-        },
+        cell: ({ getValue }) => (
+          <Clipped text={getValue() ?? t("general.none")} className="max-w-40" />
+        ),
       }),
       columnHelper.accessor("source", {
         header: t("customers.columns.source"),
         truncateTooltip: false,
-        cell: ({ row: { original } }) => <SetBy status={original} />,
+        cell: ({ row: { original } }) => (
+          <div className="max-w-44">
+            <SetBy status={original} />
+          </div>
+        ),
       }),
       columnHelper.accessor("updated_at", {
         header: t("customers.columns.since"),

@@ -1,8 +1,9 @@
 import { DataTable } from "@medusajs/dashboard/components"
 import { Container } from "@medusajs/ui"
+import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { useCustomerStatuses } from "../../../../hooks/customer-statuses"
-import { useCustomerTableColumns } from "./columns"
+import { type CustomerRow, useCustomerTableColumns } from "./columns"
 import { useCustomerTableFilters } from "./filters"
 import { PAGE_SIZE, useCustomerTableQuery } from "./query"
 
@@ -10,6 +11,10 @@ export const CustomerTable = () => {
   const { t } = useTranslation("blacklist")
   const { customer_statuses, count, isPending, isError, error } =
     useCustomerStatuses(useCustomerTableQuery())
+  const rows = useMemo<CustomerRow[] | undefined>(
+    () => customer_statuses?.map((status) => ({ ...status, id: status.customer_id })),
+    [customer_statuses]
+  )
   const columns = useCustomerTableColumns()
   const filters = useCustomerTableFilters()
 
@@ -18,14 +23,14 @@ export const CustomerTable = () => {
   return (
     <Container className="overflow-hidden p-0">
       <DataTable
-        data={customer_statuses}
+        data={rows}
         columns={columns}
         filters={filters}
         heading={t("tabs.customers")}
         rowCount={count}
         pageSize={PAGE_SIZE}
-        getRowId={({ customer_id }) => customer_id}
-        rowHref={({ customer_id }) => `/customers/${customer_id}`}
+        getRowId={({ id }) => id}
+        rowHref={({ id }) => `/customers/${id}`}
         emptyState={{
           empty: {
             heading: t("customers.empty.heading"),

@@ -1,0 +1,63 @@
+import type { FetchError } from "@medusajs/js-sdk"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import type {
+  AdminAutoRuleAnswer,
+  AdminAutoRuleListAnswer,
+  AdminCreateAutoRule,
+  AdminDeleteAnswer,
+  AdminUpdateAutoRule,
+} from "../../types/http"
+import { autoRuleKeys } from "../lib/query-keys"
+import { sdk } from "../lib/sdk"
+import { type ApiMutationOptions, useApiMutation } from "./use-api-mutation"
+
+const PATH = "/admin/blacklist/auto-rules"
+
+export const useAutoRules = (query: Record<string, unknown>) => {
+  const { data, ...rest } = useQuery<AdminAutoRuleListAnswer, FetchError>({
+    queryKey: autoRuleKeys.list(query),
+    queryFn: () => sdk.client.fetch(PATH, { query }),
+    placeholderData: keepPreviousData,
+  })
+  return { ...data, ...rest }
+}
+
+export const useAutoRule = (id: string) => {
+  const { data, ...rest } = useQuery<AdminAutoRuleAnswer, FetchError>({
+    queryKey: autoRuleKeys.detail(id),
+    queryFn: () => sdk.client.fetch(`${PATH}/${id}`),
+  })
+  return { ...data, ...rest }
+}
+
+export const useCreateAutoRule = (
+  options?: ApiMutationOptions<AdminAutoRuleAnswer, AdminCreateAutoRule>
+) =>
+  useApiMutation(
+    (body: AdminCreateAutoRule) =>
+      sdk.client.fetch<AdminAutoRuleAnswer>(PATH, { method: "POST", body }),
+    autoRuleKeys.all,
+    options
+  )
+
+interface UpdateAutoRule {
+  id: string
+  update: AdminUpdateAutoRule
+}
+
+export const useUpdateAutoRule = (
+  options?: ApiMutationOptions<AdminAutoRuleAnswer, UpdateAutoRule>
+) =>
+  useApiMutation(
+    ({ id, update }: UpdateAutoRule) =>
+      sdk.client.fetch<AdminAutoRuleAnswer>(`${PATH}/${id}`, { method: "POST", body: update }),
+    autoRuleKeys.all,
+    options
+  )
+
+export const useDeleteAutoRule = (options?: ApiMutationOptions<AdminDeleteAnswer, string>) =>
+  useApiMutation(
+    (id: string) => sdk.client.fetch<AdminDeleteAnswer>(`${PATH}/${id}`, { method: "DELETE" }),
+    autoRuleKeys.all,
+    options
+  )

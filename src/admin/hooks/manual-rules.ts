@@ -1,0 +1,63 @@
+import type { FetchError } from "@medusajs/js-sdk"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import type {
+  AdminCreateManualRule,
+  AdminDeleteAnswer,
+  AdminManualRuleAnswer,
+  AdminManualRuleListAnswer,
+  AdminUpdateManualRule,
+} from "../../types/http"
+import { manualRuleKeys } from "../lib/query-keys"
+import { sdk } from "../lib/sdk"
+import { type ApiMutationOptions, useApiMutation } from "./use-api-mutation"
+
+const PATH = "/admin/blacklist/manual-rules"
+
+export const useManualRules = (query: Record<string, unknown>) => {
+  const { data, ...rest } = useQuery<AdminManualRuleListAnswer, FetchError>({
+    queryKey: manualRuleKeys.list(query),
+    queryFn: () => sdk.client.fetch(PATH, { query }),
+    placeholderData: keepPreviousData,
+  })
+  return { ...data, ...rest }
+}
+
+export const useManualRule = (id: string) => {
+  const { data, ...rest } = useQuery<AdminManualRuleAnswer, FetchError>({
+    queryKey: manualRuleKeys.detail(id),
+    queryFn: () => sdk.client.fetch(`${PATH}/${id}`),
+  })
+  return { ...data, ...rest }
+}
+
+export const useCreateManualRule = (
+  options?: ApiMutationOptions<AdminManualRuleAnswer, AdminCreateManualRule>
+) =>
+  useApiMutation(
+    (body: AdminCreateManualRule) =>
+      sdk.client.fetch<AdminManualRuleAnswer>(PATH, { method: "POST", body }),
+    manualRuleKeys.all,
+    options
+  )
+
+interface UpdateManualRule {
+  id: string
+  update: AdminUpdateManualRule
+}
+
+export const useUpdateManualRule = (
+  options?: ApiMutationOptions<AdminManualRuleAnswer, UpdateManualRule>
+) =>
+  useApiMutation(
+    ({ id, update }: UpdateManualRule) =>
+      sdk.client.fetch<AdminManualRuleAnswer>(`${PATH}/${id}`, { method: "POST", body: update }),
+    manualRuleKeys.all,
+    options
+  )
+
+export const useDeleteManualRule = (options?: ApiMutationOptions<AdminDeleteAnswer, string>) =>
+  useApiMutation(
+    (id: string) => sdk.client.fetch<AdminDeleteAnswer>(`${PATH}/${id}`, { method: "DELETE" }),
+    manualRuleKeys.all,
+    options
+  )

@@ -1,0 +1,54 @@
+import { useSalesChannels } from "@medusajs/dashboard/hooks"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import { useCallback, useMemo } from "react"
+import { useTranslation } from "react-i18next"
+import { distinctIds } from "../lib/distinct"
+import { pluginKey } from "../lib/query-keys"
+import { sdk } from "../lib/sdk"
+
+interface RuleScope {
+  customer_group_ids?: string[]
+  sales_channel_ids: string[]
+}
+
+const namesById = (rows: { id: string; name?: string | null }[] | undefined) =>
+  new Map(rows?.map(({ id, name }) => [id, name]))
+
+/** Names of the customer groups and sales channels that rules are limited to, all in two requests. */
+export const useRuleNames = (rules: RuleScope[]) => {
+  const { t } = useTranslation("blacklist")
+  const groupIds = distinctIds(rules.flatMap(({ customer_group_ids }) => customer_group_ids ?? []))
+  const channelIds = distinctIds(rules.flatMap(({ sales_channel_ids }) => sales_channel_ids))
+
+  const groups = useQuery({
+    queryKey: [...pluginKey, "customer-groups", groupIds],
+    queryFn: () =>
+      sdk.admin.customerGroup.list({ id: groupIds, limit: groupIds.length, fields: "id,name" }),
+    enabled: groupIds.length > 0,
+    placeholderData: keepPreviousData,
+  })
+  const channels = useSalesChannels(
+    { id: channelIds, limit: channelIds.length, fields: "id,name" },
+    { enabled: channelIds.length > 0, placeholderData: keepPreviousData }
+  )
+  const groupsById = useMemo(() => namesById(groups.data?.customer_groups), [groups.data])
+  const channelsById = useMemo(() => namesById(channels.sales_channels), [channels.sales_channels])
+
+  const isKnown = {
+    groups: groups.isSuccess && !groups.isPlaceholderData,
+    channels: channels.isSuccess && !channels.isPlaceholderData,
+  }
+  const groupNames = useCallback(
+    (ids: string[]) =>
+      ids.map((id) => groupsById.get(id) ?? (isKnown.groups ? t("rules.groups.deleted") : "…")),
+    [groupsById, isKnown.groups, t]
+  )
+  const channelNames = useCallback(
+    (ids: string[]) =>
+      ids.map(
+        (id) => channelsById.get(id) ?? (isKnown.channels ? t("rules.channels.deleted") : "…")
+      ),
+    [channelsById, isKnown.channels, t]
+  )
+  return { groupNames, channelNames }
+}

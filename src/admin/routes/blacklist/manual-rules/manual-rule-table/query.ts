@@ -1,0 +1,28 @@
+import { useQueryParams } from "@medusajs/dashboard/hooks"
+import { readFilter } from "../../../../lib/read-filter"
+
+export const PAGE_SIZE = 20
+
+/** The list's state, which is the URL, as the API takes it. */
+export const useManualRuleTableQuery = () => {
+  const { q, order, offset, enabled, mode, action, count } = useQueryParams([
+    "q",
+    "order",
+    "offset",
+    "enabled",
+    "mode",
+    "action",
+    "count",
+  ])
+
+  return {
+    q,
+    order: order ?? "-created_at",
+    offset: offset ? Number(offset) : undefined,
+    limit: PAGE_SIZE,
+    enabled: readFilter(enabled),
+    mode: readFilter(mode),
+    action: readFilter(action),
+    count: readFilter(count),
+  }
+}
