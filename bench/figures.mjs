@@ -1,9 +1,10 @@
 import { median, quantile, ratio } from "./statistics.mjs"
 
-export const VARIANTS = ["select 1", "echo", "function", "look-up", "screening", "workflow"]
+/** What the tables show of a check without rules. */
+export const SHOWN = ["select 1", "echo", "function", "look-up", "screening", "workflow"]
 
 /** All samples of one size, as rounds of lists: `samplesOf({ variant, kind })`. */
-const reader = (rounds) => {
+export const reader = (rounds) => {
   const byKey = rounds.map((samples) => {
     const lists = new Map()
     for (const [kind, variant, milliseconds] of samples) {
@@ -17,14 +18,14 @@ const reader = (rounds) => {
   return (variant, kind) => byKey.map((lists) => lists.get(kind ? `${variant}/${kind}` : variant))
 }
 
-const summary = (rounds, baseline) => ({
+export const summary = (rounds, baseline) => ({
   median: median(rounds.flat()),
   p95: quantile(rounds.flat(), 0.95),
   p99: quantile(rounds.flat(), 0.99),
   times_select_1: ratio(rounds, baseline),
 })
 
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length
+export const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /**
  * Everything the tables show, from what the workers of all sizes measured.
@@ -44,10 +45,10 @@ export const figuresOf = (results) => {
       pure,
       round_trips: Math.max(...subjects.map(({ roundTrips }) => roundTrips)),
       variants: Object.fromEntries(
-        VARIANTS.map((variant) => [variant, summary(of(variant), of("select 1"))])
+        SHOWN.map((variant) => [variant, summary(of(variant), of("select 1"))])
       ),
       growth: Object.fromEntries(
-        VARIANTS.map((variant) => [variant, ratio(last(variant), first(variant))])
+        SHOWN.map((variant) => [variant, ratio(last(variant), first(variant))])
       ),
       kinds: Object.fromEntries(
         kinds.map((kind) => [

@@ -1,10 +1,10 @@
 /** The goals of the first figures; docs/performance.md has all of them. */
-const atMost = (limit, value) => ({
+export const atMost = (limit, value) => ({
   reached: value <= limit,
   value: `${value.toFixed(2)} (at most ${limit})`,
 })
 
-const count = (size) => size.toLocaleString("en-US")
+export const count = (size) => size.toLocaleString("en-US")
 
 /** A network in between makes every round trip dearer, and the work beside it count for less. */
 const timesSelect1 = (figures, latency) => {
@@ -14,6 +14,9 @@ const timesSelect1 = (figures, latency) => {
     ...atMost(latency ? 1.7 : 6, judged.variants.screening.times_select_1),
   }
 }
+
+/** Ten times as much may cost 1.3 times as much, and no number of it more than 1.6. */
+export const growthLimit = (smallest, largest) => (largest.size <= 10 * smallest.size ? 1.3 : 1.6)
 
 /** `{ goal, reached, value }[]` */
 export const judge = (figures, { latency }) => {
@@ -28,8 +31,7 @@ export const judge = (figures, { latency }) => {
     timesSelect1(figures, latency),
     {
       goal: `look-up, growth from ${count(smallest.size)} to ${count(largest.size)} entries`,
-      // Ten times as many may cost 1.3 times as much, and no number of them more than 1.6.
-      ...atMost(largest.size <= 10 * smallest.size ? 1.3 : 1.6, largest.growth["look-up"]),
+      ...atMost(growthLimit(smallest, largest), largest.growth["look-up"]),
     },
     {
       goal: `screening at ${count(largest.size)} entries, hot values against clean ones`,

@@ -92,9 +92,16 @@ const loadStatuses = async (knex, size, onProgress) => {
   return banned.kept
 }
 
+/** The shoppers' carts, whose IP and login were noted before as in a store. */
+export const noteOrigins = async (service, shoppers) => {
+  for (const { cart, ip } of shoppers) {
+    await service.noteOrigin(cart.id, { ip, customer_id: cart.customer?.id ?? null })
+  }
+}
+
 /**
  * Fills the tables through the plugin's own code: `size` entries, a tenth as many customers with a
- * status, and the shoppers' carts, whose IP and login were noted before as in a store.
+ * status, and the origins of carts.
  *
  * @returns the shoppers, `count` of each kind
  */
@@ -102,9 +109,7 @@ export const load = async ({ service, knex, size, count, onProgress }) => {
   const entries = await loadEntries(service, size, onProgress)
   const banned = await loadStatuses(knex, Math.ceil(size / 10), onProgress)
   const shoppers = shoppersOf({ count, entries, banned })
-  for (const { cart, ip } of shoppers) {
-    await service.noteOrigin(cart.id, { ip, customer_id: cart.customer?.id ?? null })
-  }
+  await noteOrigins(service, shoppers)
   await knex.raw(
     `insert into blacklist_cart_origin (cart_id, ip, seen_at)
      select 'cart_other_' || n, '203.0.113.7', now() from generate_series(1, ?::int) n`,

@@ -1,13 +1,19 @@
 import { source } from "./sources.mjs"
 
-const STATEMENTS = ["select 1", "echo", "function", "look-up", "screening"]
 const DISTANCE = 7
 const SLICES = 20
 
 const timed = async (run) => {
   const startedAt = performance.now()
-  await run()
-  return performance.now() - startedAt
+  const result = await run()
+  return { result, milliseconds: performance.now() - startedAt }
+}
+
+/** One call, timed: `[kind, variant, milliseconds]`. What it left behind is undone off the clock. */
+export const sampleOf = async ({ kind, run, undo }, variant) => {
+  const { result, milliseconds } = await timed(run[variant])
+  await undo?.[variant]?.(result)
+  return [kind, variant, milliseconds]
 }
 
 /**
@@ -18,15 +24,14 @@ const timed = async (run) => {
  *
  * @returns `[kind, variant, milliseconds][]`
  */
-export const measureRound = async (subjects, random) => {
+export const measureRound = async (subjects, variants, random) => {
   const samples = []
-  const sample = async ({ kind, run }, variant) =>
-    samples.push([kind, variant, await timed(run[variant])])
+  const sample = async (subject, variant) => samples.push(await sampleOf(subject, variant))
 
   const order = random.shuffle(subjects)
   for (let turn = 0; turn < order.length; turn++) {
-    for (const variant of random.shuffle(STATEMENTS)) {
-      const apart = STATEMENTS.indexOf(variant) * DISTANCE
+    for (const variant of random.shuffle(variants)) {
+      const apart = variants.indexOf(variant) * DISTANCE
       await sample(order[(turn + apart) % order.length], variant)
     }
   }
@@ -48,13 +53,15 @@ const microseconds = (subjects, call) =>
   )
 
 /** What a check costs in the process itself, without the database. */
-export const measurePure = (subjects) => {
-  const { decide, entryProbes, personProbes, shopperOf, withOrigin } = source(
-    "modules/blacklist/screening"
-  )
+export const measurePure = (subjects, ruleBook) => {
+  const { decide, entryProbes, hashesOf, personProbes, questionsFor, shopperOf, withOrigin } =
+    source("modules/blacklist/screening")
   return {
     "canonical forms": microseconds(subjects, ({ facts }) => shopperOf(facts)),
     keys: microseconds(subjects, ({ shopper }) => [entryProbes(shopper), personProbes(shopper)]),
+    "questions of rules": microseconds(subjects, ({ shopper, facts }) =>
+      questionsFor(ruleBook, hashesOf(shopper), facts.sales_channel_id, facts.ip === undefined)
+    ),
     decision: microseconds(subjects, ({ shopper, facts, found }) =>
       decide(withOrigin(shopper, facts, found.origin), found, found.settings)
     ),

@@ -1,25 +1,12 @@
 import os from "node:os"
-import { VARIANTS } from "./figures.mjs"
-
-const number = (value) => value.toLocaleString("en-US")
-const ms = (value) => value.toFixed(3)
-const times = (value) => value.toFixed(2)
-
-/** A table in Markdown, so that it can be pasted into the documentation as it is. */
-const table = (head, rows) => {
-  const widths = head.map((_, column) =>
-    Math.max(...[head, ...rows].map((row) => [...row[column]].length))
-  )
-  const line = (cells, pad) =>
-    `| ${cells.map((cell, column) => (column ? cell[pad](widths[column]) : cell.padEnd(widths[column]))).join(" | ")} |`
-  const rule = `| ${widths.map((width, column) => (column ? `${"-".repeat(width - 1)}:` : "-".repeat(width))).join(" | ")} |`
-  return [line(head, "padStart"), rule, ...rows.map((row) => line(row, "padStart"))].join("\n")
-}
+import { SHOWN } from "./figures.mjs"
+import { ruleTables } from "./rules/report.mjs"
+import { inTheProcess, ms, number, table, times } from "./table.mjs"
 
 const variantsTable = (figures) =>
   table(
     ["", "entries", "median ms", "p95 ms", "p99 ms", "× select 1", `growth`],
-    VARIANTS.flatMap((variant) =>
+    SHOWN.flatMap((variant) =>
       figures.map(({ size, variants, growth }, place) => {
         const { median, p95, p99, times_select_1 } = variants[variant]
         const isLast = place === figures.length - 1
@@ -61,32 +48,42 @@ const kindsTable = ({ kinds }) =>
   )
 
 /** Others' work on the machine hits the check harder than the round trip it is measured by. */
-const disturbance = (figures) =>
-  figures.some(({ variants }) => variants["select 1"].p95 > 5 * variants["select 1"].median)
+const isDisturbed = ({ p95, median }) => p95 > 5 * median
+
+const disturbance = ({ figures, rules }) =>
+  [...figures.map(({ variants }) => variants), ...rules.map(({ rows }) => rows)].some((all) =>
+    isDisturbed(all["select 1"])
+  )
     ? ["", "This machine was busy (see p95 of select 1): the ratios are worse than they should be."]
     : []
 
-/** Everything a run has to say. */
-export const reportOf = ({ figures, goals, conditions }) => {
+const entryTables = (figures) => {
   const largest = figures.at(-1)
-  const pure = Object.entries(largest.pure).map(([name, us]) => `${name} ${us.toFixed(1)} µs`)
-  const { rounds, shoppers, latency, postgres } = conditions
   return [
-    `All shoppers, ${rounds} rounds of ${shoppers}, ${os.availableParallelism()} cores, Node ${process.versions.node}, ` +
-      `PostgreSQL ${postgres}${latency ? `, ${latency} ms network` : ", loopback"}`,
-    "",
     variantsTable(figures),
     "",
     `Screening by kind of shopper at ${number(largest.size)} entries`,
     "",
     kindsTable(largest),
     "",
-    `In the process, without the database: ${pure.join(", ")}`,
+    inTheProcess(largest),
     "",
+  ]
+}
+
+/** Everything a run has to say. */
+export const reportOf = ({ figures, rules, goals, conditions }) => {
+  const { rounds, shoppers, latency, postgres } = conditions
+  return [
+    `${rounds} rounds of ${shoppers} shoppers of each kind, ${os.availableParallelism()} cores, Node ${process.versions.node}, ` +
+      `PostgreSQL ${postgres}${latency ? `, ${latency} ms network` : ", loopback"}`,
+    "",
+    ...(figures.length ? entryTables(figures) : []),
+    ...(rules.length ? ruleTables(rules) : []),
     "Goals",
     ...goals.map(
       ({ goal, reached, value }) => `  ${reached ? "reached" : "MISSED "}  ${goal}: ${value}`
     ),
-    ...disturbance(figures),
+    ...disturbance({ figures, rules }),
   ].join("\n")
 }

@@ -1,11 +1,14 @@
-// npm run bench: what the screening of a checkout costs, at several numbers of entries.
+// npm run bench: what the screening of a checkout costs, at several numbers of entries and facts.
 import fs from "node:fs"
 import os from "node:os"
 import path from "node:path"
-import { say, step } from "../demo/scripts/lib/progress.mjs"
+import { say, step } from "../scripts/lib/progress.mjs"
 import { postgresFromEnvironment, startPostgres } from "../scripts/lib/postgres.mjs"
 import { figuresOf } from "./figures.mjs"
 import { judge } from "./goals.mjs"
+import { judgeRules } from "./rules/goals.mjs"
+import { assertRulesRight } from "./rules/check.mjs"
+import { ruleFiguresOf } from "./rules/figures.mjs"
 import { startLatencyProxy } from "./latency-proxy.mjs"
 import { readOptions } from "./options.mjs"
 import { reportOf } from "./report.mjs"
@@ -16,7 +19,13 @@ const WARM_UP = 5
 /** Kinds of shoppers whom nothing concerns. */
 const UNLISTED = ["clean", "hot", "crowd"]
 
-const databaseOf = (size) => `blacklist_bench_${process.pid}_${size}`
+const databaseOf = ({ scenario, size }) => `blacklist_bench_${process.pid}_${scenario}_${size}`
+
+/** What is loaded and measured: every size a process and a database of its own. */
+const partsOf = ({ sizes, ledger, shoppers }) => [
+  ...sizes.map((size) => ({ scenario: "entries", size, shoppers })),
+  ...ledger.map((size) => ({ scenario: "rules", size, shoppers, entries: sizes[0] ?? 10_000 })),
+]
 
 // Never DATABASE_URL: the benchmark makes and drops databases.
 const openPostgres = () =>
@@ -38,22 +47,24 @@ const assertRight = ({ size, subjects }) => {
   }
 }
 
-/** Loads one size and answers its worker and who is measured. */
-const prepare = (postgres, port, { size, options, workers }) =>
-  step(`loading ${size.toLocaleString("en-US")} entries`, async (detail) => {
-    await postgres.createDatabase(databaseOf(size))
-    const url = new URL(postgres.url(databaseOf(size)))
+const CHECKS = { entries: assertRight, rules: assertRulesRight }
+const TITLES = { entries: "entries", rules: "orders and failed payments" }
+
+/** Loads one part and answers its worker and who is measured. */
+const prepare = (postgres, port, { part, workers }) =>
+  step(`loading ${part.size.toLocaleString("en-US")} ${TITLES[part.scenario]}`, async (detail) => {
+    await postgres.createDatabase(databaseOf(part))
+    const url = new URL(postgres.url(databaseOf(part)))
     url.port = String(port)
     const worker = startWorker({
+      ...part,
       url: url.href,
-      size,
-      shoppers: options.shoppers,
       onProgress: (loaded) => detail(Object.entries(loaded).flat().reverse().join(" ")),
     })
     workers.push(worker)
     const { subjects, postgres: version } = await worker.ready
-    const result = { size, subjects, version, rounds: [] }
-    assertRight(result)
+    const result = { ...part, subjects, version, rounds: [] }
+    CHECKS[part.scenario](result)
     detail("")
     return { worker, result }
   })
@@ -64,7 +75,7 @@ const measure = (prepared, { rounds }) =>
     for (let round = -WARM_UP; round < rounds; round++) {
       detail(round < 0 ? "warming up" : `round ${round + 1} of ${rounds}`)
       for (const { worker, result } of prepared) {
-        const { samples } = await worker.ask("measure")
+        const { samples } = await worker.ask(round < 0 ? "warm up" : "measure")
         if (round >= 0) result.rounds.push(samples)
       }
     }
@@ -75,33 +86,34 @@ const measure = (prepared, { rounds }) =>
 
 const run = async (options) => {
   const workers = []
+  const parts = partsOf(options)
   const postgres = await step("starting PostgreSQL", openPostgres)
   const proxy = options.latency ? await startLatencyProxy({ ...postgres, ...options }) : null
   try {
     const prepared = []
-    for (const size of options.sizes) {
-      prepared.push(
-        await prepare(postgres, proxy?.port ?? postgres.port, { size, options, workers })
-      )
+    for (const part of parts) {
+      prepared.push(await prepare(postgres, proxy?.port ?? postgres.port, { part, workers }))
     }
     await measure(prepared, options)
     await Promise.all(workers.map((worker) => worker.ask("close")))
 
     const results = prepared.map(({ result }) => result)
-    const figures = figuresOf(results)
+    const of = (scenario) => results.filter((result) => result.scenario === scenario)
+    const figures = options.sizes.length ? figuresOf(of("entries")) : []
+    const rules = options.ledger.length ? ruleFiguresOf(of("rules")) : []
     return {
       figures,
-      goals: judge(figures, options),
-      conditions: {
-        ...options,
-        shoppers: results[0].subjects.length,
-        postgres: results[0].version,
-      },
+      rules,
+      goals: [
+        ...(figures.length ? judge(figures, options) : []),
+        ...(rules.length ? judgeRules(rules, options) : []),
+      ],
+      conditions: { ...options, postgres: results[0].version },
     }
   } finally {
     workers.forEach((worker) => worker.kill())
     await proxy?.close()
-    for (const size of options.sizes) await postgres.dropDatabase(databaseOf(size)).catch(() => {})
+    for (const part of parts) await postgres.dropDatabase(databaseOf(part)).catch(() => {})
     await postgres.stop()
   }
 }

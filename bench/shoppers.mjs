@@ -13,7 +13,7 @@ import {
 const QUIET = 50_000_000
 
 /** An ordinary shopper with a full address; every second one is billed somewhere else. */
-const somebody = (number) => {
+export const somebody = (number) => {
   const quiet = QUIET + number
   const address = {
     first_name: rareName(quiet + 1),

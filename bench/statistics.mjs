@@ -13,4 +13,6 @@ export const median = (values) => quantile(values, 0.5)
  * compared with itself, so that a machine that was busy for some rounds does not tilt the result.
  */
 export const ratio = (a, b) =>
-  median(a.flatMap((samples, round) => (b[round] ? [median(samples) / median(b[round])] : [])))
+  median(
+    a.flatMap((samples, round) => (samples && b[round] ? [median(samples) / median(b[round])] : []))
+  )

@@ -22,7 +22,7 @@ const logger = {
 
 /**
  * Boots the plugin's module as a store does, with Medusa's in-memory workflow engine and event bus
- * beside it and nothing else of the store. The connection is made as Medusa makes its own.
+ * and customers beside it and nothing else of the store. The connection is made as Medusa makes its own.
  *
  * @returns `{ service, knex, container, close }`
  */
@@ -48,6 +48,8 @@ export const openStore = async (url) => {
       event_bus: { resolve: "@medusajs/event-bus-local" },
       workflows: { resolve: "@medusajs/workflow-engine-inmemory" },
       locking: { resolve: "@medusajs/locking" },
+      // Rules for customer groups read its tables.
+      customer: { resolve: "@medusajs/customer" },
     },
   }
   await MedusaAppMigrateUp(options)

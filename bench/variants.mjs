@@ -1,23 +1,16 @@
 import { source } from "./sources.mjs"
+import { bound, statementsOf } from "./statements.mjs"
+
+/** What is timed in turns; the workflow afterwards. */
+export const VARIANTS = ["select 1", "echo", "function", "look-up", "screening"]
 
 /** Kinds for whom the whole workflow is timed too: it writes nothing where there is no hit. */
 const UNHARMED = ["clean", "hot"]
 
-/** Runs once what is to be timed and notes the statements it sent. */
-const statementsOf = async (knex, run) => {
-  const statements = []
-  const note = ({ sql, bindings }) => statements.push({ sql, bindings })
-  knex.on("query", note)
-  try {
-    await run()
-  } finally {
-    knex.off("query", note)
-  }
-  return statements
-}
-
 /** Sends the same parameters and takes an answer of one number: no table is touched. */
-const ECHO = "select ?::text, ?::text, cardinality(?::int8[]), cardinality(?::int8[]), ?::text"
+const ECHO = `select num_nonnulls(?::text, ?::text, ?::int8[], ?::int8[], ?::text, ?::text, ?::text,
+  ?::boolean, ?::timestamptz, ?::boolean, ?::int8[], ?::int[], ?::int8[], ?::boolean[],
+  ?::interval[], ?::int[])`
 
 /**
  * Everything that is timed for one shopper, each on the connection of the module:
@@ -43,8 +36,7 @@ export const variantsFor = async ({ service, knex, container }, { kind, cart }) 
     screenCheckoutWorkflow(container).run({ input: { stage: "complete_cart", facts } })
 
   const statements = await statementsOf(knex, screening)
-  const [{ sql, bindings }] = statements
-  const binary = sql.replace(/\$\d+/g, "?")
+  const [statement] = statements
   return {
     kind,
     roundTrips: statements.length,
@@ -54,8 +46,8 @@ export const variantsFor = async ({ service, knex, container }, { kind, cart }) 
     shopper,
     run: {
       "select 1": () => knex.raw("select 1"),
-      echo: () => knex.raw(ECHO, bindings),
-      function: () => knex.raw(binary, bindings),
+      echo: () => knex.raw(ECHO, statement.bindings),
+      function: bound(knex, statement),
       "look-up": () => service.lookUp(shopper, facts),
       screening,
       ...(UNHARMED.includes(kind) ? { workflow } : {}),

@@ -1,30 +1,25 @@
 // One size: a process of its own with its own database, told by the parent when to measure.
-import { load } from "./load.mjs"
-import { measurePure, measureRound } from "./measure.mjs"
-import { randomFrom } from "./random.mjs"
+import { measurePure } from "./measure.mjs"
+import { SCENARIOS } from "./scenarios.mjs"
 import { openStore } from "./store.mjs"
-import { variantsFor } from "./variants.mjs"
 
-const [url, size, count] = process.argv.slice(2)
+const { url, scenario, ...settings } = JSON.parse(process.env.BENCH_PART)
 const send = (message) => new Promise((resolve) => process.send(message, resolve))
 
 const store = await openStore(url)
-const shoppers = await load({
-  ...store,
-  size: Number(size),
-  count: Number(count),
+const { subjects, measure } = await SCENARIOS[scenario]({
+  store,
+  ...settings,
   onProgress: (loaded) => process.send({ type: "progress", loaded }),
 })
-
-const subjects = []
-for (const shopper of shoppers) subjects.push(await variantsFor(store, shopper))
-const random = randomFrom(3)
 // A process that has screened for a while runs compiled code.
-measurePure(subjects)
+const pure = () => measurePure(subjects, store.service.ruleBook)
+pure()
 
 const commands = {
-  measure: async () => ({ samples: await measureRound(subjects, random) }),
-  pure: async () => ({ pure: measurePure(subjects) }),
+  "warm up": async () => ({ samples: await measure({ counts: false }) }),
+  measure: async () => ({ samples: await measure({ counts: true }) }),
+  pure: async () => ({ pure: pure() }),
   close: async () => {
     await store.close()
     return {}
@@ -42,11 +37,15 @@ const { rows } = await store.knex.raw("show server_version")
 await send({
   type: "ready",
   postgres: rows[0].server_version,
-  subjects: subjects.map(({ kind, roundTrips, verdict, found }) => ({
-    kind,
-    roundTrips,
-    outcome: verdict.outcome,
-    reasons: verdict.reasons.length,
-    candidates: found.entries.length + found.bans.length + found.statuses.length,
-  })),
+  subjects: subjects.map(
+    ({ run: _run, undo: _undo, facts: _facts, shopper: _shopper, ...subject }) => ({
+      ...subject,
+      outcome: subject.verdict.outcome,
+      reasons: subject.verdict.reasons.length,
+      candidates:
+        subject.found.entries.length + subject.found.bans.length + subject.found.statuses.length,
+      verdict: undefined,
+      found: undefined,
+    })
+  ),
 })

@@ -7,23 +7,28 @@ import { root } from "../scripts/lib/root.mjs"
  * Starts the process that loads and measures one size. What it prints is kept back, because
  * migrations and modules are talkative, and told when it fails.
  */
-export const startWorker = ({ url, size, shoppers, onProgress }) => {
-  const child = fork(
-    path.join(root, "bench", "worker.mjs"),
-    [url, String(size), String(shoppers)],
-    {
-      cwd: root,
-      stdio: ["ignore", "pipe", "pipe", "ipc"],
-      serialization: "advanced",
-      env: { ...process.env, NODE_ENV: "production", TZ: "UTC", MEDUSA_DISABLE_TELEMETRY: "true" },
-    }
-  )
+export const startWorker = ({ onProgress, ...settings }) => {
+  const child = fork(path.join(root, "bench", "worker.mjs"), {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
+    serialization: "advanced",
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      TZ: "UTC",
+      MEDUSA_DISABLE_TELEMETRY: "true",
+      // Not an argument: the address has a password, and everybody can list arguments.
+      BENCH_PART: JSON.stringify(settings),
+    },
+  })
   let printed = ""
   for (const stream of [child.stdout, child.stderr]) {
     stream.on("data", (text) => (printed = `${printed}${text}`.slice(-4000)))
   }
   const ended = once(child, "exit").then(([code, signal]) => {
-    throw new Error(`The process for ${size} entries ended (${signal ?? code}):\n${printed}`)
+    throw new Error(
+      `The process for ${settings.size} ${settings.scenario} ended (${signal ?? code}):\n${printed}`
+    )
   })
   ended.catch(() => {})
 
@@ -47,5 +52,5 @@ export const startWorker = ({ url, size, shoppers, onProgress }) => {
     child.send(command)
     return answer
   }
-  return { size, ready, ask, kill: () => child.kill("SIGKILL") }
+  return { ready, ask, kill: () => child.kill("SIGKILL") }
 }

@@ -1,7 +1,7 @@
 import fs from "node:fs"
 import { assertOurs, lookInto, openDatabase } from "./lib/database.mjs"
 import { dataDir, postgresDir } from "./lib/paths.mjs"
-import { say } from "./lib/progress.mjs"
+import { say } from "../../scripts/lib/progress.mjs"
 import { StepError } from "./lib/run.mjs"
 import { readState, writeState } from "./lib/state.mjs"
 import { takeTurn } from "./lib/turn.mjs"

@@ -4,7 +4,7 @@ import path from "node:path"
 import { promisify } from "node:util"
 import { hashOfSources, isBuildFresh } from "../../../scripts/lib/build-output.mjs"
 import { demoDir, installedPluginDir, pluginName, rootDir, serverDir } from "./paths.mjs"
-import { step } from "./progress.mjs"
+import { step } from "../../../scripts/lib/progress.mjs"
 import { medusa, node, StepError } from "./run.mjs"
 import { hashOf, readState, versions, writeState } from "./state.mjs"
 

@@ -4,7 +4,7 @@ import { createRequire } from "node:module"
 import path from "node:path"
 import { startPostgres } from "../../../scripts/lib/postgres.mjs"
 import { demoDir, installedPluginDir, postgresDir, rootDir } from "./paths.mjs"
-import { step } from "./progress.mjs"
+import { step } from "../../../scripts/lib/progress.mjs"
 import { medusa, StepError } from "./run.mjs"
 import { hashOf, readState, versions, writeState } from "./state.mjs"
 
