@@ -1,16 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
-  createApiKeysWorkflow,
-  createProductsWorkflow,
   createRegionsWorkflow,
-  createSalesChannelsWorkflow,
   createShippingOptionsWorkflow,
   createShippingProfilesWorkflow,
   createStockLocationsWorkflow,
-  linkSalesChannelsToApiKeyWorkflow,
   linkSalesChannelsToStockLocationWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { createChannel, createProduct } from "./catalog"
 
 /** What a test needs of a shop that sells. */
 export interface Shop {
@@ -79,17 +76,7 @@ async function createShipping(container: MedusaContainer, salesChannelId: string
 
 /** Sets up the smallest shop that sells: one region, one product, one way to ship it, a demo card. */
 export async function createShop(container: MedusaContainer): Promise<Shop> {
-  const { result: channels } = await createSalesChannelsWorkflow(container).run({
-    input: { salesChannelsData: [{ name: "Web" }] },
-  })
-  const salesChannelId = channels[0].id
-
-  const { result: keys } = await createApiKeysWorkflow(container).run({
-    input: { api_keys: [{ title: "Storefront", type: "publishable", created_by: "" }] },
-  })
-  await linkSalesChannelsToApiKeyWorkflow(container).run({
-    input: { id: keys[0].id, add: [salesChannelId] },
-  })
+  const { salesChannelId, store } = await createChannel(container, "Web")
 
   const { result: regions } = await createRegionsWorkflow(container).run({
     input: {
@@ -105,32 +92,17 @@ export async function createShop(container: MedusaContainer): Promise<Shop> {
   })
   const { profileId, shippingOptionId } = await createShipping(container, salesChannelId)
 
-  const { result: products } = await createProductsWorkflow(container).run({
-    input: {
-      products: [
-        {
-          title: "Teapot",
-          status: "published",
-          shipping_profile_id: profileId,
-          options: [{ title: "Size", values: ["One"] }],
-          variants: [
-            {
-              title: "One",
-              options: { Size: "One" },
-              manage_inventory: false,
-              prices: [{ currency_code: "eur", amount: 20 }],
-            },
-          ],
-          sales_channels: [{ id: salesChannelId }],
-        },
-      ],
-    },
+  const product = await createProduct(container, {
+    title: "Teapot",
+    profileId,
+    salesChannelId,
+    manage_inventory: false,
   })
   return {
     regionId: regions[0].id,
     salesChannelId,
-    variantId: products[0].variants[0].id,
+    variantId: product.variants[0].id,
     shippingOptionId,
-    store: { "x-publishable-api-key": keys[0].token },
+    store,
   }
 }

@@ -30,22 +30,29 @@ export class RuleShelf {
     return this.book_
   }
 
-  async refresh(): Promise<RuleBook> {
-    this.book_ = await readRuleBook(this.knex)
+  async refresh(knex: Knex = this.knex): Promise<RuleBook> {
+    this.book_ = await readRuleBook(knex)
     return this.book_
   }
 
   /**
    * Asks by the kept rules, and again by fresh ones while the answer says that they are stale. Rules
    * that change faster than they can be read get the answer of the last attempt.
+   *
+   * @param knex - the caller's transaction, where there is one: if each of many took a second
+   * connection while it holds its first, they would empty the pool and wait for one another.
    */
   async ask<T>(
     question: (book: RuleBook) => Promise<T>,
-    isStale: (answer: T, book: RuleBook) => boolean
+    isStale: (answer: T, book: RuleBook) => boolean,
+    knex: Knex = this.knex
   ): Promise<T> {
-    let answer = await question(this.book_)
-    for (let attempt = 0; attempt < 3 && isStale(answer, this.book_); attempt++) {
-      answer = await question(await this.refresh())
+    // The copy that was asked by: meanwhile another checkout may have put a fresh one on the shelf.
+    let book = this.book_
+    let answer = await question(book)
+    for (let attempt = 0; attempt < 3 && isStale(answer, book); attempt++) {
+      book = await this.refresh(knex)
+      answer = await question(book)
     }
     return answer
   }

@@ -41,7 +41,8 @@ export async function recordFacts(knex: Knex, shelf: RuleShelf, facts: NewFact[]
         ])
         return rows[0].ids as string[] | null
       },
-      (ids) => ids === null
+      (ids) => ids === null,
+      knex
     )
     if (ids === null) {
       throw new MedusaError(
@@ -54,15 +55,21 @@ export async function recordFacts(knex: Knex, shelf: RuleShelf, facts: NewFact[]
   return recorded
 }
 
-const deleteWhere = async (knex: Knex, condition: string, bindings: Knex.RawBinding[]) => {
-  const { rowCount } = await knex.raw(
-    `with gone as (delete from blacklist_ledger_fact where ${condition} returning id),
-          keys as (delete from blacklist_ledger_key k using gone where k.fact_id = gone.id)
-     select id from gone`,
-    bindings
-  )
-  return rowCount as number
-}
+/** Deletes facts with their keys; answers how many. */
+const deleteWhere = (knex: Knex, condition: string, bindings: Knex.RawBinding[]): Promise<number> =>
+  knex.transaction(async (transaction) => {
+    const { rows } = await transaction.raw<{ rows: { id: string }[] }>(
+      `delete from blacklist_ledger_fact where ${condition} returning id`,
+      bindings
+    )
+    // A statement of its own: it sees keys that a new rule's filing wrote while the first one waited.
+    if (rows.length) {
+      await transaction.raw("delete from blacklist_ledger_key where fact_id = any (?::bigint[])", [
+        `{${rows.map(({ id }) => id).join(",")}}`,
+      ])
+    }
+    return rows.length
+  })
 
 /** Takes the facts of suspicions back. */
 export const forgetSuspicionFacts = (knex: Knex, suspicionIds: string[]) =>
@@ -80,9 +87,25 @@ export const forgetLapsedClaims = (knex: Knex, graceMinutes: number) =>
     [graceMinutes]
   )
 
-/** Deletes facts that happened before the given moment; those of suspicions go with the suspicion. */
-export const forgetFacts = (knex: Knex, before: Date) =>
-  deleteWhere(knex, "happened_at < ? and kind <> 'suspicion'", [before])
+const FORGOTTEN_AT_ONCE = 10_000
+
+/**
+ * Deletes facts that happened before the given moment, in pages; those of suspicions go with the
+ * suspicion. Answers how many.
+ */
+export async function forgetFacts(knex: Knex, before: Date): Promise<number> {
+  let forgotten = 0
+  for (;;) {
+    const page = await deleteWhere(
+      knex,
+      `id in (select id from blacklist_ledger_fact
+               where happened_at < ? and kind <> 'suspicion' limit ?)`,
+      [before, FORGOTTEN_AT_ONCE]
+    )
+    forgotten += page
+    if (page < FORGOTTEN_AT_ONCE) return forgotten
+  }
+}
 
 /** How many different facts lie under these keys. */
 export async function countKeys(knex: Knex, keys: bigint[]): Promise<number> {

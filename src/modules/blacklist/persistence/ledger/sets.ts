@@ -66,7 +66,7 @@ export const fileOnePage = (knex: Knex, pageSize: number): Promise<number | null
       rows: { id: string; hashes: StoredHashes; happened_at: Date; lapses_at: string }[]
     }>(
       `select id, hashes, happened_at::text, lapses_at::text from blacklist_ledger_fact
-        where kind = ? and id < ? order by id desc limit ? for update`,
+        where kind = ? and id < ? order by id desc limit ? for share`,
       [set.kind, set.pending_below, pageSize]
     )
     const filed = facts.flatMap(({ id, hashes, happened_at, lapses_at }) =>

@@ -39,7 +39,9 @@ function setsOf({ kind, source_id }: KeyedFact, { auto, sets }: RuleBook): Attri
   return [...(kind === "suspicion" ? SUSPECT_SETS : BUILT_IN_SETS), ...registered]
 }
 
-const useSets = (rule: AutoRule | undefined) => (rule ? COUNT_BY_SETS[rule.count_by] : [])
+/** By the person as well: the ban of a rule that counts by IP finds the shopper under another one. */
+const useSets = (rule: AutoRule | undefined): AttributeSet[] =>
+  rule ? [...new Set([...COUNT_BY_SETS[rule.count_by], ...COUNT_BY_SETS.customer])] : []
 
 /** Every key that a fact is filed under, each once. */
 export function factKeys(fact: KeyedFact, identity: IdentityHashes, book: RuleBook): bigint[] {

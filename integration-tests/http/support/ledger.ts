@@ -1,0 +1,65 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+
+type Bindings = (string | number | string[])[]
+
+/** A statement on the store's database: for what nothing else can do, like letting time pass. */
+export async function sql<Row = Record<string, unknown>>(
+  container: MedusaContainer,
+  statement: string,
+  bindings: Bindings = []
+): Promise<Row[]> {
+  const { rows } = await container
+    .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    .raw(statement, bindings)
+  return rows
+}
+
+/** How many facts of a kind are on record. */
+export async function countFacts(container: MedusaContainer, kind: string): Promise<number> {
+  const [{ count }] = await sql<{ count: number }>(
+    container,
+    "select count(*)::int as count from blacklist_ledger_fact where kind = ?",
+    [kind]
+  )
+  return count
+}
+
+/** Makes everything that is on record happen so much earlier, as `1 hour`. */
+export async function letTimePass(container: MedusaContainer, interval: string): Promise<void> {
+  for (const table of ["blacklist_ledger_fact", "blacklist_ledger_key"]) {
+    await sql(container, `update ${table} set happened_at = happened_at - ?::interval`, [interval])
+  }
+}
+
+/** Ends every ban that has an end, a second ago. */
+export async function endBans(container: MedusaContainer): Promise<void> {
+  await sql(
+    container,
+    `update blacklist_customer_status set expires_at = now() - interval '1 second'
+      where expires_at is not null`
+  )
+}
+
+/**
+ * Everything the plugin keeps, table by table, as one digest each. Left out is how far the job that
+ * runs each minute has come.
+ */
+export async function everythingKept(container: MedusaContainer): Promise<Record<string, string>> {
+  const tables = await sql<{ name: string }>(
+    container,
+    `select tablename as name from pg_tables
+      where tablename like 'blacklist%' and tablename <> 'blacklist_ledger_backfill'
+      order by tablename`
+  )
+  const kept: Record<string, string> = {}
+  for (const { name } of tables) {
+    const [{ digest }] = await sql<{ digest: string }>(
+      container,
+      `select count(*) || ' ' || coalesce(md5(string_agg(t::text, ';' order by t::text)), '') as digest
+         from ${name} t`
+    )
+    kept[name] = digest
+  }
+  return kept
+}
