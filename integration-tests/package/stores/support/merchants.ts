@@ -39,7 +39,7 @@ export class Merchants {
     }
     this.template = await this.newDatabase()
     const app = this.build(["seeded"], this.template).usePlugins([blacklist()])
-    for (const name of ["shop", "people"]) {
+    for (const name of ["shop", "catalog", "people"]) {
       copyInto(app.dir, `${SUPPORT}/${name}.ts`, `src/scripts/${name}.ts`)
     }
     await app.run("db:migrate")
