@@ -4,6 +4,9 @@ import { describeEntries } from "./flows/entries"
 import { describeEntryList } from "./flows/entry-list"
 import { describeFlaggedOrder } from "./flows/flagged-order"
 import { describeLanguages } from "./flows/languages"
+import { describeRules } from "./flows/rules"
+import { describeSettings } from "./flows/settings"
+import { describeSuspicions } from "./flows/suspicions"
 import { session } from "./support/session"
 
 beforeAll(() => session.start(), 15 * 60_000)
@@ -17,5 +20,8 @@ if (process.env.SCREENSHOTS === "docs") {
   describeEntries()
   describeFlaggedOrder()
   describeEntryList()
+  describeRules()
+  describeSuspicions()
+  describeSettings()
   describeLanguages()
 }

@@ -91,33 +91,33 @@ onDatabase(({ service, sql }) => {
     })
   })
 
-  it.each<[string, Origin, Origin, boolean]>([
+  it.each<[string, boolean, Origin, Origin]>([
     [
       "nothing changed",
-      { ip: FIRST, customer_id: "cus_1" },
-      { ip: FIRST, customer_id: "cus_1" },
       false,
+      { ip: FIRST, customer_id: "cus_1" },
+      { ip: FIRST, customer_id: "cus_1" },
     ],
     [
       "nothing is known, again",
-      { ip: null, customer_id: null },
-      { ip: null, customer_id: null },
       false,
+      { ip: null, customer_id: null },
+      { ip: null, customer_id: null },
     ],
     [
       "only the IP is missing",
+      false,
       { ip: FIRST, customer_id: "cus_1" },
       { ip: null, customer_id: "cus_1" },
-      false,
     ],
-    ["the IP changed", { ip: FIRST, customer_id: null }, { ip: SECOND, customer_id: null }, true],
+    ["the IP changed", true, { ip: FIRST, customer_id: null }, { ip: SECOND, customer_id: null }],
     [
       "somebody logged out",
+      true,
       { ip: FIRST, customer_id: "cus_1" },
       { ip: FIRST, customer_id: null },
-      true,
     ],
-  ])("%s: writes again is %4$s", async (_, first, second, writes) => {
+  ])("%s: writes again is %s", async (_, writes, first, second) => {
     const { written_by } = await note(first)
     expect((await note(second)).written_by !== written_by).toBe(writes)
   })

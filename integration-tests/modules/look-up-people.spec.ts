@@ -22,6 +22,8 @@ onDatabase(({ service, sql }) => {
     beforeEach(async () => {
       await service.putStatuses([
         newStatus("cus_1", {
+          source: "auto_rule",
+          source_id: "blarule_1",
           reason: "Fraud",
           emails: ["jan@spam.example"],
           phones: ["+48600700800"],
@@ -39,6 +41,8 @@ onDatabase(({ service, sql }) => {
         customer_id: "cus_1",
         status: "blacklisted",
         reason: "Fraud",
+        source: "auto_rule",
+        source_id: "blarule_1",
       }
       const { bans, statuses } = await lookUp(service, {
         email: "Jan+x@Spam.Example",
@@ -107,6 +111,18 @@ onDatabase(({ service, sql }) => {
     ])("of %s: %j", async (customer_id, statuses) => {
       const found = await lookUp(service, { customer_id })
       expect(found.statuses.map(({ status }) => status)).toEqual(statuses)
+    })
+
+    it("tell what set them", async () => {
+      await service.putStatuses([
+        newStatus("cus_ruled", { source: "manual_rule", source_id: "blmrule_1" }),
+      ])
+      const [byRule, byAdmin] = [
+        await lookUp(service, { customer_id: "cus_ruled" }),
+        await lookUp(service, { customer_id: "cus_banned" }),
+      ]
+      expect(byRule.statuses).toMatchObject([{ source: "manual_rule", source_id: "blmrule_1" }])
+      expect(byAdmin.statuses).toMatchObject([{ source: "manual", source_id: null }])
     })
 
     it("are those of the cart's customer and of who was logged in", async () => {

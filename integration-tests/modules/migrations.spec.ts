@@ -1,3 +1,4 @@
+import { autoRule, countsOf, EMAIL, orders, suspicion } from "./support/ledger"
 import { onDatabase } from "./support/module"
 import { entriesFound, newEntry } from "./support/rows"
 
@@ -12,6 +13,7 @@ onDatabase(({ service, sql, migrator }) => {
                      where connamespace = 'public'::regnamespace`,
       functions: `select proname, pg_get_functiondef(oid) as def from pg_proc
                    where pronamespace = 'public'::regnamespace`,
+      triggers: `select tgname, pg_get_triggerdef(oid) as def from pg_trigger where not tgisinternal`,
       types: `select typname from pg_type where typnamespace = 'public'::regnamespace`,
     }
     const all: Record<string, string[]> = {}
@@ -25,31 +27,65 @@ onDatabase(({ service, sql, migrator }) => {
     return all
   }
 
-  const NOTHING = { columns: [], indexes: [], constraints: [], functions: [], types: [] }
+  const NOTHING = {
+    columns: [],
+    indexes: [],
+    constraints: [],
+    functions: [],
+    triggers: [],
+    types: [],
+  }
 
-  it("make tables, indexes and the function of the look-up", async () => {
+  it("make tables, indexes, functions and the triggers on rules", async () => {
     const tables = await sql(
       "select tablename from pg_tables where tablename like 'blacklist%' order by 1"
     )
     expect(tables.map(({ tablename }) => tablename)).toEqual([
+      "blacklist_auto_rule",
       "blacklist_ban_identity",
       "blacklist_cart_origin",
       "blacklist_customer_status",
       "blacklist_decision",
       "blacklist_entry",
       "blacklist_entry_network",
+      "blacklist_ledger_backfill",
+      "blacklist_ledger_fact",
+      "blacklist_ledger_key",
+      "blacklist_ledger_set",
+      "blacklist_manual_rule",
+      "blacklist_rule_revision",
       "blacklist_setting",
+      "blacklist_suspicion",
     ])
-    const { functions, indexes } = await schema()
-    expect(functions).toEqual([expect.stringContaining("blacklist_lookup")])
-    expect(functions[0]).toContain("force_generic_plan")
-    for (const index of ["entry_lookup_key", "ban_identity_lookup_key", "entry_network_inet"]) {
+    const { functions, indexes, triggers } = await schema()
+    expect(functions.map((row) => JSON.parse(row).proname)).toEqual([
+      "blacklist_claim",
+      "blacklist_count",
+      "blacklist_lookup",
+      "blacklist_record_facts",
+      "blacklist_rules_changed",
+    ])
+    for (const index of [
+      "entry_lookup_key",
+      "ban_identity_lookup_key",
+      "entry_network_inet",
+      "ledger_key_newest",
+      "ledger_fact_cart",
+    ]) {
       expect(indexes).toContainEqual(expect.stringContaining(`IDX_blacklist_${index}`))
     }
+    expect(triggers.map((row) => JSON.parse(row).tgname)).toEqual([
+      "blacklist_auto_rule_changed",
+      "blacklist_ledger_set_changed",
+      "blacklist_manual_rule_changed",
+    ])
   })
 
   it("leave nothing behind when they are undone, not even with rows in the tables", async () => {
     await service.insertEntries([newEntry({ ip_range: "203.0.113.0/24" })])
+    await service.insertSuspicions([suspicion("blsus_1")])
+    await autoRule(service)
+    await service.ledger.record(orders(1, { email: EMAIL }))
     await migrator().down({ to: 0 })
     expect(await schema()).toEqual(NOTHING)
   })
@@ -66,6 +102,9 @@ onDatabase(({ service, sql, migrator }) => {
     expect(await schema()).toEqual(before)
     await service.insertEntries([newEntry({ ip_range: "203.0.113.0/24" }, { id: "again" })])
     expect(await entriesFound(service, { ip: "203.0.113.7" })).toEqual(["again"])
+    const { id } = await autoRule(service)
+    await service.ledger.record(orders(2, { email: EMAIL }))
+    expect(await countsOf(service, { email: EMAIL })).toEqual({ [id]: 2 })
   })
 
   it("do nothing where they were done already", async () => {

@@ -1,4 +1,5 @@
 import { DEFAULT_SETTINGS } from "../../src/types/settings"
+import { ANYBODY, autoRule, claim, countsOf, manualRule, orders } from "./support/ledger"
 import { onDatabase } from "./support/module"
 import { lookUp, newEntry, newStatus, ORIGIN } from "./support/rows"
 
@@ -45,6 +46,9 @@ onDatabase(({ service, knex }) => {
         statuses: [],
         bans: [],
         entries: [],
+        answers: [],
+        groups: [],
+        suspicious: false,
       })
     })
     expect(statements).toEqual([expect.stringMatching(/^select blacklist_lookup/)])
@@ -84,5 +88,77 @@ onDatabase(({ service, knex }) => {
     expect(await statementsOf(() => service.countHits(ids))).toHaveLength(1)
     const links = ids.map((id) => ({ cart_id: id, order_id: id }))
     expect(await statementsOf(() => service.settleDecisions(links))).toHaveLength(1)
+  })
+
+  describe("with rules", () => {
+    /** One of each kind that asks for everything there is to ask for. */
+    const makeRules = async () => [
+      await autoRule(service, { count_by: "customer" }),
+      await autoRule(service, { count_by: "address", type: "payment_failures" }),
+      await autoRule(service, { count_by: "ip" }),
+      await manualRule(service, { attributes: ["phone", "city"], for_unassigned_customers: true }),
+      await manualRule(service, { count: "suspicions", requires_suspicion: true }),
+    ]
+    const known = () => lookUp(service, SHOPPER)
+
+    it("takes one to look up, however many facts there are", async () => {
+      await service.noteOrigin("cart_1", ORIGIN)
+      const [{ id }] = await makeRules()
+      await service.ledger.record(orders(200, SHOPPER))
+      await known()
+      const statements = await statementsOf(async () => {
+        const counts = await countsOf(service, SHOPPER)
+        expect([Object.keys(counts).length, counts[id]]).toEqual([5, 3])
+      })
+      expect(statements).toEqual([expect.stringMatching(/^select blacklist_lookup/)])
+    })
+
+    it("takes three for the first look-up after a change of rules, then one again", async () => {
+      await known()
+      const [{ id }] = await makeRules()
+      const statements = await statementsOf(known)
+      expect(statements).toEqual([
+        expect.stringMatching(/^select blacklist_lookup/),
+        expect.stringContaining("blacklist_rule_revision"),
+        expect.stringMatching(/^select blacklist_lookup/),
+      ])
+      expect(await statementsOf(known)).toHaveLength(1)
+      await service.deleteAutoRules([id])
+      expect(await statementsOf(known)).toHaveLength(3)
+    })
+
+    it("takes one more to claim an order", async () => {
+      await makeRules()
+      await known()
+      const statements = await statementsOf(async () => {
+        expect((await claim(service, "cart_1", SHOPPER))?.claim_id).toEqual(expect.any(String))
+      })
+      expect(statements).toEqual([expect.stringMatching(/^select blacklist_claim/)])
+    })
+
+    it("takes none where no rule counts orders of this shopper", async () => {
+      await autoRule(service, { type: "payment_failures" })
+      await manualRule(service, { count: "suspicions" })
+      await manualRule(service, { only_for_guests: true })
+      await autoRule(service, { count_by: "phone", sales_channel_ids: ["sc_other"] })
+      await known()
+      const statements = await statementsOf(async () => {
+        expect(await claim(service, "cart_1", SHOPPER, { ...ANYBODY, is_guest: false })).toBeNull()
+      })
+      expect(statements).toEqual([])
+    })
+
+    it("takes none where there are no rules", async () => {
+      await known()
+      expect(await statementsOf(() => claim(service, "cart_1", SHOPPER))).toEqual([])
+    })
+
+    it("takes one to record up to 1,000 facts", async () => {
+      await makeRules()
+      await known()
+      const record = (count: number) =>
+        statementsOf(() => service.ledger.record(orders(count, SHOPPER)))
+      expect([(await record(1000)).length, (await record(1001)).length]).toEqual([1, 2])
+    })
   })
 })

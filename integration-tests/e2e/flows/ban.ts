@@ -17,9 +17,11 @@ import { flow, openBrowser, openDashboard, session, shoot } from "../support/ses
 import { setStatus } from "../support/admin-api"
 import { order, type Outcome, PLACED, REFUSED } from "../support/storefront"
 import { expectReadable } from "../support/texts"
+import { expectSoon } from "../support/wait"
 
 const ANNA = "anna.nowak@poczta.example"
 const STATUS = "Blacklist status"
+const SUB_PAGES = ["Blacklist", "Manual rules", "Auto rules", "Suspicions"]
 
 /** One person under four names. The number is Anna's own as people in Poland write it. */
 const DISGUISES = {
@@ -37,18 +39,23 @@ const inAllDisguises = async (expected: Outcome | typeof PLACED, picture: string
   }
 }
 
+/** What stands below the entry of the menu that is open. */
+const pagesInMenu = (page: Page) =>
+  page.getByRole("navigation").getByRole("listitem").getByRole("link").allInnerTexts()
+
 const setBy = (page: Page) => card(page, STATUS).innerText()
 
 export const describeBan = () =>
   describe("a customer is banned and released", () => {
     afterAll(() => setStatus(session.api, ANNA, { status: "neutral" }))
 
-    flow("an admin logs in and finds the Blacklist page", async () => {
+    flow("an admin logs in and finds the blacklist", async () => {
       const page = await openBrowser()
       await logIn(page)
       await shoot(page, "dashboard after login")
-      await page.getByRole("link", { name: "Blacklist", exact: true }).click()
+      await page.getByRole("link", { name: "Fraud prevention", exact: true }).click()
       await page.waitForURL(/\/app\/blacklist\/entries/)
+      await expectSoon(() => pagesInMenu(page), SUB_PAGES)
       await page.getByRole("tab", { name: "Entries", selected: true }).waitFor()
       await rows(page).first().waitFor()
       await shoot(page, "blacklist page")
@@ -92,7 +99,7 @@ export const describeBan = () =>
       expect(outcome).toEqual(PLACED)
     })
 
-    flow("the ban is edited and lifted in the Blacklist page", async () => {
+    flow("the ban is edited and lifted in the blacklist", async () => {
       const page = await openDashboard()
       await page.goto("/app/blacklist")
       await page.getByRole("tab", { name: "Banned customers" }).click()

@@ -2,9 +2,10 @@ import fs from "node:fs"
 import path from "node:path"
 import type { Locator, Page } from "playwright-core"
 import type { Look } from "../support/look"
-import { forgetShop, pagesIn, PEOPLE, prepareShop, type Status } from "../support/pages"
+import { forgetShop, pagesIn, PEOPLE, prepareShop, type Shop, type Status } from "../support/pages"
 import { flow, session } from "../support/session"
 import { openShop, order, placeOrder, prepareOrder } from "../support/storefront"
+import { expectReadable } from "../support/texts"
 
 const PICTURES = path.resolve(__dirname, "../../../docs/screenshots")
 const MARGIN = 12
@@ -13,6 +14,10 @@ const LOOKS: Look[] = (["en", "pl"] as const).flatMap((language) =>
   (["light", "dark"] as const).map((theme) => ({ language, theme }))
 )
 
+const NAMES = {
+  manual: { en: "Fourth parcel to one door", pl: "Czwarta paczka pod te same drzwi" },
+  auto: { en: "Card testing", pl: "Sprawdzanie kart" },
+}
 const REASON = { en: "Chargeback on two orders", pl: "Chargeback przy dwóch zamówieniach" }
 
 /** The card with a little of the page around it, or the whole page. */
@@ -48,7 +53,7 @@ const picture =
 /** Makes the pictures of docs/screenshots: `SCREENSHOTS=docs npm test -- e2e`. */
 export const describeDocumentation = () =>
   describe("pictures for the documentation", () => {
-    let flaggedOrder = ""
+    const shop: Shop = { flaggedOrder: "", suspectedOrder: "", bannedByRule: "" }
 
     beforeAll(async () => {
       fs.mkdirSync(PICTURES, { recursive: true })
@@ -57,15 +62,20 @@ export const describeDocumentation = () =>
         await order({ example })
         await session.endFlow()
       }
-      flaggedOrder = (await prepareShop()).flaggedOrder
+      Object.assign(shop, await prepareShop())
     }, 180_000)
     afterAll(forgetShop)
 
     for (const look of LOOKS) {
-      const keep = picture(look)
+      const save = picture(look)
+      const keep = async (name: string, page: Page, only?: Locator) => {
+        await untilDrawn(page)
+        await expectReadable(page, look)
+        await save(name, page, only)
+      }
       const pages = pagesIn(look)
 
-      flow(`${look.theme}, ${look.language}: the Blacklist page`, async () => {
+      flow(`${look.theme}, ${look.language}: the blacklist`, async () => {
         await keep("entries", await pages.entries())
         await keep("entries-empty", await pages.noEntries())
         await keep("entry-edit", await pages.editEntry("Torowa"))
@@ -85,21 +95,47 @@ export const describeDocumentation = () =>
           await keep(`customer-card-${status}`, page, card)
         }
         await keep("ban-drawer", await pages.ban(REASON[look.language]))
-        const { page, card } = await pages.order(flaggedOrder)
-        await keep("order-risk", page, card)
+        const banned = await pages.bannedByRule(shop.bannedByRule)
+        await keep("customer-card-rule", banned.page, banned.card)
+        const flagged = await pages.order(shop.flaggedOrder)
+        await keep("order-risk", flagged.page, flagged.card)
+        const suspected = await pages.order(shop.suspectedOrder)
+        await keep("order-suspicion", suspected.page, suspected.card)
+      })
+
+      flow(`${look.theme}, ${look.language}: the rules`, async () => {
+        await keep("manual-rules", await pages.rules("manualRules"))
+        await keep("auto-rules", await pages.rules("autoRules"))
+
+        const manual = await pages.createRule("manualRules")
+        await pages.fillManualRule(manual.form, NAMES.manual[look.language])
+        await scrollUp(manual.form)
+        await keep("manual-rule-create", manual.page)
+
+        const auto = await pages.createRule("autoRules")
+        await pages.fillAutoRule(auto.form, NAMES.auto[look.language])
+        await scrollUp(auto.form)
+        await keep("auto-rule-create", auto.page)
+      })
+
+      flow(`${look.theme}, ${look.language}: the suspicions and the settings`, async () => {
+        await keep("suspicions", await pages.suspicions())
+        await keep("suspicion-review", await pages.reviewSuspicion("Walter Simms"))
+        await keep("suspicion-mark", await pages.markOrder(shop.suspectedOrder))
+        await keep("settings", await pages.settings())
       })
 
       flow(`${look.theme}, ${look.language}: the storefront`, async () => {
-        const shop = await openShop(look)
-        await prepareOrder(shop, { example: "throwaway" })
-        expect((await placeOrder(shop)).placed).toBe(false)
-        await shop
+        const storefront = await openShop(look)
+        await prepareOrder(storefront, { example: "throwaway" })
+        expect((await placeOrder(storefront)).placed).toBe(false)
+        await storefront
           .getByTestId("checkout")
           .evaluate(
             (node, above) => window.scrollBy(0, node.getBoundingClientRect().top - above),
             24
           )
-        await keep("storefront-refused", shop)
+        await save("storefront-refused", storefront)
       })
     }
   })

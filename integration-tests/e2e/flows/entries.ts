@@ -2,9 +2,9 @@ import type { Locator, Page } from "playwright-core"
 import {
   chooseFromMenu,
   confirm,
-  entryRow,
   openDialog,
   openEntries,
+  rowOf,
   rows,
   search,
   select,
@@ -13,22 +13,20 @@ import {
   toast,
   untilClosed,
 } from "../support/dashboard"
+import { expectErrorAt, textField } from "../support/forms"
 import { ENGLISH } from "../support/look"
 import { flow, openDashboard, session, shoot } from "../support/session"
 import { order, PLACED, REFUSED } from "../support/storefront"
 import { expectReadable } from "../support/texts"
 
-const field = (dialog: Locator, name: string) =>
-  dialog.getByRole("textbox", { name: new RegExp(`^${name}`) })
-
 const fillIn = async (dialog: Locator, values: Record<string, string>) => {
-  for (const [name, value] of Object.entries(values)) await field(dialog, name).fill(value)
+  for (const [name, value] of Object.entries(values)) await textField(dialog, name).fill(value)
 }
 
 const addConditions = async (page: Page, dialog: Locator, values: Record<string, string>) => {
   for (const [name, value] of Object.entries(values)) {
     await chooseFromMenu(page, "Add condition", name)
-    await field(dialog, name).fill(value)
+    await textField(dialog, name).fill(value)
   }
 }
 
@@ -96,20 +94,6 @@ const BAD_INPUT: { type: string; name: string; value: string; message: RegExp }[
   { type: "Address", name: "Street", value: "", message: /Fill in at least one field/ },
 ]
 
-/** The message that a screen reader reads out with the field. */
-const expectErrorAt = async (input: Locator, message: RegExp) => {
-  await input.page().getByRole("dialog").getByText(message).waitFor()
-  expect(await input.getAttribute("aria-invalid")).toBe("true")
-  const described = (await input.getAttribute("aria-describedby")) ?? ""
-  const texts = await input
-    .page()
-    .evaluate(
-      (ids) => ids.map((id) => document.getElementById(id)?.textContent ?? ""),
-      described.split(" ")
-    )
-  expect(texts.join(" ")).toMatch(message)
-}
-
 const removeEntries = async () => {
   for (const { name } of ENTRIES) {
     const value = name.split(/: |, /)[1].replace(/^@/, "")
@@ -130,13 +114,13 @@ export const describeEntries = () =>
       for (const { type, fill, name } of ENTRIES) {
         const dialog = await startEntry(page, type)
         await fill(dialog, page)
-        await field(dialog, "Reason").fill("Browser test")
+        await textField(dialog, "Reason").fill("Browser test")
         await shoot(page, `create ${type}`)
         await expectReadable(page, ENGLISH)
         await submit(dialog, "Create")
         await untilClosed(dialog)
         await toast(page, `The entry “${name}” was created.`)
-        await entryRow(page, name).waitFor()
+        await rowOf(page, name).waitFor()
       }
       await shoot(page, "entries of every type")
       await expectReadable(page, ENGLISH)
@@ -176,16 +160,16 @@ export const describeEntries = () =>
       const dialog = await startEntry(page, "E-mail")
       for (const { type, name, value, message } of BAD_INPUT) {
         await select(dialog, "Type", type)
-        await field(dialog, name).fill(value)
+        await textField(dialog, name).fill(value)
         await submit(dialog, "Create")
-        await expectErrorAt(field(dialog, name), message)
+        await expectErrorAt(textField(dialog, name), message)
         await shoot(page, `bad ${type}`)
       }
       await select(dialog, "Type", "Combination")
       await submit(dialog, "Create")
       await dialog.getByText("Add at least one condition.").waitFor()
       await select(dialog, "Type", "E-mail")
-      await field(dialog, "E-mail").fill("somebody@mail.example")
+      await textField(dialog, "E-mail").fill("somebody@mail.example")
       await select(dialog, "Duration", "Until a date")
       await submit(dialog, "Create")
       await dialog.getByText("Choose the date on which it ends.").waitFor()
@@ -209,7 +193,7 @@ export const describeEntries = () =>
       // What was typed is not saved, and the dashboard asks before it is lost.
       await confirm(page, "Continue")
       const edit = await openDialog(page, "Edit entry")
-      expect(await field(edit, "E-mail domain").inputValue()).toBe("@burner-mail.example")
+      expect(await textField(edit, "E-mail domain").inputValue()).toBe("@burner-mail.example")
       await shoot(page, "the existing entry")
     })
 
@@ -218,7 +202,7 @@ export const describeEntries = () =>
       await openEntries(page)
       await chooseFromMenu(page, `Actions for ${DOMAIN.name}`, "Deactivate")
       await toast(page, `The entry “${DOMAIN.name}” is inactive.`)
-      await entryRow(page, DOMAIN.name).getByText("Inactive", { exact: true }).waitFor()
+      await rowOf(page, DOMAIN.name).getByText("Inactive", { exact: true }).waitFor()
       await shoot(page, "entry inactive")
 
       const { page: shop, ...outcome } = await order({
@@ -232,27 +216,27 @@ export const describeEntries = () =>
     flow("an entry is edited, and deleted after a question", async () => {
       const page = await openDashboard()
       await openEntries(page)
-      await entryRow(page, DOMAIN.name).getByText("Block", { exact: true }).click()
+      await rowOf(page, DOMAIN.name).getByText("Block", { exact: true }).click()
       const dialog = await openDialog(page, "Edit entry")
       await dialog.getByRole("radio", { name: "Flag" }).click()
       await dialog.getByRole("switch", { name: "Active" }).click()
       await submit(dialog, "Save")
       await untilClosed(dialog)
       await toast(page, `The entry “${DOMAIN.name}” was updated.`)
-      await entryRow(page, DOMAIN.name).getByText("Flag", { exact: true }).waitFor()
-      await entryRow(page, DOMAIN.name).getByText("Active", { exact: true }).waitFor()
+      await rowOf(page, DOMAIN.name).getByText("Flag", { exact: true }).waitFor()
+      await rowOf(page, DOMAIN.name).getByText("Active", { exact: true }).waitFor()
 
       await chooseFromMenu(page, `Actions for ${DOMAIN.name}`, "Delete")
       await page.getByRole("alertdialog").waitFor()
       await shoot(page, "delete question")
       expect(await confirm(page, "Cancel")).toContain(`delete the entry “${DOMAIN.name}”`)
-      await entryRow(page, DOMAIN.name).waitFor()
+      await rowOf(page, DOMAIN.name).waitFor()
 
       const before = await rows(page).count()
       await chooseFromMenu(page, `Actions for ${DOMAIN.name}`, "Delete")
       await confirm(page, "Delete")
       await toast(page, `The entry “${DOMAIN.name}” was deleted.`)
-      await entryRow(page, DOMAIN.name).waitFor({ state: "detached" })
+      await rowOf(page, DOMAIN.name).waitFor({ state: "detached" })
       expect(await rows(page).count()).toBe(before - 1)
       await shoot(page, "entry deleted")
     })

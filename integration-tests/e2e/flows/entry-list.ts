@@ -2,9 +2,9 @@ import type { Page } from "playwright-core"
 import { createEntry } from "../support/admin-api"
 import {
   chooseFromMenu,
-  entryRow,
   openDialog,
   openEntries,
+  rowOf,
   rows,
   toast,
   untilClosed,
@@ -151,8 +151,8 @@ export const describeEntryList = () =>
       await shoot(page, "list selected")
       await press("i")
       await toast(page, "2 entries are inactive.")
-      await entryRow(page, nameOf(11)).getByText("Inactive", { exact: true }).waitFor()
-      await entryRow(page, nameOf(12)).getByText("Inactive", { exact: true }).waitFor()
+      await rowOf(page, nameOf(11)).getByText("Inactive", { exact: true }).waitFor()
+      await rowOf(page, nameOf(12)).getByText("Inactive", { exact: true }).waitFor()
     })
 
     flow("changes page and tab with the keyboard alone", async () => {

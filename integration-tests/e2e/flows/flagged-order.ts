@@ -1,5 +1,13 @@
 import { createEntry } from "../support/admin-api"
-import { card, chooseFromMenu, openDialog, submit, toast, untilClosed } from "../support/dashboard"
+import {
+  card,
+  chooseFromMenu,
+  openDialog,
+  openOrder,
+  submit,
+  toast,
+  untilClosed,
+} from "../support/dashboard"
 import { ENGLISH } from "../support/look"
 import { flow, openDashboard, session, shoot } from "../support/session"
 import { order, PLACED } from "../support/storefront"
@@ -11,11 +19,9 @@ const SHOPPER = { example: "berlin", email: "mia.flagged@post.example" }
 export const describeFlaggedOrder = () =>
   describe("an order is flagged", () => {
     const made: string[] = []
-    const openOrder = async (number: string) => {
+    const openPlaced = async (number: string) => {
       const page = await openDashboard()
-      await page.goto(`/app/orders?q=${encodeURIComponent(number.slice(1))}`)
-      await page.getByRole("link", { name: number, exact: true }).first().click()
-      await page.getByRole("heading", { name: number, exact: true }).waitFor()
+      await openOrder(page, number)
       await card(page, PANEL).waitFor()
       return page
     }
@@ -27,7 +33,7 @@ export const describeFlaggedOrder = () =>
     flow("an order that nothing speaks against is calm", async () => {
       const { page: _, ...outcome } = await order(SHOPPER)
       expect(outcome).toEqual(PLACED)
-      const page = await openOrder("order" in outcome ? outcome.order : "")
+      const page = await openPlaced("order" in outcome ? outcome.order : "")
       await card(page, PANEL).getByText("Nothing suspicious was found.").waitFor()
       await shoot(page, "order calm")
       await expectReadable(page, ENGLISH)
@@ -43,7 +49,7 @@ export const describeFlaggedOrder = () =>
       expect(outcome).toEqual(PLACED)
       expect(await shop.getByTestId("order-confirmation").innerText()).not.toMatch(/suspicious/i)
 
-      const page = await openOrder("order" in outcome ? outcome.order : "")
+      const page = await openPlaced("order" in outcome ? outcome.order : "")
       const panel = card(page, PANEL)
       await panel.getByText("Suspicious", { exact: true }).waitFor()
       await panel.getByText("A flagging entry matches").waitFor()

@@ -38,9 +38,10 @@ export async function connectAdmin(url: string): Promise<AdminApi> {
   }
 }
 
-export async function customerIdOf(api: AdminApi, email: string): Promise<string> {
+/** The customer with this e-mail: an account, or a guest where that is asked for. */
+export async function customerIdOf(api: AdminApi, email: string, hasAccount = true) {
   const { customers } = await api.get<{ customers: { id: string }[] }>(
-    `/admin/customers?email=${encodeURIComponent(email)}&has_account=true&fields=id`
+    `/admin/customers?email=${encodeURIComponent(email)}&has_account=${hasAccount}&fields=id`
   )
   if (customers.length !== 1) throw new Error(`${customers.length} customers have ${email}`)
   return customers[0].id
@@ -49,8 +50,9 @@ export async function customerIdOf(api: AdminApi, email: string): Promise<string
 export const setStatus = async (
   api: AdminApi,
   email: string,
-  status: { status: string; reason?: string; expires_at?: string | null }
-) => api.post(`/admin/blacklist/customers/${await customerIdOf(api, email)}`, status)
+  status: { status: string; reason?: string; expires_at?: string | null },
+  hasAccount = true
+) => api.post(`/admin/blacklist/customers/${await customerIdOf(api, email, hasAccount)}`, status)
 
 export const createEntry = async (api: AdminApi, entry: object): Promise<string> =>
   (await api.post<{ entry: { id: string } }>("/admin/blacklist/entries", entry)).entry.id

@@ -74,10 +74,17 @@ export async function openCustomer(page: Page, email: string) {
   await page.getByRole("heading", { name: email }).waitFor()
 }
 
+export async function openOrder(page: Page, number: string) {
+  await page.goto(`/app/orders?q=${encodeURIComponent(number.slice(1))}`)
+  await page.getByRole("link", { name: number, exact: true }).first().click()
+  await page.getByRole("heading", { name: number, exact: true }).waitFor()
+}
+
 /** The rows of a table without its head. */
 export const rows = (page: Page) => page.locator("tbody").getByRole("row")
 
-export const entryRow = (page: Page, name: string) =>
+/** The row whose menu has this name. */
+export const rowOf = (page: Page, name: string) =>
   rows(page).filter({ has: page.getByRole("button", { name: `Actions for ${name}`, exact: true }) })
 
 export async function openEntries(page: Page, query = "") {

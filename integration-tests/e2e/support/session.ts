@@ -13,6 +13,8 @@ const SIZE = { width: 1440, height: 900 }
 const KNOWN_NOISE = [
   // A refused checkout, bad input and a missing login are answers, not errors.
   /Failed to load resource: the server responded with a status of (400|401|422)/,
+  // A suspicion outlives the entry behind it, and its list asks what that is called.
+  /status of 404 .*\/admin\/blacklist\/entries\/blent_/,
   // The dashboard takes the flags of its order list from a server on the internet.
   /Failed to load resource: net::ERR_BLOCKED_BY_CLIENT/,
 ]
@@ -63,7 +65,9 @@ const listen = (page: Page) => {
     if (!KNOWN_NOISE.some((noise) => noise.test(text))) complaints.push(`${page.url()}: ${text}`)
   }
   page.on("pageerror", (error) => note(String(error)))
-  page.on("console", (message) => message.type() === "error" && note(message.text()))
+  page.on("console", (message) => {
+    if (message.type() === "error") note(`${message.text()} (${message.location().url})`)
+  })
 }
 
 const newPage = async (look: Look, more: object = {}) => {

@@ -14,7 +14,7 @@ export type Outcome =
       at: string
     }
 
-interface Shopper {
+export interface Shopper {
   /** Logs in as one of the demo's customers. */
   customer?: string
   /** One of the demo's filled-in forms. */
@@ -24,6 +24,8 @@ interface Shopper {
   ip?: string
   /** Fields of the delivery address. */
   address?: Record<string, string>
+  /** How the bank takes the card; approved where absent. */
+  card?: "approved" | "declined"
 }
 
 const field = (page: Page, id: string) => page.getByTestId(id)
@@ -58,9 +60,13 @@ export async function prepareOrder(page: Page, shopper: Shopper) {
     await page.locator("details.more > summary").click()
     await field(page, "shopper-ip").fill(shopper.ip)
   }
+  if (shopper.card) await payWith(page, shopper.card)
   await field(page, "add-wool-socks").click()
   await settled(page)
 }
+
+export const payWith = (page: Page, card: NonNullable<Shopper["card"]>) =>
+  field(page, `card-${card}`).check()
 
 /** The page's own list of calls is folded up, so it has text that is not seen. */
 const lastRefusedCall = async (page: Page) =>
@@ -93,4 +99,12 @@ export const REFUSED: Outcome = {
   message: REFUSAL,
   at: "POST /store/payment-collections/:id/payment-sessions",
 }
+
+/** What the bank refuses is refused where the order is placed, and not by the store. */
+export const DECLINED = {
+  placed: false,
+  message: expect.stringMatching(/not authorized/),
+  at: "POST /store/carts/:id/complete",
+}
+
 export const PLACED = { placed: true, order: expect.stringMatching(/^#\d+$/) }

@@ -80,6 +80,7 @@ export const checkout = (changes: Partial<CheckoutFacts> = {}): CheckoutFacts =>
   phone: null,
   ip: undefined,
   sales_channel_id: null,
+  placed_at: null,
   shipping_address: null,
   billing_address: null,
   ...changes,

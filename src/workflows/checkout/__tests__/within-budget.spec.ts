@@ -46,3 +46,62 @@ describe("withinBudget", () => {
     expect(unhandled).not.toHaveBeenCalled()
   })
 })
+
+/** Keeps this process from hearing anything, as a rush of checkouts would. */
+function keepBusy(milliseconds: number) {
+  const until = performance.now() + milliseconds
+  while (performance.now() < until);
+}
+
+const BUDGET = 200
+
+/** How long it took until the work was settled. */
+async function timed(work: Promise<unknown>): Promise<[unknown, number]> {
+  const startedAt = performance.now()
+  const outcome = await work.catch((error: unknown) => error)
+  return [outcome, performance.now() - startedAt]
+}
+
+// With real timers, because what a busy process does to them is the point.
+describe("the budget of withinBudget", () => {
+  it("is spent by a database that is silent, in about that time", async () => {
+    const [outcome, took] = await timed(withinBudget(new Promise(() => {}), BUDGET))
+    expect(outcome).toBeInstanceOf(TimeBudgetError)
+    expect(took).toBeGreaterThan(BUDGET * 0.7)
+    expect(took).toBeLessThan(BUDGET * 10)
+  })
+
+  it("is not spent while the process is busy: an answer that lies ready is heard", async () => {
+    const answer = withinBudget(sleep(20, "answer"), BUDGET)
+    keepBusy(BUDGET * 2)
+    expect(await timed(answer)).toEqual(["answer", expect.any(Number)])
+  })
+
+  it("nor while it is busy again and again", async () => {
+    const answer = withinBudget(sleep(BUDGET, "answer"), BUDGET)
+    for (let time = 0; time < 5; time++) {
+      keepBusy(BUDGET / 2)
+      await new Promise(setImmediate)
+    }
+    expect((await timed(answer))[0]).toBe("answer")
+  })
+
+  it("is spent by a silent database in a busy process, too, after it was heard out", async () => {
+    const answer = withinBudget(new Promise(() => {}), BUDGET)
+    keepBusy(BUDGET * 2)
+    const [outcome, took] = await timed(answer)
+    expect(outcome).toBeInstanceOf(TimeBudgetError)
+    // Being busy spent one tick of ten.
+    expect(took).toBeGreaterThan(BUDGET * 0.5)
+    expect(took).toBeLessThan(BUDGET * 10)
+  })
+
+  it("is each call's own", async () => {
+    const calls = [20, BUDGET * 20].map((ms) =>
+      timed(withinBudget(sleep(ms, ms, { ref: false }), BUDGET))
+    )
+    const [[quick], [slow]] = await Promise.all(calls)
+    expect(quick).toBe(20)
+    expect(slow).toBeInstanceOf(TimeBudgetError)
+  })
+})

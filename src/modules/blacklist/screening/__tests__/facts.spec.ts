@@ -19,6 +19,7 @@ const FACTS = {
   billing_address: { city: "Berlin" },
   ip: undefined,
   logged_in_customer_id: undefined,
+  placed_at: null,
 }
 
 const NOTHING = {
@@ -30,6 +31,7 @@ const NOTHING = {
   billing_address: null,
   ip: undefined,
   logged_in_customer_id: undefined,
+  placed_at: null,
 }
 
 describe("factsOfCart", () => {
@@ -85,6 +87,15 @@ describe("factsOfOrder", () => {
       cart_id: "cart_1",
       order_id: "order_1",
     })
+  })
+
+  it.each([
+    ["a date", new Date("2026-11-22T10:00:00.000Z")],
+    ["text, as JSON has it", "2026-11-22T10:00:00.000Z"],
+  ])("know when it was placed: %s", (_, created_at) => {
+    expect(factsOfOrder({ ...CART, id: "order_1", created_at }, "cart_1").placed_at).toBe(
+      created_at
+    )
   })
 
   it("have no cart where an admin made the order", () => {

@@ -14,34 +14,34 @@ const reason = (changes: Partial<Reason>): Reason => ({
 
 describe("isKept", () => {
   it.each([
-    ["an order let through without a reason", conclude([]), false],
-    ["an order let through by an allow entry", conclude([reason({ action: "allow" })]), false],
-    ["a refusal", conclude([reason({})]), true],
-    ["a flag", conclude([reason({ action: "flag" })]), true],
-    ["a hit that was only monitored", conclude([reason({ mode: "monitor" })]), true],
-    ["an error that let through", decideOnError("timeout", "allow"), true],
-    ["an error that refused", decideOnError("timeout", "refuse"), true],
+    ["an order let through without a reason", false, conclude([])],
+    ["an order let through by an allow entry", false, conclude([reason({ action: "allow" })])],
+    ["a refusal", true, conclude([reason({})])],
+    ["a flag", true, conclude([reason({ action: "flag" })])],
+    ["a hit that was only monitored", true, conclude([reason({ mode: "monitor" })])],
+    ["an error that let through", true, decideOnError("timeout", "allow")],
+    ["an error that refused", true, decideOnError("timeout", "refuse")],
     [
       "an error beside an allow entry",
-      conclude([reason({ action: "allow" }), reason({ type: "error", id: null, action: "allow" })]),
       true,
+      conclude([reason({ action: "allow" }), reason({ type: "error", id: null, action: "allow" })]),
     ],
-  ])("%s: kept is %3$s", (_, verdict, kept) => {
+  ])("%s: kept is %s", (_, kept, verdict) => {
     expect(isKept(verdict)).toBe(kept)
   })
 })
 
 describe("hasError", () => {
   it.each([
-    ["nothing found", conclude([]), false],
-    ["a refusal", conclude([reason({})]), false],
-    ["a failure that let through", decideOnError("timeout", "allow"), true],
+    ["nothing found", false, conclude([])],
+    ["a refusal", false, conclude([reason({})])],
+    ["a failure that let through", true, decideOnError("timeout", "allow")],
     [
       "a failure beside a refusal",
-      conclude([reason({}), reason({ type: "error", id: null })]),
       true,
+      conclude([reason({}), reason({ type: "error", id: null })]),
     ],
-  ])("%s: %3$s", (_, verdict, failed) => {
+  ])("%s: %s", (_, failed, verdict) => {
     expect(hasError(verdict)).toBe(failed)
   })
 })
@@ -94,14 +94,16 @@ describe("settingsOf", () => {
 
   it("merge retention field by field; null keeps records for ever", () => {
     const stored = { retention: { decisions_days: null } } as Parameters<typeof settingsOf>[0]
-    expect(settingsOf(stored).retention).toEqual({ decisions_days: null, cart_origins_days: 30 })
+    expect(settingsOf(stored).retention).toEqual({
+      ...DEFAULT_SETTINGS.retention,
+      decisions_days: null,
+    })
   })
 
   it("never change the defaults themselves", () => {
     const before = JSON.stringify(DEFAULT_SETTINGS)
-    settingsOf({
-      retention: { decisions_days: 1, cart_origins_days: 1 },
-    }).retention.decisions_days = 9
+    const retention = { ...DEFAULT_SETTINGS.retention, decisions_days: 1 }
+    settingsOf({ retention }).retention.decisions_days = 9
     expect(JSON.stringify(DEFAULT_SETTINGS)).toBe(before)
   })
 })

@@ -1,0 +1,140 @@
+import { onDatabase } from "./support/module"
+
+onDatabase(({ service, sql, anotherProcess }) => {
+  const state = () => service.ledger.backfillState()
+  /** Lets the lease run out, as when the worker was killed. */
+  const expire = () =>
+    sql("update blacklist_ledger_backfill set lease_until = now() - interval '1 second'")
+
+  it("was never started", async () => {
+    expect(await state()).toEqual({
+      status: "idle",
+      processed: 0,
+      total: 0,
+      cursor_id: null,
+      started_at: null,
+      updated_at: null,
+      finished_at: null,
+    })
+    expect(await service.ledger.leaseBackfill()).toBeNull()
+  })
+
+  it("goes from start to end, page by page", async () => {
+    expect(await service.ledger.startBackfill(5)).toMatchObject({
+      status: "running",
+      processed: 0,
+      total: 5,
+      started_at: expect.any(Date),
+    })
+    expect(await service.ledger.leaseBackfill()).toMatchObject({
+      status: "running",
+      cursor_id: null,
+    })
+    expect(await service.ledger.advanceBackfill({ orders: 2, last_id: "order_2" })).toMatchObject({
+      status: "running",
+      processed: 2,
+      cursor_id: "order_2",
+      finished_at: null,
+    })
+    expect(await service.ledger.advanceBackfill({ orders: 2, last_id: "order_4" })).toMatchObject({
+      processed: 4,
+      cursor_id: "order_4",
+    })
+    // More came than were counted at the start: what was done is the total.
+    expect(await service.ledger.advanceBackfill({ orders: 3, last_id: null })).toMatchObject({
+      status: "done",
+      processed: 7,
+      total: 7,
+      finished_at: expect.any(Date),
+    })
+    expect(await service.ledger.leaseBackfill()).toBeNull()
+  })
+
+  it("ends also in a store without orders", async () => {
+    await service.ledger.startBackfill(0)
+    await service.ledger.leaseBackfill()
+    expect(await service.ledger.advanceBackfill({ orders: 0, last_id: null })).toMatchObject({
+      status: "done",
+      processed: 0,
+      total: 0,
+    })
+  })
+
+  it("that is running is not started over", async () => {
+    await service.ledger.startBackfill(5)
+    await service.ledger.leaseBackfill()
+    await service.ledger.advanceBackfill({ orders: 2, last_id: "order_2" })
+    const before = await state()
+    expect(await service.ledger.startBackfill(99)).toEqual(before)
+    expect(await anotherProcess().ledger.leaseBackfill()).toBeNull()
+  })
+
+  it("that is done starts over from the beginning", async () => {
+    await service.ledger.startBackfill(1)
+    await service.ledger.advanceBackfill({ orders: 1, last_id: "order_1" })
+    await service.ledger.advanceBackfill({ orders: 0, last_id: null })
+    expect(await service.ledger.startBackfill(8)).toMatchObject({
+      status: "running",
+      processed: 0,
+      total: 8,
+      cursor_id: null,
+      finished_at: null,
+    })
+    expect(await service.ledger.leaseBackfill()).not.toBeNull()
+  })
+
+  describe("the one worker's place", () => {
+    beforeEach(() => service.ledger.startBackfill(5))
+
+    it("is given to one of many that ask at once", async () => {
+      const processes = [service, anotherProcess(), anotherProcess()]
+      const leases = await Promise.all(
+        Array.from({ length: 12 }, (_, n) => processes[n % 3].ledger.leaseBackfill())
+      )
+      expect(leases.filter(Boolean)).toHaveLength(1)
+    })
+
+    it("is free again when it is given back", async () => {
+      await service.ledger.leaseBackfill()
+      await service.ledger.releaseBackfill()
+      expect(await anotherProcess().ledger.leaseBackfill()).toMatchObject({ status: "running" })
+    })
+
+    it("is free again when its worker was killed, which goes on where that one was", async () => {
+      await service.ledger.leaseBackfill()
+      await service.ledger.advanceBackfill({ orders: 2, last_id: "order_2" })
+      expect(await anotherProcess().ledger.leaseBackfill()).toBeNull()
+      await expire()
+      expect(await anotherProcess().ledger.leaseBackfill()).toMatchObject({
+        processed: 2,
+        cursor_id: "order_2",
+      })
+    })
+
+    it("is kept by each page", async () => {
+      await service.ledger.leaseBackfill()
+      await expire()
+      await service.ledger.advanceBackfill({ orders: 2, last_id: "order_2" })
+      expect(await anotherProcess().ledger.leaseBackfill()).toBeNull()
+    })
+  })
+
+  it("is there again in a store whose tables were emptied", async () => {
+    await sql("truncate blacklist_ledger_backfill")
+    expect(await service.ledger.startBackfill(3)).toMatchObject({ status: "running", total: 3 })
+  })
+
+  describe("the moment up to which every order is on record", () => {
+    it("is at first that of the installation", async () => {
+      const moment = await service.ledger.caughtUpAt()
+      expect(Math.abs(Date.now() - moment.getTime())).toBeLessThan(60_000)
+    })
+
+    it("only ever moves forward", async () => {
+      const later = new Date("2099-01-01T00:00:00Z")
+      await service.ledger.setCaughtUpAt(later)
+      await service.ledger.setCaughtUpAt(new Date("2026-01-01T00:00:00Z"))
+      expect(await service.ledger.caughtUpAt()).toEqual(later)
+    })
+  })
+})

@@ -1,0 +1,112 @@
+import { autoRule, checkOut, countsOf, EMAIL, orders } from "./support/ledger"
+import { onDatabase } from "./support/module"
+
+const JAN = { email: EMAIL, customer_id: "cus_1" }
+
+onDatabase(({ service, sql }) => {
+  const facts = () => sql("select * from blacklist_ledger_fact order by id")
+  const keys = () => sql("select * from blacklist_ledger_key order by fact_id, lookup_key")
+  const found = async (rule: { id: string }) => (await countsOf(service, JAN))[rule.id]
+  /** Makes every claim that nobody confirmed a dead one. */
+  const lapse = async (seconds = 1) => {
+    for (const table of ["fact", "key"]) {
+      await sql(
+        `update blacklist_ledger_${table} set lapses_at = now() - make_interval(secs => ?)
+          where lapses_at < 'infinity'`,
+        [seconds]
+      )
+    }
+  }
+  const claimed = async (cart_id: string) => {
+    const made = await checkOut(service, cart_id, JAN)
+    expect(made?.claim_id).toEqual(expect.any(String))
+    return made?.claim_id as string
+  }
+
+  describe("a claim ends", () => {
+    it("by being released: its place is free again", async () => {
+      const rule = await autoRule(service, { limit: 1 })
+      const id = await claimed("cart_1")
+      expect((await checkOut(service, "cart_2", JAN))?.claim_id).toBeNull()
+      await service.ledger.releaseClaim(id)
+      expect([await facts(), await keys(), await found(rule)]).toEqual([[], [], 0])
+      await claimed("cart_2")
+      // Once more does no harm.
+      await service.ledger.releaseClaim(id)
+      expect(await found(rule)).toBe(1)
+    })
+
+    it("by being released after it was confirmed: the checkout failed after all", async () => {
+      const rule = await autoRule(service)
+      const id = await claimed("cart_1")
+      await service.ledger.confirmOrders([{ cart_id: "cart_1", order_id: "order_1" }])
+      await service.ledger.releaseClaim(id)
+      expect([await facts(), await keys(), await found(rule)]).toEqual([[], [], 0])
+    })
+
+    it("by lapsing: it counts no more, and its place is free", async () => {
+      const rule = await autoRule(service, { limit: 1 })
+      await claimed("cart_1")
+      await lapse()
+      expect(await found(rule)).toBe(0)
+      await claimed("cart_2")
+    })
+
+    it("and is forgotten ten minutes after that", async () => {
+      await autoRule(service)
+      await claimed("cart_1")
+      expect(await service.ledger.forgetLapsedClaims()).toBe(0)
+      await lapse(9 * 60)
+      expect(await service.ledger.forgetLapsedClaims()).toBe(0)
+      await lapse(11 * 60)
+      await claimed("cart_2")
+      expect(await service.ledger.forgetLapsedClaims()).toBe(1)
+      expect((await facts()).map(({ cart_id }) => cart_id)).toEqual(["cart_2"])
+      expect(await keys()).toHaveLength(2)
+    })
+  })
+
+  describe("confirming", () => {
+    it("makes it an order for good", async () => {
+      const rule = await autoRule(service)
+      await claimed("cart_1")
+      expect(await service.ledger.pendingCartIds()).toEqual(["cart_1"])
+      const unknown = await service.ledger.confirmOrders([
+        { cart_id: "cart_1", order_id: "order_1" },
+      ])
+      expect(unknown).toEqual([])
+      expect(await service.ledger.pendingCartIds()).toEqual([])
+      await lapse()
+      expect(await found(rule)).toBe(1)
+      expect(await service.ledger.forgetLapsedClaims()).toBe(0)
+      // Once more is no news.
+      expect(
+        await service.ledger.confirmOrders([{ cart_id: "cart_1", order_id: "order_1" }])
+      ).toEqual([])
+    })
+
+    it("after the claim lapsed: it counts again", async () => {
+      const rule = await autoRule(service)
+      await claimed("cart_1")
+      await lapse(60 * 60)
+      expect(await found(rule)).toBe(0)
+      await service.ledger.confirmOrders([{ cart_id: "cart_1", order_id: "order_1" }])
+      expect(await found(rule)).toBe(1)
+    })
+
+    it("answers the orders that nothing is on record for", async () => {
+      await autoRule(service)
+      await claimed("cart_1")
+      await service.ledger.record(orders(1, JAN))
+      expect(
+        await service.ledger.confirmOrders([
+          { cart_id: "cart_1", order_id: "order_1" },
+          { cart_id: "cart_2", order_id: "order_2" },
+          { cart_id: null, order_id: "order_3" },
+          { cart_id: null, order_id: "order_0" },
+        ])
+      ).toEqual(["order_2", "order_3"])
+      expect(await service.ledger.confirmOrders([])).toEqual([])
+    })
+  })
+})

@@ -1,0 +1,82 @@
+import {
+  BUILT_IN_SETS,
+  hashesOf,
+  type IdentityHashes,
+  lookupKey,
+  readHashes,
+  setKeys,
+  setOfRule,
+  storeHashes,
+} from "../.."
+import { JAN, shopper } from "../../__tests__/support"
+import { RULE_ATTRIBUTES } from "../../../../../types/vocabulary"
+import { identity } from "./support"
+
+const MEMBER = shopper({ customer_id: "cus_1" })
+
+describe("hashesOf", () => {
+  it("hashes every canonical value by its kind, and keeps both addresses apart", () => {
+    const hashes = hashesOf(MEMBER)
+    expect(hashes).toMatchObject({
+      customer_id: [lookupKey("customer_id", "cus_1")],
+      email: [lookupKey("email", "jan@mail.spam.example")],
+      ip: [lookupKey("ip", "203.0.113.7")],
+      phone: [lookupKey("phone", "+48600700800"), lookupKey("phone", "+4915112345678")],
+      shipping: { city: lookupKey("place.city", "wroclaw") },
+      billing: { city: lookupKey("place.city", "berlin") },
+    })
+    expect(Object.keys(hashes.shipping ?? {})).toEqual(Object.keys(JAN.places.shipping ?? {}))
+  })
+
+  it("has nothing of what is not known", () => {
+    expect(identity()).toEqual({
+      customer_id: [],
+      email: [],
+      ip: [],
+      phone: [],
+      shipping: null,
+      billing: null,
+    })
+  })
+})
+
+describe("hashes in the ledger", () => {
+  it.each<[string, IdentityHashes]>([
+    ["everything", hashesOf(MEMBER)],
+    ["nothing", identity()],
+    ["an e-mail only", identity({ email: "jan@spam.example" })],
+    ["a billing address only", identity({ places: { shipping: null, billing: { city: "x" } } })],
+    ["a shipping address only", identity({ places: { shipping: { city: "x" }, billing: null } })],
+    ["the ends of int8", { ...identity(), phone: [-(2n ** 63n), 2n ** 63n - 1n] }],
+  ])("are read as they were written: %s", (_, hashes) => {
+    const stored = JSON.parse(JSON.stringify(storeHashes(hashes)))
+    expect(readHashes(stored)).toEqual(hashes)
+  })
+
+  it("leave out what is empty", () => {
+    expect(storeHashes(identity())).toEqual({})
+    expect(Object.keys(storeHashes(identity({ email: "jan@spam.example" })))).toEqual(["email"])
+  })
+
+  it("hold nothing that could be read", () => {
+    const text = JSON.stringify(storeHashes(hashesOf(MEMBER)))
+    const values = [
+      "cus_1",
+      "spam",
+      "203.0.113",
+      "600700800",
+      ...Object.values(JAN.places.shipping ?? {}).filter((value) => value.length > 3),
+    ]
+    for (const value of values) expect(text).not.toContain(value)
+  })
+
+  it("are enough for the keys of any set", () => {
+    const read = readHashes(JSON.parse(JSON.stringify(storeHashes(hashesOf(MEMBER)))))
+    const everything = setOfRule({ attributes: [...RULE_ATTRIBUTES], address_type: "any" })
+    for (const set of [...BUILT_IN_SETS, everything]) {
+      const keys = setKeys("order", set, read)
+      expect(keys.length).toBeGreaterThan(0)
+      expect(keys).toEqual(setKeys("order", set, hashesOf(MEMBER)))
+    }
+  })
+})

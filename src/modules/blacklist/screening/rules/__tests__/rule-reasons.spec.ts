@@ -1,0 +1,141 @@
+import type { RuleAction, RuleAddressType } from "../../../../../types/vocabulary"
+import { type Answer, type Audience, isContested, refuses, ruleReasons } from "../.."
+import { autoAnswer, manualAnswer, questionOf } from "./support"
+
+const MEMBER: Audience = { is_guest: false, group_ids: [], suspicious: false }
+const GUEST: Audience = { ...MEMBER, is_guest: true }
+
+const idsOf = (answers: Answer[], audience = MEMBER) =>
+  ruleReasons(answers, audience).map(({ id }) => id)
+
+describe("which rules hit", () => {
+  it.each<[number, number, boolean, string]>([
+    [3, 0, false, "none before"],
+    [3, 2, false, "the third is let through"],
+    [3, 3, true, "the fourth is not"],
+    [3, 4, true, "nor any after it"],
+    [1, 1, true, "one and no more"],
+  ])("limit %d, %d found: %s, %s", (limit, count, hits) => {
+    expect(ruleReasons([autoAnswer({ limit }, count)], MEMBER)).toHaveLength(Number(hits))
+    const manual = manualAnswer({ permitted_strikes: limit }, count)
+    expect(ruleReasons([manual], MEMBER)).toHaveLength(Number(hits))
+  })
+
+  it("a manual rule only those it is for, an auto rule everybody", () => {
+    const answers = [
+      autoAnswer({ id: "auto" }),
+      manualAnswer({ id: "guests", only_for_guests: true }),
+      manualAnswer({ id: "suspects", requires_suspicion: true }),
+      manualAnswer({ id: "vips", customer_group_ids: ["vip"] }),
+      manualAnswer({ id: "all" }),
+    ]
+    expect(idsOf(answers, MEMBER)).toEqual(["auto", "all"])
+    expect(idsOf(answers, GUEST)).toEqual(["auto", "guests", "all"])
+    expect(idsOf(answers, { ...MEMBER, suspicious: true })).toEqual(["auto", "suspects", "all"])
+    expect(idsOf(answers, { ...MEMBER, group_ids: ["vip"] })).toEqual(["auto", "vips", "all"])
+  })
+})
+
+describe("the order of reasons", () => {
+  const ACTIONS: RuleAction[] = ["flag", "refuse", "blacklist"]
+
+  it("auto rules before manual ones, of each kind the strongest action first", () => {
+    const answers = [
+      ...ACTIONS.map((action) => manualAnswer({ id: `manual ${action}`, action })),
+      ...ACTIONS.map((action) => autoAnswer({ id: `auto ${action}`, action })),
+    ]
+    expect(idsOf(answers)).toEqual([
+      "auto blacklist",
+      "auto refuse",
+      "auto flag",
+      "manual blacklist",
+      "manual refuse",
+      "manual flag",
+    ])
+  })
+
+  it("an auto rule that flags comes before a manual rule that refuses, as in the contract", () => {
+    const answers = [
+      manualAnswer({ id: "manual", action: "refuse" }),
+      autoAnswer({ id: "auto", action: "flag" }),
+    ]
+    expect(idsOf(answers)).toEqual(["auto", "manual"])
+  })
+
+  it("of rules with the same action the elder one first", () => {
+    const answers = ["first", "second", "third"].map((id) => autoAnswer({ id, action: "refuse" }))
+    expect(idsOf(answers)).toEqual(["first", "second", "third"])
+  })
+})
+
+describe("what a reason says", () => {
+  it("of an auto rule: what it counts by, how many, of how many, in which period", () => {
+    const answer = autoAnswer({ id: "blarule_7", count_by: "phone", action: "refuse" }, 4)
+    expect(ruleReasons([answer], MEMBER)).toEqual([
+      {
+        type: "auto_rule",
+        id: "blarule_7",
+        name: "Too many orders",
+        action: "refuse",
+        mode: "enforce",
+        detail: { matched: ["phone"], count: 4, limit: 3, period: { value: 1, unit: "hour" } },
+      },
+    ])
+  })
+
+  it.each<[RuleAddressType, { address_type?: string }, string]>([
+    ["any", {}, "either address"],
+    ["shipping", { address_type: "shipping" }, "the shipping address"],
+    ["billing", { address_type: "billing" }, "the billing address"],
+  ])("of a manual rule: its attributes, and for %s %j: %s", (address_type, detail) => {
+    const answer = manualAnswer({
+      id: "blmrule_7",
+      attributes: ["street", "city"],
+      address_type,
+      mode: "monitor",
+    })
+    expect(ruleReasons([answer], MEMBER)).toEqual([
+      {
+        type: "manual_rule",
+        id: "blmrule_7",
+        name: "Same address",
+        action: "blacklist",
+        mode: "monitor",
+        detail: { matched: ["street", "city"], count: 3, limit: 3, period: null, ...detail },
+      },
+    ])
+  })
+
+  it("is a copy: a reason that is changed changes no rule", () => {
+    const answer = manualAnswer({ attributes: ["email"] })
+    ruleReasons([answer], MEMBER)[0].detail.matched?.push("phone")
+    expect(ruleReasons([answer], MEMBER)[0].detail.matched).toEqual(["email"])
+  })
+})
+
+describe("isContested", () => {
+  it.each<[string, boolean, Answer, Audience]>([
+    ["an auto rule on orders", true, autoAnswer({ type: "orders" }), MEMBER],
+    ["an auto rule on failed payments", false, autoAnswer({ type: "payment_failures" }), MEMBER],
+    ["a manual rule on orders", true, manualAnswer({ count: "orders" }), MEMBER],
+    ["a manual rule on suspicions", false, manualAnswer({ count: "suspicions" }), MEMBER],
+    ["a manual rule that is not for them", false, manualAnswer({ only_for_guests: true }), MEMBER],
+    ["a manual rule that is for them", true, manualAnswer({ only_for_guests: true }), GUEST],
+  ])("%s: %s", (_, contested, answer, audience) => {
+    expect(isContested(questionOf(answer), audience)).toBe(contested)
+  })
+})
+
+describe("refuses", () => {
+  it.each([
+    ["enforce", "blacklist", true],
+    ["enforce", "refuse", true],
+    ["enforce", "flag", false],
+    ["monitor", "blacklist", false],
+    ["monitor", "refuse", false],
+    ["monitor", "flag", false],
+  ] as const)("a rule in mode %s with action %s: %s", (mode, action, expected) => {
+    expect(refuses(questionOf(autoAnswer({ mode, action })))).toBe(expected)
+    expect(refuses(questionOf(manualAnswer({ mode, action })))).toBe(expected)
+  })
+})

@@ -1,0 +1,154 @@
+import type { AutoRule, ManualRule } from "../../../../../types/rules"
+import { PLACE_FIELDS, type RuleAttribute } from "../../../../../types/vocabulary"
+import {
+  type Answer,
+  hashesOf,
+  type IdentityHashes,
+  type Question,
+  type RuleBook,
+  shopperOf,
+  type Shopper,
+} from "../.."
+import { facts, shopper } from "../../__tests__/support"
+
+export const autoRule = (changes: Partial<AutoRule> = {}): AutoRule => ({
+  id: "blarule_1",
+  name: "Too many orders",
+  enabled: true,
+  mode: "enforce",
+  type: "orders",
+  limit: 3,
+  period: { value: 1, unit: "hour" },
+  count_by: "customer",
+  action: "blacklist",
+  block_duration: { value: 1, unit: "hour" },
+  suspicion_after: null,
+  blacklist_after: null,
+  sales_channel_ids: [],
+  ...changes,
+})
+
+export const manualRule = (changes: Partial<ManualRule> = {}): ManualRule => ({
+  id: "blmrule_1",
+  name: "Same address",
+  enabled: true,
+  mode: "enforce",
+  attributes: ["email"],
+  address_type: "any",
+  permitted_strikes: 3,
+  count: "orders",
+  requires_suspicion: false,
+  period: null,
+  only_for_guests: false,
+  for_unassigned_customers: false,
+  customer_group_ids: [],
+  sales_channel_ids: [],
+  action: "blacklist",
+  block_duration: null,
+  ...changes,
+})
+
+export const book = (changes: Partial<RuleBook> = {}): RuleBook => ({
+  revision: "6a6f5f4c-0000-4000-8000-000000000000",
+  auto: [],
+  manual: [],
+  sets: [],
+  ...changes,
+})
+
+/** The answer to an auto rule's question; full unless told otherwise. */
+export const autoAnswer = (changes: Partial<AutoRule> = {}, count?: number): Answer => {
+  const rule = autoRule(changes)
+  const { limit, period } = rule
+  const kind = rule.type === "orders" ? "order" : "payment_failure"
+  return { rule: { type: "auto_rule", rule }, kind, period, limit, count: count ?? limit }
+}
+
+/** The answer to a manual rule's question; full unless told otherwise. */
+export const manualAnswer = (changes: Partial<ManualRule> = {}, count?: number): Answer => {
+  const rule = manualRule(changes)
+  const { permitted_strikes: limit, period } = rule
+  const kind = rule.count === "orders" ? "order" : "suspicion"
+  return { rule: { type: "manual_rule", rule }, kind, period, limit, count: count ?? limit }
+}
+
+export const questionOf = ({ count: _count, ...answer }: Answer): Question => ({
+  ...answer,
+  keys: [{ key: 1n, add_ip: false }],
+})
+
+const ADDRESS = {
+  first_name: "Łucja",
+  last_name: "Nowak-Kowalska",
+  company: "Acme Sp. z o.o.",
+  address_1: "ul. Długa 5/7",
+  city: "Wrocław",
+  province: "Dolnośląskie",
+  postal_code: "50-123",
+  country_code: "pl",
+  phone: "600 700 800",
+}
+
+const ADDRESS_AGAIN = {
+  first_name: "  LUCJA ",
+  last_name: "nowak   kowalska",
+  company: "ACME sp z o.o",
+  address_1: "Dluga 5",
+  address_2: "m. 7",
+  city: "WROCLAW",
+  province: "dolnoslaskie",
+  postal_code: "50123",
+  country_code: "PL",
+  phone: "+48 600-700-800",
+}
+
+/** The same shopper twice: as typed the first time, and in other spelling. */
+export const SPELT = shopperOf(
+  facts({
+    customer_id: "cus_1",
+    email: "Jan.Kowalski@gmail.com",
+    ip: "203.0.113.7",
+    shipping_address: ADDRESS,
+  })
+)
+export const SPELT_AGAIN = shopperOf(
+  facts({
+    customer_id: "cus_1",
+    email: " jankowalski+shop@googlemail.com",
+    ip: "::ffff:203.0.113.7",
+    shipping_address: ADDRESS_AGAIN,
+  })
+)
+
+const isPlaceField = (attribute: RuleAttribute) =>
+  (PLACE_FIELDS as readonly string[]).includes(attribute)
+
+const changed = (who: Shopper, attribute: RuleAttribute, value: string | null): Shopper => {
+  if (attribute === "phone") return { ...who, phones: value === null ? [] : [value] }
+  if (!isPlaceField(attribute)) return { ...who, [attribute]: value }
+  const shipping: Record<string, string> = { ...who.places.shipping }
+  if (value === null) delete shipping[attribute]
+  else shipping[attribute] = value
+  return { ...who, places: { ...who.places, shipping } }
+}
+
+/** A shopper without one detail. */
+export const without = (who: Shopper, attribute: RuleAttribute) => changed(who, attribute, null)
+
+/** A shopper with another value of one detail. */
+export const withOther = (who: Shopper, attribute: RuleAttribute) =>
+  changed(who, attribute, "something else")
+
+/** The hashes of a shopper of whom nothing else is known. */
+export const identity = (changes: Partial<Shopper> = {}): IdentityHashes =>
+  hashesOf(
+    shopper({
+      customer_id: null,
+      email: null,
+      email_domains: [],
+      phones: [],
+      ip: null,
+      places: { shipping: null, billing: null },
+      ...changes,
+    })
+  )
