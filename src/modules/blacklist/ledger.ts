@@ -4,6 +4,7 @@ import * as claims from "./persistence/ledger/claims"
 import * as facts from "./persistence/ledger/facts"
 import * as failures from "./persistence/ledger/payment-failures"
 import * as sets from "./persistence/ledger/sets"
+import { onConnection } from "./persistence/on-connection"
 import type { RuleShelf } from "./persistence/rule-shelf"
 import {
   type Audience,
@@ -12,6 +13,7 @@ import {
   hashesOf,
   isContested,
   questionsFor,
+  type RuleBook,
   type Shopper,
 } from "./screening"
 
@@ -31,18 +33,26 @@ export class Ledger {
   /**
    * Claims a place among the orders that the rules let through; null where no rule counts orders of
    * this shopper.
+   *
+   * @param onConnected - called when a connection of the pool was had, before the first statement
    */
   async claim(
     shopper: Shopper,
     { cart_id, sales_channel_id }: Pick<CheckoutFacts, "cart_id" | "sales_channel_id">,
-    audience: Audience
+    audience: Audience,
+    onConnected?: () => void
   ): Promise<claims.Claim | null> {
     if (cart_id === null) return null
     const identity = hashesOf(shopper)
-    return await claims.claimOrder(this.knex, this.shelf, cart_id, identity, (book) =>
+    const contested = (book: RuleBook) =>
       questionsFor(book, identity, sales_channel_id, false).filter((question) =>
         isContested(question, audience)
       )
+    if (!contested(this.shelf.book).length) return null
+    return await onConnection(
+      this.knex,
+      (knex) => claims.claimOrder(knex, this.shelf, cart_id, identity, contested),
+      onConnected
     )
   }
 

@@ -37,6 +37,7 @@ import {
 import { type EntryMatter, insertEntries, type NewEntry, replaceEntry } from "./persistence/entries"
 import { Ledger } from "./ledger"
 import { lookUp } from "./persistence/look-up"
+import { onConnection } from "./persistence/on-connection"
 import { RuleShelf } from "./persistence/rule-shelf"
 import { plainKeys } from "./persistence/link-keys"
 import {
@@ -142,24 +143,37 @@ class BlacklistModuleService extends MedusaService({
    *
    * @param facts - where `ip` or `logged_in_customer_id` is `undefined`, what was noted for the cart
    * counts.
+   * @param onConnected - called when a connection of the pool was had, before the first statement
    */
-  async lookUp(shopper: Shopper, facts: Partial<CheckoutFacts>): Promise<Lookup> {
-    const {
-      settings,
-      revision: _revision,
-      ...findings
-    } = await this.shelf_.ask(
-      (book) => lookUp(this.knex_, shopper, { ...NO_FACTS, ...facts }, book),
-      (found, book) => found.revision !== book.revision
+  async lookUp(
+    shopper: Shopper,
+    facts: Partial<CheckoutFacts>,
+    onConnected?: () => void
+  ): Promise<Lookup> {
+    const found = await onConnection(
+      this.knex_,
+      (knex) =>
+        this.shelf_.ask(
+          (book) => lookUp(knex, shopper, { ...NO_FACTS, ...facts }, book),
+          ({ revision }, book) => revision !== book.revision,
+          knex
+        ),
+      onConnected
     )
+    const { settings, revision: _revision, ...findings } = found
     this.lastKnownSettings = settingsOf(settings)
     return { ...findings, settings: this.lastKnownSettings }
   }
 
   /** Notes where a cart's request came from. One statement; nothing is written when nothing changed. */
-  async noteOrigin(cartId: string, { ip, customer_id }: Origin): Promise<void> {
-    await this.knex_.raw(
-      `insert into blacklist_cart_origin as o (cart_id, ip, ip_key, customer_id, customer_key, seen_at)
+  async noteOrigin(
+    cartId: string,
+    { ip, customer_id }: Origin,
+    onConnected?: () => void
+  ): Promise<void> {
+    const note = (knex: Knex) =>
+      knex.raw(
+        `insert into blacklist_cart_origin as o (cart_id, ip, ip_key, customer_id, customer_key, seen_at)
        values (?, ?, ?, ?, ?, now())
        on conflict (cart_id) do update
          set ip = coalesce(excluded.ip, o.ip),
@@ -170,14 +184,15 @@ class BlacklistModuleService extends MedusaService({
              updated_at = now()
        where (coalesce(excluded.ip, o.ip), excluded.customer_id)
              is distinct from (o.ip, o.customer_id)`,
-      [
-        cartId,
-        ip,
-        ip === null ? null : ipKey(ip).toString(),
-        customer_id,
-        customer_id === null ? null : customerKey(customer_id).toString(),
-      ]
-    )
+        [
+          cartId,
+          ip,
+          ip === null ? null : ipKey(ip).toString(),
+          customer_id,
+          customer_id === null ? null : customerKey(customer_id).toString(),
+        ] as Knex.RawBinding[]
+      )
+    await onConnection(this.knex_, note, onConnected)
   }
 
   /** Forgets origins that were not seen since the given moment; answers how many. */

@@ -30,7 +30,10 @@ export async function noteOrigin(
 ): Promise<void> {
   const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
   try {
-    await withinBudget(service.noteOrigin(cartId, origin), service.options.timeoutMs)
+    await withinBudget(
+      (start) => service.noteOrigin(cartId, origin, start),
+      service.options.timeoutMs
+    )
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)

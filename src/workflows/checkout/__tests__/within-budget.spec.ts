@@ -105,3 +105,47 @@ describe("the budget of withinBudget", () => {
     expect(slow).toBeInstanceOf(TimeBudgetError)
   })
 })
+
+describe("work that says when it begins to be worked at", () => {
+  it("spends nothing while it waits for its turn, were that longer than the budget", async () => {
+    const work = async (start: () => void) => {
+      await sleep(BUDGET * 2)
+      start()
+      return "answer"
+    }
+    expect((await timed(withinBudget(work, BUDGET)))[0]).toBe("answer")
+  })
+
+  it("spends the budget from then on, once, however often it says so", async () => {
+    const work = async (start: () => void) => {
+      start()
+      await sleep(BUDGET / 2)
+      start()
+      return await sleep(BUDGET * 20, "late", { ref: false })
+    }
+    const [outcome, took] = await timed(withinBudget(work, BUDGET))
+    expect(outcome).toBeInstanceOf(TimeBudgetError)
+    expect(took).toBeLessThan(BUDGET * 10)
+  })
+
+  it("that fails before it begins has failed", async () => {
+    const work = async () => {
+      throw new Error("no connection")
+    }
+    await expect(withinBudget(work, BUDGET)).rejects.toThrow("no connection")
+  })
+
+  it("leaves no timer behind that it starts too late", async () => {
+    jest.useFakeTimers()
+    try {
+      let start = () => {}
+      await withinBudget(async (begin) => {
+        start = begin
+      }, BUDGET)
+      start()
+      expect(jest.getTimerCount()).toBe(0)
+    } finally {
+      jest.useRealTimers()
+    }
+  })
+})

@@ -48,7 +48,7 @@ export const claimOrderStep = createStep(
     try {
       const { shopper, lookup: found } = lookup
       const claim = await withinBudget(
-        service.ledger.claim(shopper, facts, audienceOf(shopper, found)),
+        (start) => service.ledger.claim(shopper, facts, audienceOf(shopper, found), start),
         service.options.timeoutMs
       )
       if (!claim) return new StepResponse<OrderClaim, string | null>(unclaimed, null)

@@ -40,7 +40,10 @@ export const lookUpShopperStep = createStep(
 
     try {
       const shopper = shopperOf(facts)
-      const lookup = await withinBudget(service.lookUp(shopper, facts), service.options.timeoutMs)
+      const lookup = await withinBudget(
+        (start) => service.lookUp(shopper, facts, start),
+        service.options.timeoutMs
+      )
       return new StepResponse<ShopperLookup>({
         success: true,
         shopper: withOrigin(shopper, facts, lookup.origin),

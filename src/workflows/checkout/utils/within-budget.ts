@@ -6,6 +6,9 @@ export class TimeBudgetError extends Error {
 
 const TICKS = 10
 
+/** Work that says when it begins to be worked at. */
+export type StartedWork<T> = (start: () => void) => Promise<T>
+
 /**
  * The result of the work, or a `TimeBudgetError` once the budget is spent. The work itself goes on
  * in the background; its late result or failure is dropped.
@@ -14,20 +17,32 @@ const TICKS = 10
  * ticks, and however long the event loop was busy with other checkouts in between, a tick is a tick.
  * Otherwise a rush of shoppers would let everybody through unscreened, though the database answered.
  *
+ * @param work - begun already, or a function that calls `start` when it has what it needs: waiting for
+ * a connection of the pool costs nothing, because every statement of the checkout waits there too
  * @param budgetMs - milliseconds
  */
-export async function withinBudget<T>(work: Promise<T>, budgetMs: number): Promise<T> {
+export async function withinBudget<T>(
+  work: Promise<T> | StartedWork<T>,
+  budgetMs: number
+): Promise<T> {
   let timer: NodeJS.Timeout | undefined
-  const deadline = new Promise<never>((_, reject) => {
-    let ticks = 0
+  let isOver = false
+  let ticks = 0
+  let giveUp: (error: TimeBudgetError) => void
+  const deadline = new Promise<never>((_, reject) => (giveUp = reject))
+  const start = () => {
+    if (timer || isOver) return
     timer = setInterval(() => {
       ticks += 1
-      if (ticks >= TICKS) reject(new TimeBudgetError())
+      if (ticks >= TICKS) giveUp(new TimeBudgetError())
     }, budgetMs / TICKS)
-  })
+  }
+
+  if (typeof work !== "function") start()
   try {
-    return await Promise.race([work, deadline])
+    return await Promise.race([typeof work === "function" ? work(start) : work, deadline])
   } finally {
+    isOver = true
     clearInterval(timer)
   }
 }

@@ -66,7 +66,8 @@ export async function claimOrder(
         answers: stale ? [] : answersOf(questions, counts),
       }
     },
-    (claim) => claim?.stale === true
+    (claim) => claim?.stale === true,
+    knex
   )
 }
 
