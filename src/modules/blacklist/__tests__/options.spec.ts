@@ -60,7 +60,7 @@ describe("readOptions", () => {
       {},
       "what Medusa adds is not ours to judge",
     ],
-  ])("reads %j: %3$s", (raw, changes) => {
+  ])("reads %j as %j: %s", (raw, changes) => {
     expect(readOptions(raw as Record<string, unknown>)).toEqual({ ...DEFAULTS, ...changes })
   })
 
@@ -123,7 +123,7 @@ describe("readOptions", () => {
       'unknown option "clientIp.trustProxy"',
       "a misspelt name inside",
     ],
-  ])("stops the boot for %j: %3$s", (raw, named) => {
+  ])("stops the boot for %j and names %s: %s", (raw, named) => {
     const message = messageOf(raw as Record<string, unknown>)
     expect(message).toMatch(/^medusa-plugin-blacklist: /)
     expect(message).toContain(named)

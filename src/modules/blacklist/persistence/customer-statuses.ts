@@ -164,19 +164,29 @@ export interface EndedStatus {
  */
 export const releaseEnded = (knex: Knex): Promise<EndedStatus[]> =>
   knex.transaction(async (transaction) => {
-    const { rows } = await transaction.raw<{ rows: EndedStatus[] }>(
-      `update blacklist_customer_status s
-          set status = 'neutral', updated_at = now()
-        where s.id in (select id from blacklist_customer_status
-                        where status <> 'neutral' and expires_at <= now() and deleted_at is null
-                          for update skip locked)
-       returning s.id, s.customer_id`
+    const ended = () =>
+      transaction(STATUSES)
+        .whereNot({ status: "neutral" })
+        .where("expires_at", "<=", transaction.fn.now())
+        .whereNull("deleted_at")
+    const due: { customer_id: string }[] = await ended().select("customer_id")
+    if (!due.length) return []
+    await lockCustomers(
+      transaction,
+      due.map(({ customer_id }) => customer_id)
     )
+    const released: EndedStatus[] = await ended()
+      .whereIn(
+        "customer_id",
+        due.map(({ customer_id }) => customer_id)
+      )
+      .update({ status: "neutral", updated_at: transaction.fn.now() })
+      .returning(["id", "customer_id"])
     await transaction(IDENTITIES)
       .whereIn(
         "customer_status_id",
-        rows.map(({ id }) => id)
+        released.map(({ id }) => id)
       )
       .del()
-    return rows
+    return released
   })

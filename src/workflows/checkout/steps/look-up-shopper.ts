@@ -25,8 +25,9 @@ export const lookUpShopperStepId = "blacklist-look-up-shopper"
 
 /**
  * Brings the facts of a checkout into canonical form and looks up, in one round trip, everything
- * that may concern the shopper. It never throws and never takes longer than the option
- * `timeoutMs`: a failure is returned as `success: false` with a code that holds no personal data.
+ * that may concern the shopper. It never throws, and once it has a connection of the pool it never
+ * takes longer than the option `timeoutMs`: a failure is returned as `success: false` with a code that
+ * holds no personal data.
  *
  * @example
  * const lookup = lookUpShopperStep({ facts })
