@@ -2,7 +2,15 @@ import fs from "node:fs"
 import path from "node:path"
 import type { Locator, Page } from "playwright-core"
 import type { Look } from "../support/look"
-import { forgetShop, pagesIn, PEOPLE, prepareShop, type Shop, type Status } from "../support/pages"
+import {
+  forgetShop,
+  pagesIn,
+  PEOPLE,
+  prepareShop,
+  type Shop,
+  type Status,
+  untilDrawn,
+} from "../support/pages"
 import { flow, session } from "../support/session"
 import { openShop, order, placeOrder, prepareOrder } from "../support/storefront"
 import { expectReadable } from "../support/texts"

@@ -171,14 +171,12 @@ export const releaseEnded = (knex: Knex): Promise<EndedStatus[]> =>
         .whereNull("deleted_at")
     const due: { customer_id: string }[] = await ended().select("customer_id")
     if (!due.length) return []
-    await lockCustomers(
-      transaction,
-      due.map(({ customer_id }) => customer_id)
-    )
-    const released: EndedStatus[] = await ended()
+    const customerIds = due.map(({ customer_id }) => customer_id)
+    await lockCustomers(transaction, customerIds)
+    const released: EndedStatus[] = await transaction(STATUSES)
       .whereIn(
-        "customer_id",
-        due.map(({ customer_id }) => customer_id)
+        "id",
+        ended().whereIn("customer_id", customerIds).select("id").forUpdate().skipLocked()
       )
       .update({ status: "neutral", updated_at: transaction.fn.now() })
       .returning(["id", "customer_id"])
