@@ -19,11 +19,13 @@ describeStore((store) => {
 
   const breakLookup = () => sql("alter function blacklist_lookup rename to blacklist_lookup_kept")
   const mendLookup = () => sql("alter function blacklist_lookup_kept rename to blacklist_lookup")
-  const delayLookup = (seconds: number) =>
-    sql(`create or replace function blacklist_lookup(
-           p_cart_id text, p_customer_id text, p_entry_keys int8[], p_person_keys int8[], p_ip text
-         ) returns jsonb language plpgsql as $$
-         begin perform pg_sleep(${seconds}); return '{}'; end $$`)
+  const SIGNATURE = `text, text, int8[], int8[], text, text, text, boolean, timestamptz, boolean,
+    int8[], int[], int8[], boolean[], interval[], int[]`
+  const delayLookup = async (seconds: number) => {
+    await breakLookup()
+    await sql(`create function blacklist_lookup(${SIGNATURE}) returns jsonb language plpgsql as $$
+      begin perform pg_sleep(${seconds}); return '{}'; end $$`)
+  }
 
   describe("when screening fails", () => {
     it("lets the order through, records the error without personal data, and screens it afterwards", async () => {
