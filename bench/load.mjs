@@ -33,7 +33,7 @@ const loadEntries = async (service, size, onProgress) => {
   const samples = {}
   for (let from = 0; from < size; from += BATCH) {
     const entries = entriesBetween(from, Math.min(size, from + BATCH), random)
-    await service.insertEntries(
+    await service.entries.insert(
       entries.map(({ conditions, action, active, expires_at }) => ({
         ...entryMatterOf(conditions, action),
         action,
@@ -54,7 +54,7 @@ const loadEntries = async (service, size, onProgress) => {
 }
 
 /**
- * Statuses as `putStatuses` writes them. That one upserts customer by customer, because there are
+ * Statuses as `statuses.put` writes them. That one upserts customer by customer, because there are
  * few at a time; here they are inserted in batches.
  */
 const loadStatuses = async (knex, size, onProgress) => {
@@ -95,7 +95,7 @@ const loadStatuses = async (knex, size, onProgress) => {
 /** The shoppers' carts, whose IP and login were noted before as in a store. */
 export const noteOrigins = async (service, shoppers) => {
   for (const { cart, ip } of shoppers) {
-    await service.noteOrigin(cart.id, { ip, customer_id: cart.customer?.id ?? null })
+    await service.origins.note(cart.id, { ip, customer_id: cart.customer?.id ?? null })
   }
 }
 

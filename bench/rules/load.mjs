@@ -53,7 +53,7 @@ const loadFacts = async ({ service, knex, size, now, onProgress }) => {
 const loadSuspicions = async ({ service, size, now, onProgress }) => {
   for (let from = 0; from < size; from += BATCH) {
     const numbers = Array.from({ length: Math.min(BATCH, size - from) }, (_, at) => from + at)
-    await service.insertSuspicions(numbers.map((number) => suspicionOf(number, size, now)))
+    await service.suspicions.insert(numbers.map((number) => suspicionOf(number, size, now)))
     onProgress({ suspicions: from })
   }
 }

@@ -147,6 +147,30 @@ describeStore((store) => {
     expect(outcomeOf(await store.checkout({ email: JAN }).buy())).toEqual(REFUSED)
   })
 
+  it("a decline counts though the session was replaced before its webhook came", async () => {
+    const cart = await paying({ email: JAN, headers: { "x-forwarded-for": "203.0.113.9" } })
+    const tried = [cart.sessionId]
+    for (let card = 2; card <= 3; card++) {
+      expect((await cart.openPayment()).status).toBe(200)
+      tried.push(cart.sessionId)
+    }
+    await cart.addItem()
+    const sessions = await sql(
+      store.container,
+      "select id from payment_session where id = any (?::text[])",
+      [tried]
+    )
+    expect(sessions).toEqual([])
+
+    for (const session_id of tried) {
+      await sendDemoEvent(store.api, { id: `evt_of_${session_id}`, action: "failed", session_id })
+    }
+    expect(await handled(3)).toEqual([3, 3])
+    await rules.auto({ type: "payment_failures", limit: 3, count_by: "ip", action: "refuse" })
+    const next = { email: "eve@mail.example", headers: { "x-forwarded-for": "203.0.113.9" } }
+    expect(outcomeOf(await store.checkout(next).buy())).toEqual(REFUSED)
+  })
+
   it("Stripe's signed events count once each; forged and foreign ones count nothing", async () => {
     const [cart, other] = [await paying({ email: JAN }), await paying({ email: JAN })]
     const sessions = [cart.sessionId, other.sessionId]

@@ -8,14 +8,14 @@ onDatabase(({ service, sql }) => {
   }
 
   beforeEach(async () => {
-    await service.putStatuses([
+    await service.statuses.put([
       newStatus("cus_1", { emails: ["a@spam.example"], phones: ["+48600700800"] }),
       newStatus("cus_2"),
     ])
   })
 
   it("adds what is new and answers the ids of that alone", async () => {
-    const added = await service.addBanIdentities([
+    const added = await service.statuses.addIdentities([
       {
         customer_id: "cus_1",
         emails: ["a@spam.example", "b@spam.example"],
@@ -37,7 +37,7 @@ onDatabase(({ service, sql }) => {
 
   it("is undone by deleting those ids", async () => {
     const before = await known()
-    const added = await service.addBanIdentities([
+    const added = await service.statuses.addIdentities([
       { customer_id: "cus_1", emails: ["b@spam.example"], phones: [] },
     ])
     await service.deleteBanIdentities(added)
@@ -45,7 +45,7 @@ onDatabase(({ service, sql }) => {
   })
 
   it("keeps what the customer has no more: a ban cannot be edited away", async () => {
-    await service.addBanIdentities([{ customer_id: "cus_1", emails: [], phones: [] }])
+    await service.statuses.addIdentities([{ customer_id: "cus_1", emails: [], phones: [] }])
     expect(await known()).toEqual(["email a@spam.example", "phone +48600700800"])
   })
 
@@ -57,16 +57,16 @@ onDatabase(({ service, sql }) => {
       emails: ["b@spam.example"],
       phones: [],
     }))
-    expect(await service.addBanIdentities(people)).toEqual([])
-    expect(await service.addBanIdentities([])).toEqual([])
+    expect(await service.statuses.addIdentities(people)).toEqual([])
+    expect(await service.statuses.addIdentities([])).toEqual([])
     expect(await known()).not.toContain("email b@spam.example")
   })
 
   it("adds to the living row where a deleted one of the same customer lies beside it", async () => {
     const [status] = await service.listCustomerStatuses({ customer_id: "cus_2" })
     await softDeleteStatuses(service, [status.id])
-    await service.putStatuses([newStatus("cus_2")])
-    await service.addBanIdentities([
+    await service.statuses.put([newStatus("cus_2")])
+    await service.statuses.addIdentities([
       { customer_id: "cus_2", emails: ["b@spam.example"], phones: [] },
     ])
     expect((await lookUp(service, { email: "b@spam.example" })).bans).toHaveLength(1)
@@ -79,7 +79,7 @@ onDatabase(({ service, sql }) => {
       phones: ["+48111222333"],
     }
     const added = await Promise.all(
-      Array.from({ length: 8 }, () => service.addBanIdentities([person, person]))
+      Array.from({ length: 8 }, () => service.statuses.addIdentities([person, person]))
     )
     expect(added.flat()).toHaveLength(2)
     expect(await known()).toEqual([

@@ -15,7 +15,7 @@ onDatabase(({ service, sql }) => {
     return rows[0]
   }
   const note = async (...origins: Origin[]) => {
-    for (const origin of origins) await service.noteOrigin("cart_1", origin)
+    for (const origin of origins) await service.origins.note("cart_1", origin)
     return stored()
   }
 
@@ -123,8 +123,8 @@ onDatabase(({ service, sql }) => {
   })
 
   it("keeps the carts apart", async () => {
-    await service.noteOrigin("cart_1", { ip: FIRST, customer_id: "cus_1" })
-    await service.noteOrigin("cart_2", { ip: SECOND, customer_id: null })
+    await service.origins.note("cart_1", { ip: FIRST, customer_id: "cus_1" })
+    await service.origins.note("cart_2", { ip: SECOND, customer_id: null })
     expect(await stored("cart_1")).toMatchObject({ ip: FIRST, customer_id: "cus_1" })
     expect(await stored("cart_2")).toMatchObject({ ip: SECOND, customer_id: null })
   })
@@ -134,23 +134,23 @@ onDatabase(({ service, sql }) => {
       ip: `203.0.113.${n}`,
       customer_id: `cus_${n}`,
     }))
-    await Promise.all(origins.map((origin) => service.noteOrigin("cart_1", origin)))
+    await Promise.all(origins.map((origin) => service.origins.note("cart_1", origin)))
     const { ip, customer_id } = await stored()
     expect(origins).toContainEqual({ ip, customer_id })
   })
 
   it("forgets those not seen since a moment, and says how many", async () => {
     for (const id of ["old_1", "old_2", "new"])
-      await service.noteOrigin(id, { ip: FIRST, customer_id: null })
+      await service.origins.note(id, { ip: FIRST, customer_id: null })
     await sql(
       "update blacklist_cart_origin set seen_at = '2026-01-01T00:00:00Z' where cart_id like 'old%'"
     )
     const left = () => sql("select cart_id from blacklist_cart_origin order by cart_id")
 
-    expect(await service.forgetOrigins(new Date("2026-01-01T00:00:00Z"))).toBe(0)
+    expect(await service.origins.forget(new Date("2026-01-01T00:00:00Z"))).toBe(0)
     expect(await left()).toHaveLength(3)
-    expect(await service.forgetOrigins(new Date("2026-01-01T00:00:01Z"))).toBe(2)
+    expect(await service.origins.forget(new Date("2026-01-01T00:00:01Z"))).toBe(2)
     expect(await left()).toEqual([{ cart_id: "new" }])
-    expect(await service.forgetOrigins(new Date("2026-01-01T00:00:01Z"))).toBe(0)
+    expect(await service.origins.forget(new Date("2026-01-01T00:00:01Z"))).toBe(0)
   })
 })

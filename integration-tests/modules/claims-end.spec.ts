@@ -52,6 +52,29 @@ onDatabase(({ service, sql }) => {
       await claimed("cart_2")
     })
 
+    it("or is found abandoned when its completion has had half a minute", async () => {
+      await autoRule(service, { limit: 9 })
+      for (const cart of ["cart_new", "cart_old", "cart_older", "cart_placed", "cart_dead"]) {
+        await claimed(cart)
+      }
+      const age = (cart: string, seconds: number) =>
+        sql(
+          `update blacklist_ledger_fact set happened_at = now() - make_interval(secs => ?)
+            where cart_id = ?`,
+          [seconds, cart]
+        )
+      await age("cart_new", 29)
+      await age("cart_old", 31)
+      for (const cart of ["cart_older", "cart_placed", "cart_dead"]) await age(cart, 90)
+      await service.ledger.confirmOrders([{ cart_id: "cart_placed", order_id: "order_1" }])
+      await sql(
+        "update blacklist_ledger_fact set lapses_at = now() - interval '1 second' where cart_id = 'cart_dead'"
+      )
+      const abandoned = await service.ledger.abandonedClaims()
+      expect(abandoned.map(({ cart_id }) => cart_id)).toEqual(["cart_older", "cart_old"])
+      expect(Date.now() - Number(abandoned[1].claimed_at)).toBeGreaterThanOrEqual(30_000)
+    })
+
     it("and is forgotten ten minutes after that", async () => {
       await autoRule(service)
       await claimed("cart_1")

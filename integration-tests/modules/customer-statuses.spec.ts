@@ -22,7 +22,7 @@ onDatabase(({ service, sql }) => {
   const bans = (reason: string, ids = customers) =>
     ids.map((id) => newStatus(id, { reason, emails: [`${reason}-${id}@spam.example`] }))
 
-  describe("putStatuses", () => {
+  describe("statuses.put", () => {
     it("writes a status with all it has", async () => {
       const expires_at = inHours(24)
       const values: StatusValues = {
@@ -34,7 +34,7 @@ onDatabase(({ service, sql }) => {
         expires_at,
         created_by: "user_1",
       }
-      const [saved] = await service.putStatuses([values])
+      const [saved] = await service.statuses.put([values])
       const { identities: _, ...columns } = values
       expect(saved).toMatchObject({
         ...columns,
@@ -53,15 +53,15 @@ onDatabase(({ service, sql }) => {
     })
 
     it("answers in the given order", async () => {
-      const saved = await service.putStatuses(
+      const saved = await service.statuses.put(
         ["cus_b", "cus_a", "cus_c"].map((id) => newStatus(id))
       )
       expect(saved.map(({ customer_id }) => customer_id)).toEqual(["cus_b", "cus_a", "cus_c"])
-      expect(await service.putStatuses([])).toEqual([])
+      expect(await service.statuses.put([])).toEqual([])
     })
 
     it("keeps one row a customer and replaces all of it, identities included", async () => {
-      const [first] = await service.putStatuses([
+      const [first] = await service.statuses.put([
         newStatus("cus_1", {
           reason: "Fraud",
           expires_at: inHours(1),
@@ -69,7 +69,7 @@ onDatabase(({ service, sql }) => {
           phones: ["+48600700800"],
         }),
       ])
-      const [second] = await service.putStatuses([
+      const [second] = await service.statuses.put([
         newStatus("cus_1", { emails: ["b@spam.example"] }),
       ])
       expect(second).toMatchObject({ id: first.id, reason: null, expires_at: null })
@@ -77,24 +77,24 @@ onDatabase(({ service, sql }) => {
       expect(second.updated_at.getTime()).toBeGreaterThanOrEqual(first.updated_at.getTime())
       expect(await identitiesOf("cus_1")).toEqual(["email b@spam.example"])
 
-      await service.putStatuses([newStatus("cus_1", { status: "neutral" })])
+      await service.statuses.put([newStatus("cus_1", { status: "neutral" })])
       expect(await identitiesOf("cus_1")).toEqual([])
       expect(await sql("select id from blacklist_customer_status")).toEqual([{ id: first.id }])
     })
 
     it("writes all or nothing", async () => {
-      await service.putStatuses([
+      await service.statuses.put([
         newStatus("cus_1", { reason: "Fraud", emails: ["a@spam.example"] }),
       ])
       const before = await everything()
       const bad = newStatus("cus_2", { status: "banished" as never })
-      await expect(service.putStatuses([newStatus("cus_1"), bad])).rejects.toThrow()
+      await expect(service.statuses.put([newStatus("cus_1"), bad])).rejects.toThrow()
       expect(await everything()).toEqual(before)
     })
 
     it("lets parallel writers of one customer end with the row and identities of one of them", async () => {
       const writers = Array.from({ length: 12 }, (_, n) => `w${n}`)
-      await Promise.all(writers.map((reason) => service.putStatuses(bans(reason, ["cus_1"]))))
+      await Promise.all(writers.map((reason) => service.statuses.put(bans(reason, ["cus_1"]))))
       const rows = await sql("select reason from blacklist_customer_status")
       expect(rows).toHaveLength(1)
       expect(writers).toContain(rows[0].reason)
@@ -102,61 +102,61 @@ onDatabase(({ service, sql }) => {
     })
   })
 
-  describe("snapshotStatuses and restoreStatuses", () => {
+  describe("statuses.snapshot and statuses.restore", () => {
     it("put back exactly what was there, and remove what was not", async () => {
-      await service.putStatuses(bans("former", ["cus_0", "cus_1"]))
-      await service.putStatuses(bans("other", ["cus_other"]))
-      await service.putStatuses([newStatus("cus_deleted", { emails: ["x@spam.example"] })])
+      await service.statuses.put(bans("former", ["cus_0", "cus_1"]))
+      await service.statuses.put(bans("other", ["cus_other"]))
+      await service.statuses.put([newStatus("cus_deleted", { emails: ["x@spam.example"] })])
       const [deleted] = await service.listCustomerStatuses({ customer_id: "cus_deleted" })
       await softDeleteStatuses(service, [deleted.id])
       const before = await everything()
 
       const affected = ["cus_0", "cus_1", "cus_new", "cus_deleted"]
       // An undo is kept as JSON by a workflow engine.
-      const snapshot = JSON.parse(JSON.stringify(await service.snapshotStatuses(affected)))
-      await service.putStatuses([
+      const snapshot = JSON.parse(JSON.stringify(await service.statuses.snapshot(affected)))
+      await service.statuses.put([
         newStatus("cus_0", { status: "neutral" }),
         ...bans("later", ["cus_1", "cus_new", "cus_deleted"]),
       ])
       expect(await everything()).not.toEqual(before)
 
-      await service.restoreStatuses(affected, snapshot)
+      await service.statuses.restore(affected, snapshot)
       expect(await everything()).toEqual(before)
     })
 
     it("may be done twice", async () => {
-      await service.putStatuses(bans("former"))
+      await service.statuses.put(bans("former"))
       const before = await everything()
-      const snapshot = await service.snapshotStatuses(customers)
-      await service.restoreStatuses(customers, snapshot)
-      await service.restoreStatuses(customers, snapshot)
+      const snapshot = await service.statuses.snapshot(customers)
+      await service.statuses.restore(customers, snapshot)
+      await service.statuses.restore(customers, snapshot)
       expect(await everything()).toEqual(before)
     })
 
     it("know nothing of customers without a status", async () => {
       const nothing = { statuses: [], identities: [] }
-      expect(await service.snapshotStatuses(["cus_1"])).toEqual(nothing)
-      await service.restoreStatuses(["cus_1"], nothing)
-      await service.restoreStatuses([], nothing)
+      expect(await service.statuses.snapshot(["cus_1"])).toEqual(nothing)
+      await service.statuses.restore(["cus_1"], nothing)
+      await service.statuses.restore([], nothing)
       expect(await everything()).toEqual(nothing)
     })
   })
 
   it("no writers of the same customers ever deadlock, in whatever order they come", async () => {
-    await service.putStatuses(bans("former"))
-    const snapshot = await service.snapshotStatuses(customers)
+    await service.statuses.put(bans("former"))
+    const snapshot = await service.statuses.snapshot(customers)
     const backwards = [...customers].reverse()
     const more = (ids: string[]) =>
       ids.map((customer_id) => ({ customer_id, emails: ["more@spam.example"], phones: [] }))
 
     for (let round = 0; round < 8; round++) {
       await Promise.all([
-        service.putStatuses(bans("one")),
-        service.restoreStatuses(customers, snapshot),
-        service.putStatuses(bans("two", backwards)),
-        service.restoreStatuses(backwards, snapshot),
-        service.addBanIdentities(more(customers)),
-        service.addBanIdentities(more(backwards)),
+        service.statuses.put(bans("one")),
+        service.statuses.restore(customers, snapshot),
+        service.statuses.put(bans("two", backwards)),
+        service.statuses.restore(backwards, snapshot),
+        service.statuses.addIdentities(more(customers)),
+        service.statuses.addIdentities(more(backwards)),
       ])
     }
     expect(await sql("select id from blacklist_customer_status")).toHaveLength(customers.length)

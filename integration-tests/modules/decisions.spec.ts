@@ -16,7 +16,7 @@ onDatabase(({ service, sql }) => {
     ["one that knows its order", { order_id: "order_0" }],
   ]
 
-  describe("unsettledCartIds", () => {
+  describe("decisions.unsettledCartIds", () => {
     it("are the carts of waiting decisions, each once", async () => {
       await make(
         { cart_id: "cart_1" },
@@ -24,12 +24,12 @@ onDatabase(({ service, sql }) => {
         { cart_id: "cart_2" },
         { cart_id: null }
       )
-      expect((await service.unsettledCartIds()).sort()).toEqual(["cart_1", "cart_2"])
+      expect((await service.decisions.unsettledCartIds()).sort()).toEqual(["cart_1", "cart_2"])
     })
 
     it.each(NOT_WAITING)("are not those of %s", async (_, decision) => {
       await make({ cart_id: "cart_1", ...decision })
-      expect(await service.unsettledCartIds()).toEqual([])
+      expect(await service.decisions.unsettledCartIds()).toEqual([])
     })
 
     it("are not those of a checkout that failed long ago, nor of a deleted decision", async () => {
@@ -41,18 +41,18 @@ onDatabase(({ service, sql }) => {
       await backdate(old, inHours(-25))
       await backdate(young, inHours(-23))
       await service.softDeleteDecisions([deleted])
-      expect(await service.unsettledCartIds()).toEqual(["cart_young"])
+      expect(await service.decisions.unsettledCartIds()).toEqual(["cart_young"])
     })
   })
 
-  describe("settleDecisions", () => {
+  describe("decisions.settle", () => {
     it("writes the order onto every waiting decision of its cart and answers them", async () => {
       const [flag, error, other] = await make(
         { cart_id: "cart_1" },
         { cart_id: "cart_1", outcome: "allow", rescreen_due: true },
         { cart_id: "cart_2" }
       )
-      const settled = await service.settleDecisions([
+      const settled = await service.decisions.settle([
         { cart_id: "cart_1", order_id: "order_1" },
         { cart_id: "cart_unknown", order_id: "order_9" },
       ])
@@ -70,7 +70,7 @@ onDatabase(({ service, sql }) => {
     it.each(NOT_WAITING)("leaves %s alone", async (_, decision) => {
       const [id] = await make({ cart_id: "cart_1", ...decision })
       const before = await orderOf(id)
-      expect(await service.settleDecisions([{ cart_id: "cart_1", order_id: "order_1" }])).toEqual(
+      expect(await service.decisions.settle([{ cart_id: "cart_1", order_id: "order_1" }])).toEqual(
         []
       )
       expect(await orderOf(id)).toBe(before)
@@ -81,23 +81,23 @@ onDatabase(({ service, sql }) => {
       const ids = await make(...carts.map((cart_id) => ({ cart_id })))
       const links = carts.map((cart_id) => ({ cart_id, order_id: `order_of_${cart_id}` }))
       const answers = await Promise.all(
-        Array.from({ length: 6 }, () => service.settleDecisions(links))
+        Array.from({ length: 6 }, () => service.decisions.settle(links))
       )
       const settled = answers.flat().map(({ id }) => id)
       expect(settled.sort()).toEqual([...ids].sort())
-      expect(await service.unsettledCartIds()).toEqual([])
+      expect(await service.decisions.unsettledCartIds()).toEqual([])
     })
 
     it("does nothing for no carts, or a second time", async () => {
       await make({ cart_id: "cart_1" })
       const links = [{ cart_id: "cart_1", order_id: "order_1" }]
-      expect(await service.settleDecisions([])).toEqual([])
-      expect(await service.settleDecisions(links)).toHaveLength(1)
-      expect(await service.settleDecisions(links)).toEqual([])
+      expect(await service.decisions.settle([])).toEqual([])
+      expect(await service.decisions.settle(links)).toHaveLength(1)
+      expect(await service.decisions.settle(links)).toEqual([])
     })
   })
 
-  describe("forgetDecisions", () => {
+  describe("decisions.forget", () => {
     it("deletes those made before a moment for good, and says how many", async () => {
       const moment = new Date("2026-06-01T00:00:00Z")
       const ids = await make(
@@ -111,10 +111,10 @@ onDatabase(({ service, sql }) => {
       await backdate(ids[1], moment)
       await backdate(ids[2], inHours(-24 * 400))
       await backdate(ids[3], inHours(-24 * 400))
-      expect(await service.forgetDecisions(moment)).toBe(2)
+      expect(await service.decisions.forget(moment)).toBe(2)
       const left = await sql("select cart_id from blacklist_decision order by cart_id")
       expect(left.map(({ cart_id }) => cart_id)).toEqual(["due", "same moment", "today"])
-      expect(await service.forgetDecisions(moment)).toBe(0)
+      expect(await service.decisions.forget(moment)).toBe(0)
     })
   })
 })

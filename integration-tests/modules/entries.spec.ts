@@ -10,10 +10,10 @@ onDatabase(({ service, sql }) => {
   })
   const NOTHING = { entries: [], networks: [] }
 
-  describe("insertEntries", () => {
+  describe("entries.insert", () => {
     it("writes every column, and answers the ids in the given order", async () => {
       const expires_at = inHours(5)
-      const ids = await service.insertEntries([
+      const ids = await service.entries.insert([
         newEntry(
           { city: "Wrocław", email: "Jan+x@Spam.Example" },
           {
@@ -70,7 +70,7 @@ onDatabase(({ service, sql }) => {
         newEntry({ email: "jan@spam.example" }),
       ]
       const last = { ...newEntry({ city: "Wrocław" }), ...bad } as (typeof good)[number]
-      await expect(service.insertEntries([...good, last])).rejects.toThrow()
+      await expect(service.entries.insert([...good, last])).rejects.toThrow()
       expect(await everything()).toEqual(NOTHING)
     })
 
@@ -80,13 +80,13 @@ onDatabase(({ service, sql }) => {
         { networks: ["203.0.113.0/24", "nonsense"] }
       )
       await expect(
-        service.insertEntries([newEntry({ email: "jan@spam.example" }), bad])
+        service.entries.insert([newEntry({ email: "jan@spam.example" }), bad])
       ).rejects.toThrow()
       expect(await everything()).toEqual(NOTHING)
     })
 
     it("lets one of several win who write the same entry at once", async () => {
-      const write = () => service.insertEntries([newEntry({ ip_range: "203.0.113.0/24" })])
+      const write = () => service.entries.insert([newEntry({ ip_range: "203.0.113.0/24" })])
       const settled = await Promise.allSettled([write(), write(), write(), write()])
       expect(settled.filter(({ status }) => status === "fulfilled")).toHaveLength(1)
       const { entries, networks } = await everything()
@@ -94,22 +94,22 @@ onDatabase(({ service, sql }) => {
     })
 
     it("takes the conditions of a deleted entry once more", async () => {
-      const [first] = await service.insertEntries([newEntry({ email: "jan@spam.example" })])
+      const [first] = await service.entries.insert([newEntry({ email: "jan@spam.example" })])
       await service.softDeleteEntries([first])
-      const [second] = await service.insertEntries([newEntry({ email: "jan@spam.example" })])
+      const [second] = await service.entries.insert([newEntry({ email: "jan@spam.example" })])
       expect(await entriesFound(service, { email: "jan@spam.example" })).toEqual([second])
     })
   })
 
-  describe("replaceEntry", () => {
+  describe("entries.replace", () => {
     const matter = (conditions: EntryConditions) => entryMatterOf(conditions, "block")
     const found = (email: string | null, ip?: string) => entriesFound(service, { email, ip })
 
     it("replaces the conditions as a whole instead of merging them", async () => {
-      const [id] = await service.insertEntries([
+      const [id] = await service.entries.insert([
         newEntry({ email: "jan@spam.example", city: "Wrocław", customer_id: "cus_1" }),
       ])
-      await service.replaceEntry(id, matter({ email: "anna@spam.example" }), {})
+      await service.entries.replace(id, matter({ email: "anna@spam.example" }), {})
       expect(await service.retrieveEntry(id)).toMatchObject({
         conditions: { email: "anna@spam.example" },
         canonical: { email: "anna@spam.example" },
@@ -124,18 +124,18 @@ onDatabase(({ service, sql }) => {
     })
 
     it("moves an entry from its key to its networks, and back", async () => {
-      const [id] = await service.insertEntries([newEntry({ email: "jan@spam.example" })])
-      await service.replaceEntry(id, matter({ ip_range: "203.0.113.0/24" }), {})
+      const [id] = await service.entries.insert([newEntry({ email: "jan@spam.example" })])
+      await service.entries.replace(id, matter({ ip_range: "203.0.113.0/24" }), {})
       expect([await found("jan@spam.example"), await found(null, "203.0.113.7")]).toEqual([
         [],
         [id],
       ])
-      await service.replaceEntry(id, matter({ ip_range: "198.51.100.0/24" }), {})
+      await service.entries.replace(id, matter({ ip_range: "198.51.100.0/24" }), {})
       expect([await found(null, "203.0.113.7"), await found(null, "198.51.100.7")]).toEqual([
         [],
         [id],
       ])
-      await service.replaceEntry(id, matter({ email: "jan@spam.example" }), {})
+      await service.entries.replace(id, matter({ email: "jan@spam.example" }), {})
       expect([await found("jan@spam.example"), await found(null, "198.51.100.7")]).toEqual([
         [id],
         [],
@@ -144,15 +144,15 @@ onDatabase(({ service, sql }) => {
     })
 
     it("changes what is named, keeps the rest and knows when it did", async () => {
-      const [id] = await service.insertEntries([
+      const [id] = await service.entries.insert([
         newEntry(
           { email: "jan@spam.example" },
           { reason: "Why", expires_at: inHours(1), created_by: "user_1" }
         ),
       ])
       const before = await service.retrieveEntry(id)
-      await service.countHits([id])
-      await service.replaceEntry(id, matter({ email: "jan@spam.example" }), {
+      await service.entries.countHits([id])
+      await service.entries.replace(id, matter({ email: "jan@spam.example" }), {
         active: false,
         expires_at: null,
       })
@@ -168,26 +168,26 @@ onDatabase(({ service, sql }) => {
     })
 
     it("changes nothing where it fails halfway", async () => {
-      const [id] = await service.insertEntries([newEntry({ ip_range: "203.0.113.0/24" })])
-      await service.insertEntries([newEntry({ email: "jan@spam.example" })])
+      const [id] = await service.entries.insert([newEntry({ ip_range: "203.0.113.0/24" })])
+      await service.entries.insert([newEntry({ email: "jan@spam.example" })])
       const before = await everything()
       const taken = matter({ email: "jan@spam.example" })
-      await expect(service.replaceEntry(id, taken, {})).rejects.toThrow()
+      await expect(service.entries.replace(id, taken, {})).rejects.toThrow()
       const broken = { ...matter({ ip_range: "198.51.100.0/24" }), networks: ["nonsense"] }
-      await expect(service.replaceEntry(id, broken, {})).rejects.toThrow()
+      await expect(service.entries.replace(id, broken, {})).rejects.toThrow()
       expect(await everything()).toEqual(before)
     })
   })
 
-  describe("countHits", () => {
+  describe("entries.countHits", () => {
     it("counts once each, on those named alone, also when many count at once", async () => {
-      const [hit, other] = await service.insertEntries([
+      const [hit, other] = await service.entries.insert([
         newEntry({ city: "Wrocław" }),
         newEntry({ city: "Poznań" }),
       ])
-      await Promise.all(Array.from({ length: 20 }, () => service.countHits([hit])))
-      await service.countHits([])
-      await service.countHits(["blent_unknown"])
+      await Promise.all(Array.from({ length: 20 }, () => service.entries.countHits([hit])))
+      await service.entries.countHits([])
+      await service.entries.countHits(["blent_unknown"])
       expect(await service.retrieveEntry(hit)).toMatchObject({
         hit_count: 20,
         last_hit_at: expect.any(Date),

@@ -98,9 +98,9 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     })
 
     it("and a suspicion that is dismissed while it is being filed counts no more", async () => {
-      await service.insertSuspicions([suspicion("blsus_1", ADDRESS)])
+      await service.suspicions.insert([suspicion("blsus_1", ADDRESS)])
       const rule = await manualRule(service, { ...NEW, count: "suspicions" })
-      await duringFiling(() => service.updateSuspicion("blsus_1", { status: "dismissed" }))
+      await duringFiling(() => service.suspicions.update("blsus_1", { status: "dismissed" }))
       expect([await found(rule), await orphans()]).toEqual([0, []])
     })
   })

@@ -70,7 +70,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     })
 
     it("that counts suspicions files those, and orders are left alone", async () => {
-      await service.insertSuspicions([
+      await service.suspicions.insert([
         suspicion("blsus_1", ADDRESS),
         suspicion("blsus_2", { ...ADDRESS, status: "dismissed" }),
       ])

@@ -187,9 +187,9 @@ onDatabase(({ service, sql, knex }) => {
     it("is counted by as if it were given", async () => {
       const rule = await autoRule(service, { count_by: "ip" })
       await service.ledger.record(orders(2, { email: EMAIL, ip: IP }))
-      await service.noteOrigin("cart_1", { ip: IP, customer_id: null })
-      await service.noteOrigin("cart_2", { ip: "198.51.100.1", customer_id: null })
-      await service.noteOrigin("cart_3", { ip: null, customer_id: null })
+      await service.origins.note("cart_1", { ip: IP, customer_id: null })
+      await service.origins.note("cart_2", { ip: "198.51.100.1", customer_id: null })
+      await service.origins.note("cart_3", { ip: null, customer_id: null })
       const counts = ["cart_1", "cart_2", "cart_3", "cart_4"].map((cart_id) =>
         found(rule, { cart_id })
       )
@@ -206,7 +206,7 @@ onDatabase(({ service, sql, knex }) => {
         order("order_1", { email: EMAIL, ip: IP }),
         order("order_2", { email: EMAIL, ip: "198.51.100.1" }),
       ])
-      await service.noteOrigin("cart_1", { ip: IP, customer_id: null })
+      await service.origins.note("cart_1", { ip: IP, customer_id: null })
       expect(await countsOf(service, { cart_id: "cart_1", email: EMAIL })).toEqual({
         [both.id]: 1,
         [email.id]: 2,

@@ -93,7 +93,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     const other = anotherProcess()
     // As many as there are connections in the pool, none of which knows the rules.
     const ids = await Promise.all(
-      Array.from({ length: 20 }, (_, n) => other.insertSuspicions([suspicion(`blsus_${n}`)]))
+      Array.from({ length: 20 }, (_, n) => other.suspicions.insert([suspicion(`blsus_${n}`)]))
     )
     expect(ids.flat()).toHaveLength(20)
     expect(await count("fact")).toBe(20)
@@ -132,7 +132,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     })
 
     it("leaves suspicions: they go when they are taken off the list", async () => {
-      await service.insertSuspicions([suspicion("blsus_1")])
+      await service.suspicions.insert([suspicion("blsus_1")])
       expect(await service.ledger.forgetFacts(inHours(1))).toBe(0)
       expect(await count("fact")).toBe(1)
     })

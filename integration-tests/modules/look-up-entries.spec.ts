@@ -76,17 +76,17 @@ onDatabase(({ service, sql }) => {
   const idOf = (fields: string[]) => fields.join("+")
 
   it("finds an entry of each kind, and none of the same kind with other values", async () => {
-    await service.insertEntries(
+    await service.entries.insert(
       KINDS.map((fields) => newEntry(pick(fields, MATCHING), { id: idOf(fields) }))
     )
-    await service.insertEntries(
+    await service.entries.insert(
       KINDS.map((fields) => newEntry(pick(fields, DECOY), { id: `decoy ${idOf(fields)}` }))
     )
     // An address that differs in one field only shares no key with the others either.
     const almost = ADDRESS.map((odd) =>
       newEntry({ ...pick([...ADDRESS], MATCHING), [odd]: DECOY[odd] })
     )
-    await service.insertEntries(almost)
+    await service.entries.insert(almost)
 
     expect(await entriesFound(service, SHOPPER)).toEqual(KINDS.map(idOf).sort())
     expect(await entriesFound(service, { shipping_address: null })).toEqual([])
@@ -99,7 +99,7 @@ onDatabase(({ service, sql }) => {
           ["email", "customer_id", "ip", "email_domain", "ip_range"].includes(field)
         )
     )
-    await service.insertEntries(
+    await service.entries.insert(
       address.map((fields) => newEntry(pick(fields, MATCHING), { id: idOf(fields) }))
     )
     expect(await entriesFound(service, { billing_address: SHOPPER.shipping_address })).toEqual(
@@ -109,7 +109,7 @@ onDatabase(({ service, sql }) => {
 
   it("answers what the decision needs of an entry", async () => {
     const changes = { action: "flag", mode: "monitor", reason: "Chargebacks" } as const
-    const [id] = await service.insertEntries([
+    const [id] = await service.entries.insert([
       newEntry({ email: MATCHING.email, city: "Wrocław" }, changes),
     ])
     const found = await lookUp(service, SHOPPER)
@@ -134,10 +134,10 @@ onDatabase(({ service, sql }) => {
       { id: "switched off for ever", active: false, expires_at: inHours(1) },
       { id: "deleted" },
     ]
-    await service.insertEntries(
+    await service.entries.insert(
       states.map((state, n) => newEntry(email(n), { ...state, id: `${state.id} (key)` }))
     )
-    await service.insertEntries(
+    await service.entries.insert(
       states.map((state, n) => newEntry(range(n), { ...state, id: `${state.id} (network)` }))
     )
     await service.softDeleteEntries(["deleted (key)", "deleted (network)"])
@@ -162,7 +162,7 @@ onDatabase(({ service, sql }) => {
     const { lowest, highest } = extremeValues("email", (n) => `jan${n}@spam.example`)
     expect(lowest.key < -(2n ** 62n)).toBe(true)
     expect(highest.key > 2n ** 62n).toBe(true)
-    await service.insertEntries([
+    await service.entries.insert([
       newEntry({ email: lowest.value }),
       newEntry({ email: highest.value }),
     ])
@@ -178,7 +178,7 @@ onDatabase(({ service, sql }) => {
   it.each([2n ** 63n - 1n, -(2n ** 63n)])(
     "finds an entry under the key %s, the end of an int8",
     async (key) => {
-      await service.insertEntries([
+      await service.entries.insert([
         newEntry({ email: SHOPPER.email }, { lookup_key: key.toString(), id: "end" }),
       ])
       const [{ found }] = await sql<{ found: { entries: { id: string }[] } }>(

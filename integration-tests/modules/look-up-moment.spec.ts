@@ -27,11 +27,11 @@ onDatabase(({ service, knex }) => {
     })
 
   it("an end is the first moment at which an entry or a ban does nothing any more", async () => {
-    await service.insertEntries([
+    await service.entries.insert([
       newEntry({ email: EMAIL }, { expires_at: inHours(1) }),
       newEntry({ ip_range: "203.0.113.0/24" }, { expires_at: inHours(1) }),
     ])
-    await service.putStatuses([newStatus("cus_1", { emails: [EMAIL], expires_at: inHours(1) })])
+    await service.statuses.put([newStatus("cus_1", { emails: [EMAIL], expires_at: inHours(1) })])
 
     expect(await foundAt("1 microsecond")).toEqual([2, 1, 1])
     expect(await foundAt("0")).toEqual([0, 0, 0])

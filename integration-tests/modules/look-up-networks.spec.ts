@@ -34,7 +34,7 @@ const ADDRESSES: [string, string[]][] = [
 
 onDatabase(({ service, sql }) => {
   beforeEach(async () => {
-    await service.insertEntries(RANGES.map((ip_range) => newEntry({ ip_range }, { id: ip_range })))
+    await service.entries.insert(RANGES.map((ip_range) => newEntry({ ip_range }, { id: ip_range })))
   })
 
   it.each(ADDRESSES)("%s is in %j", async (ip, ranges) => {
@@ -66,7 +66,7 @@ onDatabase(({ service, sql }) => {
   })
 
   it("is given beside what is found by key", async () => {
-    await service.insertEntries([newEntry({ ip: "203.0.113.200" }, { id: "the address" })])
+    await service.entries.insert([newEntry({ ip: "203.0.113.200" }, { id: "the address" })])
     expect(await entriesFound(service, { ip: "203.0.113.200" })).toEqual([
       "203.0.113.0/24",
       "the address",
@@ -75,7 +75,7 @@ onDatabase(({ service, sql }) => {
 
   it("finds an entry with a range and a domain by its domain, whatever the address", async () => {
     const both = { ip_range: "198.51.100.0/24", email_domain: "spam.example" }
-    await service.insertEntries([newEntry(both, { id: "both" })])
+    await service.entries.insert([newEntry(both, { id: "both" })])
     expect(await entriesFound(service, { email: "jan@spam.example" })).toEqual(["both"])
     expect(await entriesFound(service, { ip: "198.51.100.1" })).toEqual([])
   })

@@ -20,7 +20,7 @@ onDatabase(({ service, sql }) => {
 
   describe("bans", () => {
     beforeEach(async () => {
-      await service.putStatuses([
+      await service.statuses.put([
         newStatus("cus_1", {
           source: "auto_rule",
           source_id: "blarule_1",
@@ -68,7 +68,7 @@ onDatabase(({ service, sql }) => {
     })
 
     it("end with the status, and with its deletion", async () => {
-      await service.putStatuses([newStatus("cus_1", { status: "neutral" })])
+      await service.statuses.put([newStatus("cus_1", { status: "neutral" })])
       expect(
         (await lookUp(service, { email: "jan@spam.example", customer_id: "cus_1" })).bans
       ).toEqual([])
@@ -83,7 +83,7 @@ onDatabase(({ service, sql }) => {
         (n) => `+4860070${String(n).padStart(4, "0")}`
       )
       expect(lowest.key < -(2n ** 62n) && highest.key > 2n ** 62n).toBe(true)
-      await service.putStatuses([newStatus("cus_2", { phones: [lowest.value, highest.value] })])
+      await service.statuses.put([newStatus("cus_2", { phones: [lowest.value, highest.value] })])
       for (const { value } of [lowest, highest]) {
         const { bans } = await lookUp(service, { phone: value })
         expect(bans.map((ban) => ban.value)).toEqual([value])
@@ -93,7 +93,7 @@ onDatabase(({ service, sql }) => {
 
   describe("statuses", () => {
     beforeEach(async () => {
-      await service.putStatuses([
+      await service.statuses.put([
         newStatus("cus_banned", { reason: "Fraud" }),
         newStatus("cus_white", { status: "whitelisted", expires_at: inHours(1) }),
         newStatus("cus_over", { status: "whitelisted", expires_at: inHours(-1) }),
@@ -114,7 +114,7 @@ onDatabase(({ service, sql }) => {
     })
 
     it("tell what set them", async () => {
-      await service.putStatuses([
+      await service.statuses.put([
         newStatus("cus_ruled", { source: "manual_rule", source_id: "blmrule_1" }),
       ])
       const [byRule, byAdmin] = [
@@ -126,7 +126,7 @@ onDatabase(({ service, sql }) => {
     })
 
     it("are those of the cart's customer and of who was logged in", async () => {
-      await service.noteOrigin("cart_1", { ip: null, customer_id: "cus_banned" })
+      await service.origins.note("cart_1", { ip: null, customer_id: "cus_banned" })
       const found = await lookUp(service, { cart_id: "cart_1", customer_id: "cus_white" })
       expect(found.statuses.map(({ customer_id }) => customer_id).sort()).toEqual([
         "cus_banned",
@@ -137,7 +137,7 @@ onDatabase(({ service, sql }) => {
 
   describe("the origin of the cart", () => {
     beforeEach(async () => {
-      await service.insertEntries([
+      await service.entries.insert([
         newEntry({ ip: "203.0.113.7" }, { id: "noted ip" }),
         newEntry({ ip_range: "203.0.113.0/24" }, { id: "noted network" }),
         newEntry({ ip: "198.51.100.1" }, { id: "given ip" }),
@@ -145,7 +145,7 @@ onDatabase(({ service, sql }) => {
         newEntry({ customer_id: "cus_noted" }, { id: "noted customer" }),
         newEntry({ customer_id: "cus_cart" }, { id: "cart's customer" }),
       ])
-      await service.noteOrigin("cart_1", { ip: "203.0.113.7", customer_id: "cus_noted" })
+      await service.origins.note("cart_1", { ip: "203.0.113.7", customer_id: "cus_noted" })
     })
 
     it("stands in for an IP that is not given", async () => {
@@ -172,7 +172,7 @@ onDatabase(({ service, sql }) => {
     })
 
     it("may know neither IP nor customer", async () => {
-      await service.noteOrigin("cart_2", { ip: null, customer_id: null })
+      await service.origins.note("cart_2", { ip: null, customer_id: null })
       const found = await lookUp(service, { cart_id: "cart_2" })
       expect(found).toMatchObject({
         origin: { ip: null, customer_id: null },

@@ -53,6 +53,7 @@ onDatabase(({ service, sql, migrator }) => {
       "blacklist_ledger_key",
       "blacklist_ledger_set",
       "blacklist_manual_rule",
+      "blacklist_payment_session_cart",
       "blacklist_rule_revision",
       "blacklist_setting",
       "blacklist_suspicion",
@@ -82,8 +83,8 @@ onDatabase(({ service, sql, migrator }) => {
   })
 
   it("leave nothing behind when they are undone, not even with rows in the tables", async () => {
-    await service.insertEntries([newEntry({ ip_range: "203.0.113.0/24" })])
-    await service.insertSuspicions([suspicion("blsus_1")])
+    await service.entries.insert([newEntry({ ip_range: "203.0.113.0/24" })])
+    await service.suspicions.insert([suspicion("blsus_1")])
     await autoRule(service)
     await service.ledger.record(orders(1, { email: EMAIL }))
     await migrator().down({ to: 0 })
@@ -100,7 +101,7 @@ onDatabase(({ service, sql, migrator }) => {
     const done = await migrator().up()
     expect(done.map(({ name }) => name)).toEqual(names)
     expect(await schema()).toEqual(before)
-    await service.insertEntries([newEntry({ ip_range: "203.0.113.0/24" }, { id: "again" })])
+    await service.entries.insert([newEntry({ ip_range: "203.0.113.0/24" }, { id: "again" })])
     expect(await entriesFound(service, { ip: "203.0.113.7" })).toEqual(["again"])
     const { id } = await autoRule(service)
     await service.ledger.record(orders(2, { email: EMAIL }))
@@ -108,7 +109,7 @@ onDatabase(({ service, sql, migrator }) => {
   })
 
   it("do nothing where they were done already", async () => {
-    await service.insertEntries([newEntry({ email: "jan@spam.example" }, { id: "kept" })])
+    await service.entries.insert([newEntry({ email: "jan@spam.example" }, { id: "kept" })])
     const before = await schema()
     expect(await migrator().getPendingMigrations()).toEqual([])
     expect(await migrator().up()).toEqual([])

@@ -11,14 +11,14 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
 
   it("become neutral once they have ended, and what the banned were recognised by is forgotten", async () => {
     const ended = inHours(-1)
-    await service.putStatuses([
+    await service.statuses.put([
       newStatus("cus_ended", { expires_at: ended, emails: ["jan@spam.example"] }),
       newStatus("cus_trusted", { status: "whitelisted", expires_at: ended }),
       newStatus("cus_running", { expires_at: inHours(1), emails: ["anna@spam.example"] }),
       newStatus("cus_forever", { expires_at: null }),
       newStatus("cus_neutral", { status: "neutral", expires_at: ended }),
     ])
-    const released = await service.releaseEndedStatuses()
+    const released = await service.statuses.releaseEnded()
     expect(released.map(({ customer_id }) => customer_id).sort()).toEqual([
       "cus_ended",
       "cus_trusted",
@@ -39,19 +39,19 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
   })
 
   it("are told once", async () => {
-    await service.putStatuses([newStatus("cus_1", { expires_at: inHours(-1) })])
-    expect(await service.releaseEndedStatuses()).toEqual([
+    await service.statuses.put([newStatus("cus_1", { expires_at: inHours(-1) })])
+    expect(await service.statuses.releaseEnded()).toEqual([
       { id: expect.any(String), customer_id: "cus_1" },
     ])
-    expect(await service.releaseEndedStatuses()).toEqual([])
+    expect(await service.statuses.releaseEnded()).toEqual([])
   })
 
   it("are given each to one of several processes", async () => {
     const customers = Array.from({ length: 40 }, (_, n) => `cus_${n}`)
-    await service.putStatuses(customers.map((id) => newStatus(id, { expires_at: inHours(-1) })))
+    await service.statuses.put(customers.map((id) => newStatus(id, { expires_at: inHours(-1) })))
     const processes = [service, anotherProcess(), anotherProcess()]
     const released = await Promise.all(
-      Array.from({ length: 9 }, (_, n) => processes[n % 3].releaseEndedStatuses())
+      Array.from({ length: 9 }, (_, n) => processes[n % 3].statuses.releaseEnded())
     )
     expect(
       released
@@ -62,7 +62,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
   })
 
   it("are left to a new ban that is being set: nobody waits for it", async () => {
-    await service.putStatuses([
+    await service.statuses.put([
       newStatus("cus_1", { expires_at: inHours(-1) }),
       newStatus("cus_2", { expires_at: inHours(-1) }),
     ])
@@ -70,7 +70,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     await setting.raw(
       "update blacklist_customer_status set expires_at = null where customer_id = 'cus_1'"
     )
-    const released = await service.releaseEndedStatuses()
+    const released = await service.statuses.releaseEnded()
     await setting.commit()
     expect(released.map(({ customer_id }) => customer_id)).toEqual(["cus_2"])
     expect(await statuses()).toEqual({ cus_1: "blacklisted", cus_2: "neutral" })

@@ -60,8 +60,8 @@ onDatabase(({ service, knex }) => {
 
   it("takes one however much is found", async () => {
     await service.saveSettings(DEFAULT_SETTINGS)
-    await service.noteOrigin("cart_1", ORIGIN)
-    await service.putStatuses([
+    await service.origins.note("cart_1", ORIGIN)
+    await service.statuses.put([
       newStatus("cus_1"),
       newStatus("cus_2", { emails: [SHOPPER.email], phones: ["+48600700800"] }),
     ])
@@ -69,7 +69,7 @@ onDatabase(({ service, knex }) => {
       newEntry({ email: SHOPPER.email, first_name: `n${n}` }),
       newEntry({ ip_range: "203.0.113.0/24", province: `p${n}` }),
     ])
-    await service.insertEntries(entries.flat())
+    await service.entries.insert(entries.flat())
     const statements = await statementsOf(async () => {
       const found = await lookUp(service, SHOPPER)
       expect([found.entries.length, found.bans.length, found.statuses.length]).toEqual([400, 2, 1])
@@ -79,15 +79,15 @@ onDatabase(({ service, knex }) => {
 
   it("takes one to note where a cart comes from", async () => {
     for (const origin of [ORIGIN, ORIGIN, { ip: null, customer_id: "cus_1" }]) {
-      expect(await statementsOf(() => service.noteOrigin("cart_1", origin))).toHaveLength(1)
+      expect(await statementsOf(() => service.origins.note("cart_1", origin))).toHaveLength(1)
     }
   })
 
   it("takes one to count hits and one to settle decisions, however many", async () => {
     const ids = Array.from({ length: 50 }, (_, n) => `blent_${n}`)
-    expect(await statementsOf(() => service.countHits(ids))).toHaveLength(1)
+    expect(await statementsOf(() => service.entries.countHits(ids))).toHaveLength(1)
     const links = ids.map((id) => ({ cart_id: id, order_id: id }))
-    expect(await statementsOf(() => service.settleDecisions(links))).toHaveLength(1)
+    expect(await statementsOf(() => service.decisions.settle(links))).toHaveLength(1)
   })
 
   describe("with rules", () => {
@@ -102,7 +102,7 @@ onDatabase(({ service, knex }) => {
     const known = () => lookUp(service, SHOPPER)
 
     it("takes one to look up, however many facts there are", async () => {
-      await service.noteOrigin("cart_1", ORIGIN)
+      await service.origins.note("cart_1", ORIGIN)
       const [{ id }] = await makeRules()
       await service.ledger.record(orders(200, SHOPPER))
       await known()

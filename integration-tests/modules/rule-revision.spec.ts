@@ -86,7 +86,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     await autoRule(service)
     const before = await revision()
     await service.saveSettings(await service.getSettings())
-    await service.noteOrigin("cart_1", { ip: null, customer_id: null })
+    await service.origins.note("cart_1", { ip: null, customer_id: null })
     await service.ledger.record([])
     await asked()
     expect(await revision()).toBe(before)

@@ -12,9 +12,9 @@ onDatabase(({ service, sql, anotherProcess }) => {
 
   describe("the list and the ledger are written together", () => {
     it("one that is on the list already writes neither", async () => {
-      await service.insertSuspicions([suspicion("blsus_1", { order_id: "order_1" })])
+      await service.suspicions.insert([suspicion("blsus_1", { order_id: "order_1" })])
       await expect(
-        service.insertSuspicions([
+        service.suspicions.insert([
           suspicion("blsus_2"),
           suspicion("blsus_3", { order_id: "order_1" }),
         ])
@@ -25,11 +25,11 @@ onDatabase(({ service, sql, anotherProcess }) => {
 
     it("existing ones are skipped where that is asked for", async () => {
       const automatic = { source: "automatic", cart_id: "cart_1" } as const
-      expect(await service.insertSuspicions([suspicion("blsus_1", automatic)], true)).toEqual([
+      expect(await service.suspicions.insert([suspicion("blsus_1", automatic)], true)).toEqual([
         "blsus_1",
       ])
       expect(
-        await service.insertSuspicions(
+        await service.suspicions.insert(
           [suspicion("blsus_2", automatic), suspicion("blsus_3")],
           true
         )
@@ -41,7 +41,7 @@ onDatabase(({ service, sql, anotherProcess }) => {
       const processes = [service, anotherProcess(), anotherProcess()]
       const ids = await Promise.all(
         Array.from({ length: 15 }, (_, n) =>
-          processes[n % 3].insertSuspicions(
+          processes[n % 3].suspicions.insert(
             [suspicion(`blsus_${n}`, { source: "automatic", cart_id: "cart_1" })],
             true
           )
@@ -54,12 +54,12 @@ onDatabase(({ service, sql, anotherProcess }) => {
     it("what was taken off is put back exactly as it was, and counts again", async () => {
       const rule = await manualRule(service, { requires_suspicion: true, count: "suspicions" })
       await service.ledger.fileUnderNewSets(1000)
-      await service.insertSuspicions([suspicion("blsus_1", { ...ADDRESS, customer_id: "cus_1" })])
+      await service.suspicions.insert([suspicion("blsus_1", { ...ADDRESS, customer_id: "cus_1" })])
       const before = await sql("select * from blacklist_suspicion")
-      const [removed] = await service.removeSuspicions(["blsus_1"])
+      const [removed] = await service.suspicions.remove(["blsus_1"])
       expect(await count(rule, { email: EMAIL })).toBe(0)
 
-      await service.insertSuspicions([removed])
+      await service.suspicions.insert([removed])
       expect(await sql("select * from blacklist_suspicion")).toEqual(before)
       expect(await count(rule, { email: EMAIL })).toBe(1)
       expect(await isSuspicious({ customer_id: "cus_1" })).toBe(true)
@@ -72,12 +72,12 @@ onDatabase(({ service, sql, anotherProcess }) => {
 
     it("verdicts at once end with one that both agree on", async () => {
       await manualRule(service, { requires_suspicion: true })
-      await service.insertSuspicions([suspicion("blsus_1")])
+      await service.suspicions.insert([suspicion("blsus_1")])
       const processes = [service, anotherProcess()]
       for (let round = 0; round < 5; round++) {
         await Promise.all(
           Array.from({ length: 10 }, (_, n) =>
-            processes[n % 2].updateSuspicion("blsus_1", {
+            processes[n % 2].suspicions.update("blsus_1", {
               status: n % 3 ? "dismissed" : "confirmed",
             })
           )
@@ -92,33 +92,37 @@ onDatabase(({ service, sql, anotherProcess }) => {
     const automatic = { source: "automatic", cart_id: "cart_1" } as const
 
     it("gets the order, once", async () => {
-      await service.insertSuspicions([suspicion("blsus_1", automatic)])
+      await service.suspicions.insert([suspicion("blsus_1", automatic)])
       const link = { cart_id: "cart_1", order_id: "order_1" }
-      expect(await service.attachOrder(link)).toBe("blsus_1")
+      expect(await service.suspicions.attachOrder(link)).toBe("blsus_1")
       expect(await sql("select order_id from blacklist_suspicion")).toEqual([
         { order_id: "order_1" },
       ])
-      expect(await service.attachOrder(link)).toBeNull()
+      expect(await service.suspicions.attachOrder(link)).toBeNull()
     })
 
     it.each<[string, Parameters<typeof suspicion>[1]]>([
       ["of another cart", { ...automatic, cart_id: "cart_2" }],
       ["that an admin wrote", { source: "manual", cart_id: "cart_1" }],
     ])("is not one %s", async (_, changes) => {
-      await service.insertSuspicions([suspicion("blsus_1", changes)])
-      expect(await service.attachOrder({ cart_id: "cart_1", order_id: "order_1" })).toBeNull()
+      await service.suspicions.insert([suspicion("blsus_1", changes)])
+      expect(
+        await service.suspicions.attachOrder({ cart_id: "cart_1", order_id: "order_1" })
+      ).toBeNull()
     })
 
     it("stays without where the order is on the list by itself", async () => {
-      await service.insertSuspicions([
+      await service.suspicions.insert([
         suspicion("blsus_1", automatic),
         suspicion("blsus_2", { order_id: "order_1" }),
       ])
-      expect(await service.attachOrder({ cart_id: "cart_1", order_id: "order_1" })).toBeNull()
+      expect(
+        await service.suspicions.attachOrder({ cart_id: "cart_1", order_id: "order_1" })
+      ).toBeNull()
     })
   })
 
-  it.each<[string, number, Parameters<typeof service.countAutomaticSuspicions>[0]]>([
+  it.each<[string, number, Parameters<typeof service.suspicions.countAutomatic>[0]]>([
     ["by e-mail", 2, { customer_id: null, email: EMAIL }],
     ["by customer", 2, { customer_id: "cus_1", email: null }],
     ["by both, each once", 3, { customer_id: "cus_1", email: EMAIL }],
@@ -126,7 +130,7 @@ onDatabase(({ service, sql, anotherProcess }) => {
     ["of nobody", 0, { customer_id: null, email: null }],
   ])("automatic suspicions %s: %d", async (_, expected, who) => {
     const automatic = (n: number) => ({ source: "automatic" as const, cart_id: `cart_${n}` })
-    await service.insertSuspicions([
+    await service.suspicions.insert([
       suspicion("1", { ...automatic(1), email: "Jan+1@spam.example" }),
       suspicion("2", { ...automatic(2), customer_id: "cus_1" }),
       suspicion("3", { ...automatic(3), customer_id: "cus_1", email: "other@spam.example" }),
@@ -135,6 +139,6 @@ onDatabase(({ service, sql, anotherProcess }) => {
       suspicion("6", { ...automatic(6), customer_id: "cus_1" }),
     ])
     await sql("update blacklist_suspicion set created_at = ? where id = '6'", [inHours(-3)])
-    expect(await service.countAutomaticSuspicions(who, inHours(-2))).toBe(expected)
+    expect(await service.suspicions.countAutomatic(who, inHours(-2))).toBe(expected)
   })
 })

@@ -26,7 +26,7 @@ onDatabase(({ service, sql }) => {
       ["with the phone of a suspicion only", false, { phone: "+48600700800" }],
       ["of whom nothing is known", false, {}],
     ])("a shopper %s: %s", async (_, expected, who) => {
-      await service.insertSuspicions([
+      await service.suspicions.insert([
         suspicion("blsus_1", { customer_id: "cus_1", phone: "+48600700800" }),
       ])
       expect(await isSuspicious(who)).toBe(expected)
@@ -34,7 +34,7 @@ onDatabase(({ service, sql }) => {
 
     it("nobody is asked for where no rule wants to know", async () => {
       await sql("delete from blacklist_manual_rule")
-      await service.insertSuspicions([suspicion("blsus_1")])
+      await service.suspicions.insert([suspicion("blsus_1")])
       expect(await isSuspicious({ email: EMAIL })).toBe(false)
     })
 
@@ -43,12 +43,12 @@ onDatabase(({ service, sql }) => {
       ["confirmed", true],
       ["dismissed", false],
     ] as const)("one that is %s: %s", async (status, expected) => {
-      await service.insertSuspicions([suspicion("blsus_1", { status })])
+      await service.suspicions.insert([suspicion("blsus_1", { status })])
       expect(await isSuspicious({ email: EMAIL })).toBe(expected)
     })
 
     it("until it is dismissed, and again when that is taken back", async () => {
-      await service.insertSuspicions([suspicion("blsus_1")])
+      await service.suspicions.insert([suspicion("blsus_1")])
       for (const [status, expected] of [
         ["confirmed", true],
         ["dismissed", false],
@@ -56,17 +56,17 @@ onDatabase(({ service, sql }) => {
         ["dismissed", false],
         ["confirmed", true],
       ] as const) {
-        await service.updateSuspicion("blsus_1", { status })
+        await service.suspicions.update("blsus_1", { status })
         expect([status, await isSuspicious({ email: EMAIL })]).toEqual([status, expected])
       }
       expect(await facts()).toEqual([{ source_id: "blsus_1" }])
     })
 
     it("until the last one is taken off", async () => {
-      await service.insertSuspicions([suspicion("blsus_1"), suspicion("blsus_2")])
-      await service.removeSuspicions(["blsus_1"])
+      await service.suspicions.insert([suspicion("blsus_1"), suspicion("blsus_2")])
+      await service.suspicions.remove(["blsus_1"])
       expect(await isSuspicious({ email: EMAIL })).toBe(true)
-      await service.removeSuspicions(["blsus_2", "blsus_none"])
+      await service.suspicions.remove(["blsus_2", "blsus_none"])
       expect(await isSuspicious({ email: EMAIL })).toBe(false)
       expect(await sql("select * from blacklist_ledger_key")).toEqual([])
     })
@@ -85,7 +85,7 @@ onDatabase(({ service, sql }) => {
 
     it("is counted by the details that a rule compares", async () => {
       const rule = await newRule({ attributes: ["phone"] })
-      await service.insertSuspicions([
+      await service.suspicions.insert([
         suspicion("blsus_1", { phone: "+48 600 700 800" }),
         suspicion("blsus_2", { phone: "600700800", country_code: "pl", email: "a@spam.example" }),
         suspicion("blsus_3", { phone: "+48600700801" }),
@@ -100,7 +100,7 @@ onDatabase(({ service, sql }) => {
       ["billing", 1, "billing only"],
     ])("at %s address: %d, %s", async (address_type, expected) => {
       const rule = await newRule({ attributes: ["street", "house_number", "city"], address_type })
-      await service.insertSuspicions([
+      await service.suspicions.insert([
         suspicion("blsus_1", { ...ADDRESS, address_type: "shipping" }),
         suspicion("blsus_2", { ...ADDRESS, address_type: "billing" }),
       ])
@@ -110,28 +110,28 @@ onDatabase(({ service, sql }) => {
 
     it("goes by when they were put on the list", async () => {
       const rule = await newRule({ period: { value: 1, unit: "day" } })
-      await service.insertSuspicions([suspicion("blsus_1"), suspicion("blsus_2")])
+      await service.suspicions.insert([suspicion("blsus_1"), suspicion("blsus_2")])
       await sql("update blacklist_suspicion set created_at = ? where id = 'blsus_1'", [
         inHours(-30),
       ])
-      await service.updateSuspicion("blsus_1", { status: "confirmed" })
+      await service.suspicions.update("blsus_1", { status: "confirmed" })
       expect(await count(rule, { email: EMAIL })).toBe(1)
     })
 
     it("leaves out dismissed ones and those taken off", async () => {
       const rule = await newRule()
       const ids = ["blsus_1", "blsus_2", "blsus_3"]
-      await service.insertSuspicions(ids.map((id) => suspicion(id)))
+      await service.suspicions.insert(ids.map((id) => suspicion(id)))
       expect(await count(rule, { email: EMAIL })).toBe(3)
-      await service.updateSuspicion("blsus_1", { status: "dismissed" })
-      await service.removeSuspicions(["blsus_2"])
+      await service.suspicions.update("blsus_1", { status: "dismissed" })
+      await service.suspicions.remove(["blsus_2"])
       expect(await count(rule, { email: EMAIL })).toBe(1)
     })
 
     it("is no count of orders, nor the other way round", async () => {
       await newRule()
       const orders = await autoRule(service)
-      await service.insertSuspicions([suspicion("blsus_1")])
+      await service.suspicions.insert([suspicion("blsus_1")])
       expect(await count(orders, { email: EMAIL })).toBe(0)
     })
   })

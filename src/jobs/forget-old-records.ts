@@ -10,9 +10,10 @@ export default async function forgetOldRecordsJob(container: MedusaContainer) {
   const { retention } = await service.getSettings()
   const daysAgo = (days: number) => new Date(Date.now() - days * DAY_MS)
 
-  await service.forgetOrigins(daysAgo(retention.cart_origins_days))
+  await service.origins.forget(daysAgo(retention.cart_origins_days))
+  await service.paymentSessions.forget(daysAgo(retention.cart_origins_days))
   if (retention.decisions_days !== null) {
-    await service.forgetDecisions(daysAgo(retention.decisions_days))
+    await service.decisions.forget(daysAgo(retention.decisions_days))
   }
   if (retention.ledger_days !== null) {
     await service.ledger.forgetFacts(daysAgo(retention.ledger_days))

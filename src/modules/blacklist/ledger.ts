@@ -66,6 +66,11 @@ export class Ledger {
     return await claims.pendingCartIds(this.knex)
   }
 
+  /** Claims whose completion should have come to an end, and did not: its process was killed, most likely. */
+  async abandonedClaims(): Promise<claims.AbandonedClaim[]> {
+    return await claims.abandonedClaims(this.knex)
+  }
+
   /** Confirms the claims of carts that became orders; answers the orders that had none. */
   async confirmOrders(links: { order_id: string; cart_id: string | null }[]): Promise<string[]> {
     return links.length ? await claims.confirmOrders(this.knex, links) : []

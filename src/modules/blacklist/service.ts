@@ -13,49 +13,26 @@ import {
   Entry,
   EntryNetwork,
   ManualRule,
+  PaymentSessionCart,
   Setting,
   Suspicion,
 } from "./models"
 import { readOptions } from "./options"
-import {
-  addBanIdentities,
-  type EndedStatus,
-  putStatuses,
-  releaseEnded,
-  restoreStatuses,
-  snapshotStatuses,
-  type StatusRecord,
-  type StatusSnapshot,
-  type StatusValues,
-} from "./persistence/customer-statuses"
-import {
-  settleDecisions,
-  type SettledDecision,
-  unsettledCartIds,
-  withdrawDecision,
-} from "./persistence/decisions"
-import { type EntryMatter, insertEntries, type NewEntry, replaceEntry } from "./persistence/entries"
+import { CartOrigins } from "./persistence/cart-origins"
+import { CustomerStatuses } from "./persistence/customer-statuses"
+import { Decisions } from "./persistence/decisions"
+import { Entries } from "./persistence/entries"
 import { Ledger } from "./ledger"
 import { lookUp } from "./persistence/look-up"
 import { onConnection } from "./persistence/on-connection"
+import { PaymentSessions } from "./persistence/payment-sessions"
 import { RuleShelf } from "./persistence/rule-shelf"
 import { plainKeys } from "./persistence/link-keys"
-import {
-  attachOrder,
-  countAutomaticSuspicions,
-  insertSuspicions,
-  type NewSuspicion,
-  removeSuspicions,
-  type SuspicionRecord,
-  updateSuspicion,
-} from "./persistence/suspicions"
+import { Suspicions } from "./persistence/suspicions"
 import {
   type CheckoutFacts,
-  customerKey,
   type Findings,
-  ipKey,
   NO_FACTS,
-  type Origin,
   type RuleBook,
   settingsOf,
   type Shopper,
@@ -80,8 +57,9 @@ const SETTINGS_ID = "blset_settings"
 
 /**
  * Persistence and look-up of the blacklist. It decides nothing: it finds what may concern a
- * shopper (`lookUp`), and keeps what was decided. Mutations belong in the exported workflows, which
- * compensate; the generated `create…`, `update…` and `delete…` methods are their tools.
+ * shopper (`lookUp`), and keeps what was decided. What the generated methods do not do stands in an
+ * object a subject (`statuses`, `entries`, `ledger`, …). Mutations belong in the exported workflows,
+ * which compensate; all of this is their tool.
  */
 class BlacklistModuleService extends MedusaService({
   AutoRule,
@@ -92,6 +70,7 @@ class BlacklistModuleService extends MedusaService({
   Entry,
   EntryNetwork,
   ManualRule,
+  PaymentSessionCart,
   Setting,
   Suspicion,
 }) {
@@ -117,8 +96,14 @@ class BlacklistModuleService extends MedusaService({
   readonly options: BlacklistOptions
   /** The settings of the latest look-up: what is left to go by when the database is not there. */
   lastKnownSettings: BlacklistSettings = DEFAULT_SETTINGS
+  readonly decisions: Decisions
+  readonly entries: Entries
   /** What happened, to be counted. */
   readonly ledger: Ledger
+  readonly origins: CartOrigins
+  readonly paymentSessions: PaymentSessions
+  readonly statuses: CustomerStatuses
+  readonly suspicions: Suspicions
   private readonly knex_: Knex
   private readonly shelf_: RuleShelf
 
@@ -128,7 +113,13 @@ class BlacklistModuleService extends MedusaService({
     this.options = readOptions(options)
     this.knex_ = container[ContainerRegistrationKeys.PG_CONNECTION]
     this.shelf_ = new RuleShelf(this.knex_)
+    this.decisions = new Decisions(this.knex_)
+    this.entries = new Entries(this.knex_)
     this.ledger = new Ledger(this.knex_, this.shelf_)
+    this.origins = new CartOrigins(this.knex_)
+    this.paymentSessions = new PaymentSessions(this.knex_)
+    this.statuses = new CustomerStatuses(this.knex_)
+    this.suspicions = new Suspicions(this.knex_, this.shelf_)
   }
 
   /** The enabled rules as this process last read them; every look-up keeps them fresh. */
@@ -165,59 +156,6 @@ class BlacklistModuleService extends MedusaService({
     return { ...findings, settings: this.lastKnownSettings }
   }
 
-  /** Notes where a cart's request came from. One statement; nothing is written when nothing changed. */
-  async noteOrigin(
-    cartId: string,
-    { ip, customer_id }: Origin,
-    onConnected?: () => void
-  ): Promise<void> {
-    const note = (knex: Knex) =>
-      knex.raw(
-        `insert into blacklist_cart_origin as o (cart_id, ip, ip_key, customer_id, customer_key, seen_at)
-       values (?, ?, ?, ?, ?, now())
-       on conflict (cart_id) do update
-         set ip = coalesce(excluded.ip, o.ip),
-             ip_key = coalesce(excluded.ip_key, o.ip_key),
-             customer_id = excluded.customer_id,
-             customer_key = excluded.customer_key,
-             seen_at = now(),
-             updated_at = now()
-       where (coalesce(excluded.ip, o.ip), excluded.customer_id)
-             is distinct from (o.ip, o.customer_id)`,
-        [
-          cartId,
-          ip,
-          ip === null ? null : ipKey(ip).toString(),
-          customer_id,
-          customer_id === null ? null : customerKey(customer_id).toString(),
-        ] as Knex.RawBinding[]
-      )
-    await onConnection(this.knex_, note, onConnected)
-  }
-
-  /** Forgets origins that were not seen since the given moment; answers how many. */
-  async forgetOrigins(before: Date): Promise<number> {
-    const { rowCount } = await this.knex_.raw(
-      "delete from blacklist_cart_origin where seen_at < ?",
-      [before]
-    )
-    return rowCount
-  }
-
-  /** Deletes a decision and takes back the hits it counted. */
-  async withdrawDecision(id: string): Promise<void> {
-    await withdrawDecision(this.knex_, id)
-  }
-
-  /** Deletes decisions made before the given moment; answers how many. */
-  async forgetDecisions(before: Date): Promise<number> {
-    const { rowCount } = await this.knex_.raw(
-      "delete from blacklist_decision where created_at < ? and not (rescreen_due and order_id is not null)",
-      [before]
-    )
-    return rowCount
-  }
-
   /** The settings in force. */
   async getSettings(): Promise<BlacklistSettings> {
     const [row] = await this.listSettings({ id: SETTINGS_ID })
@@ -232,97 +170,6 @@ class BlacklistModuleService extends MedusaService({
       [SETTINGS_ID, JSON.stringify(settings)]
     )
     return settings
-  }
-
-  /** Writes the status of customers, with what a banned person is recognised by. */
-  async putStatuses(values: StatusValues[]): Promise<StatusRecord[]> {
-    return await putStatuses(this.knex_, values)
-  }
-
-  /** The status rows of customers as they are now, for `restoreStatuses`. */
-  async snapshotStatuses(customerIds: string[]): Promise<StatusSnapshot> {
-    return await snapshotStatuses(this.knex_, customerIds)
-  }
-
-  /** Puts the status rows of customers back as they were. */
-  async restoreStatuses(customerIds: string[], snapshot: StatusSnapshot): Promise<void> {
-    await restoreStatuses(this.knex_, customerIds, snapshot)
-  }
-
-  /** Makes statuses that have ended neutral; answers those that were not yet. */
-  async releaseEndedStatuses(): Promise<EndedStatus[]> {
-    return await releaseEnded(this.knex_)
-  }
-
-  /** Adds what banned customers can be recognised by since; answers the ids of the new rows. */
-  async addBanIdentities(people: Parameters<typeof addBanIdentities>[1]): Promise<string[]> {
-    return await addBanIdentities(this.knex_, people)
-  }
-
-  /** Carts whose decision at completion has no order yet, though one may exist by now. */
-  async unsettledCartIds(): Promise<string[]> {
-    return await unsettledCartIds(this.knex_)
-  }
-
-  /** Writes orders onto the decisions of their carts; answers those that did not know theirs yet. */
-  async settleDecisions(
-    links: { cart_id: string; order_id: string }[]
-  ): Promise<SettledDecision[]> {
-    return await settleDecisions(this.knex_, links)
-  }
-
-  /** Counts one hit on each of the entries. */
-  async countHits(entryIds: string[]): Promise<void> {
-    await this.knex_.raw(
-      `update blacklist_entry set hit_count = hit_count + 1, last_hit_at = now()
-        where id = any (?::text[])`,
-      [entryIds]
-    )
-  }
-
-  /** Creates entries, all or none; answers their ids in the given order. */
-  async insertEntries(entries: NewEntry[]): Promise<string[]> {
-    return await insertEntries(this.knex_, entries)
-  }
-
-  /**
-   * Changes an entry, replacing what it matches as a whole. The generated update would merge the
-   * former conditions into the new ones, as Medusa's repositories do with JSON.
-   */
-  async replaceEntry(
-    id: string,
-    matter: EntryMatter,
-    changes: Parameters<typeof replaceEntry>[3]
-  ): Promise<void> {
-    await replaceEntry(this.knex_, id, matter, changes)
-  }
-
-  /** Puts suspicions on the list, all or none unless existing ones are skipped; answers the new ids. */
-  async insertSuspicions(suspicions: NewSuspicion[], skipExisting?: boolean): Promise<string[]> {
-    return await insertSuspicions(this.knex_, this.shelf_, suspicions, skipExisting)
-  }
-
-  /** Changes a suspicion's verdict or order. */
-  async updateSuspicion(id: string, changes: Parameters<typeof updateSuspicion>[3]): Promise<void> {
-    await updateSuspicion(this.knex_, this.shelf_, id, changes)
-  }
-
-  /** Takes suspicions off the list; answers the rows as they were. */
-  async removeSuspicions(ids: string[]): Promise<SuspicionRecord[]> {
-    return await removeSuspicions(this.knex_, this.shelf_, ids)
-  }
-
-  /** Gives the automatic suspicion of a cart its order; answers its id, or null where there is none. */
-  async attachOrder(link: { cart_id: string; order_id: string }): Promise<string | null> {
-    return await attachOrder(this.knex_, link)
-  }
-
-  /** How many automatic suspicions of a shopper, not dismissed, there are since a moment. */
-  async countAutomaticSuspicions(
-    shopper: Pick<Shopper, "customer_id" | "email">,
-    since: Date
-  ): Promise<number> {
-    return await countAutomaticSuspicions(this.knex_, shopper, since)
   }
 
   /** `listDecisions` as `query.graph` calls it. */

@@ -87,6 +87,15 @@ describe("behind trusted proxies", () => {
       "the header in IPv4 inside IPv6",
     ],
     [{ peer: "127.0.0.1", forwarded: "2001:DB8::0:7" }, "2001:db8::7", "the header in IPv6"],
+    [{ peer: "127.0.0.1", forwarded: `${SHOPPER}:5061` }, SHOPPER, "the proxy writes ports"],
+    [
+      { peer: "127.0.0.1", forwarded: `${SHOPPER}:5061, 10.1.2.3:4711, [2001:db8:1::9]:80` },
+      SHOPPER,
+      "all proxies write ports",
+    ],
+    [{ peer: "127.0.0.1", forwarded: "[2001:db8::7]:443" }, "2001:db8::7", "IPv6 with a port"],
+    [{ peer: "127.0.0.1", forwarded: "[2001:db8::7]" }, "2001:db8::7", "IPv6 in brackets"],
+    [{ peer: "127.0.0.1", forwarded: `${SHOPPER}:port` }, null, "what is no port"],
     [{ peer: "127.0.0.1", forwarded: "10.1.2.3" }, "10.1.2.3", "all proxies: the outermost one"],
     [{ peer: "127.0.0.1" }, "127.0.0.1", "no header: the peer"],
     [{ peer: SHOPPER, forwarded: FORGED }, SHOPPER, "a peer nobody trusts says nothing"],
@@ -103,6 +112,7 @@ describe("with a CDN's header", () => {
 
   it.each<[Request, string | null, string]>([
     [{ peer: CDN, headers: named(SHOPPER) }, SHOPPER, "the CDN says it"],
+    [{ peer: CDN, headers: named(`${SHOPPER}:443`) }, SHOPPER, "the CDN says it with a port"],
     [{ peer: CDN, forwarded: FORGED, headers: named(SHOPPER) }, SHOPPER, "before X-Forwarded-For"],
     [{ peer: `::ffff:${CDN}`, headers: named("2001:DB8::0:7") }, "2001:db8::7", "an IPv6 shopper"],
     [{ peer: SHOPPER, headers: named(FORGED) }, SHOPPER, "the shopper wrote it: past the CDN"],

@@ -3,6 +3,10 @@ import proxyaddr from "proxy-addr"
 import { ipOnFile } from "../../../modules/blacklist/screening"
 import type { BlacklistOptions } from "../../../types/options"
 
+/** Some proxies write the port behind the address: `203.0.113.7:5061`, `[2001:db8::7]:5061`. */
+const withoutPort = (address: string) =>
+  address.trim().replace(/^(?:\[([^\]]+)\]|([^:]+))(?::\d+)?$/, "$1$2")
+
 /**
  * The shopper's IP. Medusa's own answer believes any `X-Forwarded-For`, which every shopper can
  * write; here a header counts only as far as the merchant's own proxies vouch for it.
@@ -17,12 +21,13 @@ export function clientIp(
 ): string | null {
   const peer = req.socket.remoteAddress
   if (!peer) return null
-  const trusted = proxyaddr.compile(options.trustedProxies)
+  const isTrusted = proxyaddr.compile(options.trustedProxies)
+  const trusted = (address: string, hop: number) => isTrusted(withoutPort(address), hop)
 
   const named = options.header ? req.headers[options.header] : undefined
   if (typeof named === "string" && trusted(peer, 0)) {
-    const ip = ipOnFile(named)
+    const ip = ipOnFile(withoutPort(named))
     if (ip) return ip
   }
-  return ipOnFile(proxyaddr(req, trusted))
+  return ipOnFile(withoutPort(proxyaddr(req, trusted)))
 }

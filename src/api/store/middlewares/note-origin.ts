@@ -31,7 +31,7 @@ export async function noteOrigin(
   const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
   try {
     await withinBudget(
-      (start) => service.noteOrigin(cartId, origin, start),
+      (start) => service.origins.note(cartId, origin, start),
       service.options.timeoutMs
     )
   } catch (error) {

@@ -13,6 +13,7 @@ import { errorCode } from "../../../workflows/checkout/utils/error-code"
 import { refusalError } from "../../../workflows/checkout/utils/refusal"
 import { screenSafely } from "../../../workflows/checkout/utils/screen-safely"
 import { noteOrigin, originOf, type StoreRequest } from "./note-origin"
+import { notePaymentSessionsAfter } from "./note-payment-sessions"
 
 /**
  * The early refusal: whoever would be refused at completion gets no payment session either, and so
@@ -20,7 +21,7 @@ import { noteOrigin, originOf, type StoreRequest } from "./note-origin"
  */
 export const screenPaymentSession = async (
   req: StoreRequest,
-  _res: MedusaResponse,
+  res: MedusaResponse,
   next: MedusaNextFunction
 ) => {
   const service = req.scope.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
@@ -30,6 +31,7 @@ export const screenPaymentSession = async (
 
     const origin = originOf(req, service)
     await noteOrigin(cart.id, origin, req.scope)
+    notePaymentSessionsAfter(res, cart.id, req.params.id, req.scope)
     const { decision, refusal } = await screenSafely(
       { stage: "payment_session", facts: factsOfRequest(cart, origin) },
       req.scope

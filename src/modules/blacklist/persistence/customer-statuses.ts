@@ -74,117 +74,128 @@ const identityRows = (statusId: string, identities: StatusValues["identities"]) 
     lookup_key: lookupKey(kind, value).toString(),
   }))
 
-/**
- * Writes statuses and replaces the identities of the bans. One customer has one row: two admins,
- * or an admin and a rule, who set it at once end with the later one instead of an error.
- */
-export const putStatuses = (knex: Knex, values: StatusValues[]): Promise<StatusRecord[]> =>
-  knex.transaction(async (transaction) => {
-    await lockCustomers(
-      transaction,
-      values.map(({ customer_id }) => customer_id)
-    )
-    const saved: StatusRecord[] = []
-    for (const { identities, ...row } of values) {
-      const [status] = await transaction(STATUSES)
-        .insert({ id: generateEntityId(undefined, "blstat"), ...row })
-        .onConflict(transaction.raw("(customer_id) where deleted_at is null"))
-        .merge({ ...row, updated_at: transaction.fn.now() })
-        .returning(COLUMNS)
-      await transaction(IDENTITIES).where({ customer_status_id: status.id }).del()
-      if (identities.length) {
-        await transaction(IDENTITIES).insert(identityRows(status.id, identities))
-      }
-      saved.push(status)
-    }
-    return saved
-  })
-
-/** The rows of customers as they are now. */
-export async function snapshotStatuses(knex: Knex, customerIds: string[]): Promise<StatusSnapshot> {
-  // As JSON, because a date of JavaScript's loses the microseconds.
-  const whole = (table: string) => knex.raw("to_jsonb(??) as row", [table])
-  const statuses = await knex(STATUSES).whereIn("customer_id", customerIds).select(whole(STATUSES))
-  const identities = await identitiesOf(knex, customerIds).select(whole(IDENTITIES))
-  return { statuses: statuses.map(({ row }) => row), identities: identities.map(({ row }) => row) }
-}
-
-/** Puts the rows of customers back as they were. */
-export const restoreStatuses = (
-  knex: Knex,
-  customerIds: string[],
-  { statuses, identities }: StatusSnapshot
-): Promise<void> =>
-  knex.transaction(async (transaction) => {
-    await lockCustomers(transaction, customerIds)
-    await identitiesOf(transaction, customerIds).del()
-    await transaction(STATUSES).whereIn("customer_id", customerIds).del()
-    if (statuses.length) await transaction(STATUSES).insert(statuses)
-    if (identities.length) await transaction(IDENTITIES).insert(identities)
-  })
-
-/** Adds identities to the status rows of customers; those known already are left. Answers new ids. */
-export const addBanIdentities = (
-  knex: Knex,
-  people: { customer_id: string; emails: string[]; phones: string[] }[]
-): Promise<string[]> =>
-  knex.transaction(async (transaction) => {
-    await lockCustomers(
-      transaction,
-      people.map(({ customer_id }) => customer_id)
-    )
-    const added: string[] = []
-    for (const { customer_id, emails, phones } of people) {
-      const status = await transaction(STATUSES)
-        .where({ customer_id, deleted_at: null })
-        .first("id")
-      if (!status) continue
-      const known: { kind: string; value: string }[] = await transaction(IDENTITIES)
-        .where({ customer_status_id: status.id })
-        .select("kind", "value")
-      const fresh = identityRows(status.id, [
-        ...[...new Set(emails)].map((value) => ({ kind: "email" as const, value })),
-        ...[...new Set(phones)].map((value) => ({ kind: "phone" as const, value })),
-      ]).filter((row) => !known.some(({ kind, value }) => kind === row.kind && value === row.value))
-      if (fresh.length) await transaction(IDENTITIES).insert(fresh)
-      added.push(...fresh.map(({ id }) => id))
-    }
-    return added
-  })
-
 /** A status that has ended, and the customer it was about. */
 export interface EndedStatus {
   id: string
   customer_id: string
 }
 
-/**
- * Makes rows of statuses that have ended say so, and forgets by what the banned were recognised. Of
- * several processes one gets each. The end itself stays readable in `expires_at`.
- */
-export const releaseEnded = (knex: Knex): Promise<EndedStatus[]> =>
-  knex.transaction(async (transaction) => {
-    const ended = () =>
-      transaction(STATUSES)
-        .whereNot({ status: "neutral" })
-        .where("expires_at", "<=", transaction.fn.now())
-        .whereNull("deleted_at")
-    const due: { customer_id: string }[] = await ended().select("customer_id")
-    if (!due.length) return []
-    const customerIds = due.map(({ customer_id }) => customer_id)
-    await lockCustomers(transaction, customerIds)
-    const released: EndedStatus[] = await transaction(STATUSES)
-      .whereIn(
-        "id",
-        ended().whereIn("customer_id", customerIds).select("id").forUpdate().skipLocked()
+/** The statuses of customers, and by what banned people are recognised. */
+export class CustomerStatuses {
+  constructor(private readonly knex: Knex) {}
+
+  /**
+   * Writes statuses and replaces the identities of the bans. One customer has one row: two admins,
+   * or an admin and a rule, who set it at once end with the later one instead of an error.
+   */
+  async put(values: StatusValues[]): Promise<StatusRecord[]> {
+    return await this.knex.transaction(async (transaction) => {
+      await lockCustomers(
+        transaction,
+        values.map(({ customer_id }) => customer_id)
       )
-      .update({ status: "neutral", updated_at: transaction.fn.now() })
-      .returning(["id", "customer_id"])
-    await transaction(IDENTITIES)
-      .whereIn(
-        "customer_status_id",
-        released.map(({ id }) => id)
+      const saved: StatusRecord[] = []
+      for (const { identities, ...row } of values) {
+        const [status] = await transaction(STATUSES)
+          .insert({ id: generateEntityId(undefined, "blstat"), ...row })
+          .onConflict(transaction.raw("(customer_id) where deleted_at is null"))
+          .merge({ ...row, updated_at: transaction.fn.now() })
+          .returning(COLUMNS)
+        await transaction(IDENTITIES).where({ customer_status_id: status.id }).del()
+        if (identities.length) {
+          await transaction(IDENTITIES).insert(identityRows(status.id, identities))
+        }
+        saved.push(status)
+      }
+      return saved
+    })
+  }
+
+  /** The rows of customers as they are now. */
+  async snapshot(customerIds: string[]): Promise<StatusSnapshot> {
+    // As JSON, because a date of JavaScript's loses the microseconds.
+    const whole = (table: string) => this.knex.raw("to_jsonb(??) as row", [table])
+    const statuses = await this.knex(STATUSES)
+      .whereIn("customer_id", customerIds)
+      .select(whole(STATUSES))
+    const identities = await identitiesOf(this.knex, customerIds).select(whole(IDENTITIES))
+    return {
+      statuses: statuses.map(({ row }) => row),
+      identities: identities.map(({ row }) => row),
+    }
+  }
+
+  /** Puts the rows of customers back as they were. */
+  async restore(customerIds: string[], { statuses, identities }: StatusSnapshot): Promise<void> {
+    return await this.knex.transaction(async (transaction) => {
+      await lockCustomers(transaction, customerIds)
+      await identitiesOf(transaction, customerIds).del()
+      await transaction(STATUSES).whereIn("customer_id", customerIds).del()
+      if (statuses.length) await transaction(STATUSES).insert(statuses)
+      if (identities.length) await transaction(IDENTITIES).insert(identities)
+    })
+  }
+
+  /** Adds identities to the status rows of customers; those known already are left. Answers new ids. */
+  async addIdentities(
+    people: { customer_id: string; emails: string[]; phones: string[] }[]
+  ): Promise<string[]> {
+    return await this.knex.transaction(async (transaction) => {
+      await lockCustomers(
+        transaction,
+        people.map(({ customer_id }) => customer_id)
       )
-      .del()
-    return released
-  })
+      const added: string[] = []
+      for (const { customer_id, emails, phones } of people) {
+        const status = await transaction(STATUSES)
+          .where({ customer_id, deleted_at: null })
+          .first("id")
+        if (!status) continue
+        const known: { kind: string; value: string }[] = await transaction(IDENTITIES)
+          .where({ customer_status_id: status.id })
+          .select("kind", "value")
+        const fresh = identityRows(status.id, [
+          ...[...new Set(emails)].map((value) => ({ kind: "email" as const, value })),
+          ...[...new Set(phones)].map((value) => ({ kind: "phone" as const, value })),
+        ]).filter(
+          (row) => !known.some(({ kind, value }) => kind === row.kind && value === row.value)
+        )
+        if (fresh.length) await transaction(IDENTITIES).insert(fresh)
+        added.push(...fresh.map(({ id }) => id))
+      }
+      return added
+    })
+  }
+
+  /**
+   * Makes rows of statuses that have ended say so, and forgets by what the banned were recognised. Of
+   * several processes one gets each. The end itself stays readable in `expires_at`.
+   */
+  async releaseEnded(): Promise<EndedStatus[]> {
+    return await this.knex.transaction(async (transaction) => {
+      const ended = () =>
+        transaction(STATUSES)
+          .whereNot({ status: "neutral" })
+          .where("expires_at", "<=", transaction.fn.now())
+          .whereNull("deleted_at")
+      const due: { customer_id: string }[] = await ended().select("customer_id")
+      if (!due.length) return []
+      const customerIds = due.map(({ customer_id }) => customer_id)
+      await lockCustomers(transaction, customerIds)
+      const released: EndedStatus[] = await transaction(STATUSES)
+        .whereIn(
+          "id",
+          ended().whereIn("customer_id", customerIds).select("id").forUpdate().skipLocked()
+        )
+        .update({ status: "neutral", updated_at: transaction.fn.now() })
+        .returning(["id", "customer_id"])
+      await transaction(IDENTITIES)
+        .whereIn(
+          "customer_status_id",
+          released.map(({ id }) => id)
+        )
+        .del()
+      return released
+    })
+  }
+}

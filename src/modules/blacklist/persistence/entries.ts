@@ -47,31 +47,49 @@ const networkRows = (entryId: string, networks: string[]) =>
     network,
   }))
 
-/** Inserts entries with their networks, all or none; answers their ids in the given order. */
-export const insertEntries = (knex: Knex, entries: NewEntry[]): Promise<string[]> =>
-  knex.transaction(async (transaction) => {
-    const identified = entries.map((entry) => ({
-      ...entry,
-      id: entry.id ?? generateEntityId(undefined, "blent"),
-    }))
-    await transaction(ENTRIES).insert(identified.map(columnsOf))
-    const networks = identified.flatMap(({ id, networks }) => networkRows(id, networks))
-    if (networks.length) await transaction(NETWORKS).insert(networks)
-    return identified.map(({ id }) => id)
-  })
+/** Entries with the networks by which they are found. */
+export class Entries {
+  constructor(private readonly knex: Knex) {}
 
-/** Changes an entry, replacing what it matches as a whole. */
-export const replaceEntry = (
-  knex: Knex,
-  id: string,
-  matter: EntryMatter,
-  changes: Partial<Omit<NewEntry, "id" | keyof EntryMatter>>
-): Promise<void> =>
-  knex.transaction(async (transaction) => {
-    await transaction(ENTRIES)
-      .where({ id })
-      .update({ ...changes, ...columnsOf(matter), updated_at: transaction.fn.now() })
-    await transaction(NETWORKS).where({ entry_id: id }).del()
-    const networks = networkRows(id, matter.networks)
-    if (networks.length) await transaction(NETWORKS).insert(networks)
-  })
+  /** Inserts entries with their networks, all or none; answers their ids in the given order. */
+  async insert(entries: NewEntry[]): Promise<string[]> {
+    return await this.knex.transaction(async (transaction) => {
+      const identified = entries.map((entry) => ({
+        ...entry,
+        id: entry.id ?? generateEntityId(undefined, "blent"),
+      }))
+      await transaction(ENTRIES).insert(identified.map(columnsOf))
+      const networks = identified.flatMap(({ id, networks }) => networkRows(id, networks))
+      if (networks.length) await transaction(NETWORKS).insert(networks)
+      return identified.map(({ id }) => id)
+    })
+  }
+
+  /**
+   * Changes an entry, replacing what it matches as a whole. The generated update would merge the
+   * former conditions into the new ones, as Medusa's repositories do with JSON.
+   */
+  async replace(
+    id: string,
+    matter: EntryMatter,
+    changes: Partial<Omit<NewEntry, "id" | keyof EntryMatter>>
+  ): Promise<void> {
+    return await this.knex.transaction(async (transaction) => {
+      await transaction(ENTRIES)
+        .where({ id })
+        .update({ ...changes, ...columnsOf(matter), updated_at: transaction.fn.now() })
+      await transaction(NETWORKS).where({ entry_id: id }).del()
+      const networks = networkRows(id, matter.networks)
+      if (networks.length) await transaction(NETWORKS).insert(networks)
+    })
+  }
+
+  /** Counts one hit on each of the entries. */
+  async countHits(ids: string[]): Promise<void> {
+    await this.knex.raw(
+      `update blacklist_entry set hit_count = hit_count + 1, last_hit_at = now()
+        where id = any (?::text[])`,
+      [ids]
+    )
+  }
+}

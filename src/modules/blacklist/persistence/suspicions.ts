@@ -35,97 +35,100 @@ export type SuspicionRecord = NewSuspicion & { id: string }
 
 const SUSPICIONS = "blacklist_suspicion"
 
-/**
- * Inserts suspicions, all or none; answers the ids of the new ones.
- *
- * @param skipExisting - leave out those whose order and address type, or whose cart where they are
- * automatic, are on the list already
- */
-export const insertSuspicions = (
-  knex: Knex,
-  shelf: RuleShelf,
-  suspicions: NewSuspicion[],
-  skipExisting = false
-): Promise<string[]> =>
-  knex.transaction(async (transaction) => {
-    const insertion = transaction(SUSPICIONS).insert(
-      suspicions.map((suspicion) => ({
-        ...suspicion,
-        id: suspicion.id ?? generateEntityId(undefined, "blsus"),
-        canonical_email: emailOnFile(suspicion.email),
-      }))
+/** The fraud suspicion list. What changes on it is counted in the ledger by the same transaction. */
+export class Suspicions {
+  constructor(
+    private readonly knex: Knex,
+    private readonly shelf: RuleShelf
+  ) {}
+
+  /**
+   * Inserts suspicions, all or none; answers the ids of the new ones.
+   *
+   * @param skipExisting - leave out those whose order and address type, or whose cart where they are
+   * automatic, are on the list already
+   */
+  async insert(suspicions: NewSuspicion[], skipExisting = false): Promise<string[]> {
+    return await this.knex.transaction(async (transaction) => {
+      const insertion = transaction(SUSPICIONS).insert(
+        suspicions.map((suspicion) => ({
+          ...suspicion,
+          id: suspicion.id ?? generateEntityId(undefined, "blsus"),
+          canonical_email: emailOnFile(suspicion.email),
+        }))
+      )
+      const inserted: { id: string }[] = await (
+        skipExisting ? insertion.onConflict().ignore() : insertion
+      ).returning("id")
+      const ids = inserted.map(({ id }) => id)
+      await syncSuspicionFacts(transaction, this.shelf, ids)
+      return ids
+    })
+  }
+
+  /** Changes a suspicion: its verdict, or the order it belongs to. */
+  async update(
+    id: string,
+    changes: Partial<SuspicionVerdictValues & { order_id: string | null }>
+  ): Promise<void> {
+    return await this.knex.transaction(async (transaction) => {
+      await transaction(SUSPICIONS)
+        .where({ id })
+        .update({ ...changes, updated_at: transaction.fn.now() })
+      await syncSuspicionFacts(transaction, this.shelf, [id])
+    })
+  }
+
+  /** Deletes suspicions; answers the rows as they were. */
+  async remove(ids: string[]): Promise<SuspicionRecord[]> {
+    return await this.knex.transaction(async (transaction) => {
+      const removed: { row: SuspicionRecord }[] = await transaction(SUSPICIONS)
+        .whereIn("id", ids)
+        .del()
+        // As JSON, because a date of JavaScript's loses the microseconds.
+        .returning(transaction.raw("to_jsonb(??) as row", [SUSPICIONS]))
+      await syncSuspicionFacts(transaction, this.shelf, ids)
+      return removed.map(({ row }) => row)
+    })
+  }
+
+  /**
+   * Gives the automatic suspicion of a cart the order that the cart became. Answers its id; null
+   * where there is none without an order, or where the order is on the list by itself.
+   */
+  async attachOrder({
+    cart_id,
+    order_id,
+  }: {
+    cart_id: string
+    order_id: string
+  }): Promise<string | null> {
+    return await this.knex.transaction(async (transaction) => {
+      const { rows } = await transaction.raw<{ rows: { id: string }[] }>(
+        `update ?? as s set order_id = ?, updated_at = now()
+          where s.cart_id = ? and s.source = 'automatic' and s.order_id is null
+            and s.deleted_at is null
+            and not exists (select 1 from ?? o
+                             where o.order_id = ? and o.address_type = s.address_type
+                               and o.deleted_at is null)
+          returning s.id`,
+        [SUSPICIONS, order_id, cart_id, SUSPICIONS, order_id]
+      )
+      return rows[0]?.id ?? null
+    })
+  }
+
+  /** How many automatic suspicions of one shopper, not dismissed, there are since a moment. */
+  async countAutomatic(
+    { customer_id, email }: { customer_id: string | null; email: string | null },
+    since: Date
+  ): Promise<number> {
+    const { rows } = await this.knex.raw(
+      `select count(*)::int as count from blacklist_suspicion
+        where source = 'automatic' and status <> 'dismissed' and deleted_at is null
+          and created_at > ? and (customer_id = ? or canonical_email = ?)`,
+      [since, customer_id, email] as Knex.RawBinding[]
     )
-    const inserted: { id: string }[] = await (
-      skipExisting ? insertion.onConflict().ignore() : insertion
-    ).returning("id")
-    const ids = inserted.map(({ id }) => id)
-    await syncSuspicionFacts(transaction, shelf, ids)
-    return ids
-  })
-
-/** Changes a suspicion: its verdict, or the order it belongs to. */
-export const updateSuspicion = (
-  knex: Knex,
-  shelf: RuleShelf,
-  id: string,
-  changes: Partial<SuspicionVerdictValues & { order_id: string | null }>
-): Promise<void> =>
-  knex.transaction(async (transaction) => {
-    await transaction(SUSPICIONS)
-      .where({ id })
-      .update({ ...changes, updated_at: transaction.fn.now() })
-    await syncSuspicionFacts(transaction, shelf, [id])
-  })
-
-/** Deletes suspicions; answers the rows as they were. */
-export const removeSuspicions = (
-  knex: Knex,
-  shelf: RuleShelf,
-  ids: string[]
-): Promise<SuspicionRecord[]> =>
-  knex.transaction(async (transaction) => {
-    const removed: { row: SuspicionRecord }[] = await transaction(SUSPICIONS)
-      .whereIn("id", ids)
-      .del()
-      // As JSON, because a date of JavaScript's loses the microseconds.
-      .returning(transaction.raw("to_jsonb(??) as row", [SUSPICIONS]))
-    await syncSuspicionFacts(transaction, shelf, ids)
-    return removed.map(({ row }) => row)
-  })
-
-/**
- * Gives the automatic suspicion of a cart the order that the cart became. Answers its id; null
- * where there is none without an order, or where the order is on the list by itself.
- */
-export const attachOrder = (
-  knex: Knex,
-  { cart_id, order_id }: { cart_id: string; order_id: string }
-): Promise<string | null> =>
-  knex.transaction(async (transaction) => {
-    const { rows } = await transaction.raw<{ rows: { id: string }[] }>(
-      `update ?? as s set order_id = ?, updated_at = now()
-        where s.cart_id = ? and s.source = 'automatic' and s.order_id is null
-          and s.deleted_at is null
-          and not exists (select 1 from ?? o
-                           where o.order_id = ? and o.address_type = s.address_type
-                             and o.deleted_at is null)
-        returning s.id`,
-      [SUSPICIONS, order_id, cart_id, SUSPICIONS, order_id]
-    )
-    return rows[0]?.id ?? null
-  })
-
-/** How many automatic suspicions of one shopper, not dismissed, there are since a moment. */
-export async function countAutomaticSuspicions(
-  knex: Knex,
-  { customer_id, email }: { customer_id: string | null; email: string | null },
-  since: Date
-): Promise<number> {
-  const { rows } = await knex.raw(
-    `select count(*)::int as count from blacklist_suspicion
-      where source = 'automatic' and status <> 'dismissed' and deleted_at is null
-        and created_at > ? and (customer_id = ? or canonical_email = ?)`,
-    [since, customer_id, email] as Knex.RawBinding[]
-  )
-  return rows[0].count
+    return rows[0].count
+  }
 }

@@ -43,7 +43,7 @@ export const recordDecisionStep = createStep(
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     try {
       const entryIds = reasonIds(decision, "entry")
-      if (entryIds.length && countsAsHit(decision)) await service.countHits(entryIds)
+      if (entryIds.length && countsAsHit(decision)) await service.entries.countHits(entryIds)
       if (!isWorthKeeping(decision)) return new StepResponse(kept(null), null)
 
       const { id } = await service.createDecisions({

@@ -29,7 +29,7 @@ export async function undoPass(
   const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
   const undone = await Promise.allSettled([
     claim_id ? service.ledger.releaseClaim(claim_id) : undefined,
-    decision_id ? service.withdrawDecision(decision_id) : undefined,
+    decision_id ? service.decisions.withdraw(decision_id) : undefined,
     noteDeclinedSessions(payment_session_ids, container),
   ])
   for (const result of undone) {

@@ -33,7 +33,7 @@ export async function noteUse(
 
   const { suspicions, period } = rule.blacklist_after
   const since = subtractPeriod(new Date(), period)
-  if ((await service.countAutomaticSuspicions(shopper, since)) < suspicions) return
+  if ((await service.suspicions.countAutomatic(shopper, since)) < suspicions) return
   await banCustomer(
     facts.customer_id,
     { source: "suspicion", source_id: suspicion.id, reason: rule.name, expires_at: null },

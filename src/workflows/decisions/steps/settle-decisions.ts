@@ -29,10 +29,10 @@ export const settleDecisionsStep = createStep(
   async ({ order_ids }: SettleDecisionsStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const links = await listOrderCarts(
-      order_ids ? { order_id: order_ids } : { cart_id: await service.unsettledCartIds() },
+      order_ids ? { order_id: order_ids } : { cart_id: await service.decisions.unsettledCartIds() },
       container
     )
-    const settled = await service.settleDecisions(links)
+    const settled = await service.decisions.settle(links)
     return new StepResponse<SettledDecisions>({
       flagged: settled
         .filter(({ outcome }) => outcome === "flag")

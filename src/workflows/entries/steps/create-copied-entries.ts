@@ -89,7 +89,7 @@ export const createCopiedEntriesStep = createStep(
     }
     const entry_ids = rows.size
       ? await writeUnique(service, [...rows.keys()], () =>
-          service.insertEntries([...rows.values()])
+          service.entries.insert([...rows.values()])
         )
       : []
     return new StepResponse({ entry_ids, skipped }, entry_ids)

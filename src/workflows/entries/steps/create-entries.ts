@@ -51,7 +51,7 @@ export const createEntriesStep = createStep(
     const ids = await writeUnique(
       service,
       rows.map(({ fingerprint }) => fingerprint),
-      () => service.insertEntries(rows)
+      () => service.entries.insert(rows)
     )
     return new StepResponse(await service.listEntries({ id: ids }, { take: ids.length }), ids)
   },

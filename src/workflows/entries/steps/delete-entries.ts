@@ -38,7 +38,7 @@ export const deleteEntriesStep = createStep(
   },
   async (entries, { container }) => {
     if (!entries?.length) return
-    await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).insertEntries(
+    await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).entries.insert(
       entries.map(({ conditions, action, ...entry }) => ({
         ...entry,
         ...entryMatterOf(conditions as EntryConditions, action),

@@ -39,7 +39,7 @@ export const updateEntryStep = createStep(
     await writeUnique(
       service,
       [matter.fingerprint],
-      () => service.replaceEntry(id, matter, { ...changes, ...expiry }),
+      () => service.entries.replace(id, matter, { ...changes, ...expiry }),
       id
     )
     return new StepResponse(await service.retrieveEntry(id), former)
@@ -49,7 +49,7 @@ export const updateEntryStep = createStep(
     const { id, action, mode, reason, active, expires_at, conditions } = former
     await container
       .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-      .replaceEntry(id, entryMatterOf(conditions as EntryConditions, action), {
+      .entries.replace(id, entryMatterOf(conditions as EntryConditions, action), {
         action,
         mode,
         reason,

@@ -7,6 +7,7 @@ import { listOrderCarts } from "../../checkout/utils/cart-of-order"
 import { DECLINED, noteDeclinedSessions } from "../utils/declined-sessions"
 import { listPlacedOrders } from "../utils/list-orders"
 import { factsOfOrders } from "../utils/order-facts"
+import { ordersOfAbandonedClaims } from "../utils/orders-of-abandoned-claims"
 
 const PAGE = 500
 /** A completion that fails takes its order back; until it has had the time, its claim counts. */
@@ -18,10 +19,11 @@ const FILING_BUDGET_MS = 20_000
 
 export const catchUpLedgerStepId = "blacklist-catch-up-ledger"
 
-/** Claims whose cart became an order, though nobody said so. */
+/** Claims whose cart became an order, though nobody said so, or not even the cart knows. */
 async function confirmPending(service: BlacklistModuleService, container: MedusaContainer) {
   const links = await listOrderCarts({ cart_id: await service.ledger.pendingCartIds() }, container)
   await service.ledger.confirmOrders(links)
+  await service.ledger.confirmOrders(await ordersOfAbandonedClaims(container))
 }
 
 /** Orders that are not on record: placed while no rule counted, or their event was lost. */

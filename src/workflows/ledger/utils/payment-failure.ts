@@ -1,9 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import { factsOfCart, hashesOf, shopperOf, withOrigin } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
-import { cartOfCollection } from "../../checkout/utils/cart-of-collection"
+import { cartOfSession } from "./cart-of-session"
 
 /** A decline as somebody reported it. */
 export interface ReportedDecline {
@@ -14,8 +13,8 @@ export interface ReportedDecline {
 }
 
 /**
- * Counts one declined payment against whoever was paying. A session that pays for no cart (of an
- * order placed already, or one that is gone) counts against nobody.
+ * Counts one declined payment against whoever was paying. A session of no known cart (it
+ * pays for an order placed already, or another application made it) counts against nobody.
  *
  * @returns whether it was new.
  */
@@ -24,13 +23,7 @@ export async function recordDecline(
   container: MedusaContainer
 ): Promise<boolean> {
   const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-  const [session] = await container
-    .resolve(Modules.PAYMENT)
-    .listPaymentSessions(
-      { id: [decline.payment_session_id] },
-      { select: ["id", "payment_collection_id"], take: 1 }
-    )
-  const cart = session && (await cartOfCollection(session.payment_collection_id, container))
+  const cart = await cartOfSession(decline.payment_session_id, container)
   if (!cart) return false
 
   const facts = factsOfCart(cart)

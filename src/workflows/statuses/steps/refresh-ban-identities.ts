@@ -20,7 +20,7 @@ export const refreshBanIdentitiesStep = createStep(
   refreshBanIdentitiesStepId,
   async ({ identities }: RefreshBanIdentitiesStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    const added = await service.addBanIdentities(identities)
+    const added = await service.statuses.addIdentities(identities)
     return new StepResponse(added, added)
   },
   async (ids, { container }) => {

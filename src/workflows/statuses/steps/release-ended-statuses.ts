@@ -17,6 +17,6 @@ export const releaseEndedStatusesStep = createStep(
   releaseEndedStatusesStepId,
   async (_, { container }) =>
     new StepResponse(
-      await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).releaseEndedStatuses()
+      await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).statuses.releaseEnded()
     )
 )

@@ -22,17 +22,19 @@ export const saveCustomerStatusesStepId = "blacklist-save-customer-statuses"
  * Writes one status for customers, with the identities of a ban, in one transaction. Compensated
  * by putting every customer's former status and identities back.
  *
+ * @returns the statuses as saved, and the customers whose status was another one before.
+ *
  * @example
- * const statuses = saveCustomerStatusesStep({ customer_ids: ["cus_123"], status: "blacklisted", … })
+ * const { statuses } = saveCustomerStatusesStep({ customer_ids: ["cus_123"], status: "blacklisted", … })
  */
 export const saveCustomerStatusesStep = createStep(
   saveCustomerStatusesStepId,
   async ({ customer_ids, identities, ...values }: SaveCustomerStatusesStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    const former = await service.snapshotStatuses(customer_ids)
+    const former = await service.statuses.snapshot(customer_ids)
     const byCustomer = new Map(identities.map((person) => [person.customer_id, person]))
 
-    const saved = await service.putStatuses(
+    const statuses = await service.statuses.put(
       customer_ids.map((customer_id) => ({
         ...values,
         customer_id,
@@ -48,12 +50,14 @@ export const saveCustomerStatusesStep = createStep(
         ],
       }))
     )
-    return new StepResponse(saved, { former, customer_ids })
+    const statusOf = new Map(former.statuses.map((row) => [row.customer_id, row.status]))
+    const changed = customer_ids.filter((id) => (statusOf.get(id) ?? "neutral") !== values.status)
+    return new StepResponse({ statuses, changed_customer_ids: changed }, { former, customer_ids })
   },
   async (undo, { container }) => {
     if (!undo) return
     await container
       .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-      .restoreStatuses(undo.customer_ids, undo.former)
+      .statuses.restore(undo.customer_ids, undo.former)
   }
 )

@@ -40,7 +40,8 @@ export const setCustomerStatusesWorkflowId = "blacklist-set-customer-statuses"
 /**
  * Sets the status of customers: bans them, trusts them or makes them neutral again. A ban notes
  * e-mail and phones, by which the person is refused under another account or as a guest too;
- * lifting it lifts all of that.
+ * lifting it lifts all of that. Every ban and every trust is told as an event, also one that replaces
+ * another; a customer who was neutral already is not released again.
  *
  * @returns the statuses as saved.
  * @throws MedusaError `not_found` naming the customers there are none of; nothing is written then.
@@ -65,7 +66,7 @@ export const setCustomerStatusesWorkflow = createWorkflow(
       ),
     })
 
-    const saved = saveCustomerStatusesStep(
+    const { statuses, changed_customer_ids } = saveCustomerStatusesStep(
       transform({ input, customerIds, identities }, ({ input, customerIds, identities }) => ({
         customer_ids: customerIds,
         status: input.status,
@@ -78,15 +79,20 @@ export const setCustomerStatusesWorkflow = createWorkflow(
       }))
     )
 
-    when("statuses-saved", { saved }, ({ saved }) => saved.length > 0).then(() => {
+    const told = transform({ input, statuses, changed_customer_ids }, (data) =>
+      data.input.status === "neutral"
+        ? data.statuses.filter((row) => data.changed_customer_ids.includes(row.customer_id))
+        : data.statuses
+    )
+    when("statuses-told", { told }, ({ told }) => told.length > 0).then(() => {
       emitEventStep({
         eventName: transform({ input }, ({ input }) => EVENT_OF[input.status]),
-        data: transform({ saved }, ({ saved }) =>
-          saved.map(({ id, customer_id }) => ({ id: customer_id, customer_status_id: id }))
+        data: transform({ told }, ({ told }) =>
+          told.map(({ id, customer_id }) => ({ id: customer_id, customer_status_id: id }))
         ),
       })
     })
 
-    return new WorkflowResponse(saved)
+    return new WorkflowResponse(statuses)
   }
 )

@@ -31,7 +31,7 @@ export const attachOrdersStep = createStep(
     const attached: AttachedOrder[] = []
     for (const link of links) {
       try {
-        const id = await service.attachOrder(link)
+        const id = await service.suspicions.attachOrder(link)
         if (id) attached.push({ id, order_id: link.order_id })
       } catch (error) {
         // Somebody has put the order itself on the list in the same moment: it is there.
@@ -42,6 +42,6 @@ export const attachOrdersStep = createStep(
   },
   async (attached, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    for (const { id } of attached ?? []) await service.updateSuspicion(id, { order_id: null })
+    for (const { id } of attached ?? []) await service.suspicions.update(id, { order_id: null })
   }
 )

@@ -70,7 +70,7 @@ export const createSuspicionsStep = createStep(
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const rows = suspicions.map((suspicion) => newSuspicion(suspicion, created_by ?? null))
     const ids = skip_existing
-      ? await service.insertSuspicions(rows, true)
+      ? await service.suspicions.insert(rows, true)
       : await insertUnique(service, rows)
     const created = ids.length
       ? await service.listSuspicions({ id: ids }, { take: ids.length })
@@ -79,6 +79,6 @@ export const createSuspicionsStep = createStep(
   },
   async (ids, { container }) => {
     if (!ids?.length) return
-    await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).removeSuspicions(ids)
+    await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).suspicions.remove(ids)
   }
 )

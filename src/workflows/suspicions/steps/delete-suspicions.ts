@@ -34,13 +34,13 @@ export const deleteSuspicionsStep = createStep(
         `Suspicion with id: ${missing.join(", ")} was not found`
       )
     }
-    return new StepResponse(ids, await service.removeSuspicions(ids))
+    return new StepResponse(ids, await service.suspicions.remove(ids))
   },
   async (removed, { container }) => {
     if (!removed?.length) return
     // What somebody has put on the list again since is there, and the undo must go on.
     await container
       .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-      .insertSuspicions(removed, true)
+      .suspicions.insert(removed, true)
   }
 )

@@ -27,7 +27,7 @@ export const reviewSuspicionStep = createStep(
   async ({ id, verdict, comment, reviewed_by }: ReviewSuspicionStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const former = await service.retrieveSuspicion(id)
-    await service.updateSuspicion(id, {
+    await service.suspicions.update(id, {
       status: verdict,
       reviewed_by: reviewed_by ?? null,
       reviewed_at: new Date(),
@@ -40,6 +40,6 @@ export const reviewSuspicionStep = createStep(
     const { id, status, reviewed_by, reviewed_at, comment } = former
     await container
       .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-      .updateSuspicion(id, { status, reviewed_by, reviewed_at, comment })
+      .suspicions.update(id, { status, reviewed_by, reviewed_at, comment })
   }
 )

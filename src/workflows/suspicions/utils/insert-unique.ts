@@ -42,7 +42,7 @@ export async function insertUnique(
 ): Promise<string[]> {
   await refuseExisting(service, suspicions)
   try {
-    return await service.insertSuspicions(suspicions)
+    return await service.suspicions.insert(suspicions)
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
     await refuseExisting(service, suspicions)

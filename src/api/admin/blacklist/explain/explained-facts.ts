@@ -1,27 +1,19 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 import {
   type CheckoutFacts,
   factsOfCart,
   factsOfOrder,
   NO_FACTS,
-  type ScreenedCart,
 } from "../../../../modules/blacklist/screening"
 import { listOrderCarts } from "../../../../workflows/checkout/utils/cart-of-order"
+import { loadScreenedCart } from "../../../../workflows/checkout/utils/load-screened-cart"
 import type { ExplainCheckoutWorkflowInput } from "../../../../workflows/checkout/workflows/explain-checkout"
-import {
-  loadScreenedOrders,
-  SCREENED_FIELDS,
-} from "../../../../workflows/orders/utils/load-screened-orders"
+import { loadScreenedOrders } from "../../../../workflows/orders/utils/load-screened-orders"
 import type { AdminExplainBody, ExplainedFacts } from "./validators"
 
 async function factsOfCartId(id: string, container: MedusaContainer): Promise<CheckoutFacts> {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "cart",
-    fields: SCREENED_FIELDS,
-    filters: { id },
-  })
-  const cart = data[0] as unknown as ScreenedCart | undefined
+  const cart = await loadScreenedCart(id, container)
   if (!cart) {
     throw new MedusaError(MedusaError.Types.NOT_FOUND, `Cart with id: ${id} was not found`)
   }

@@ -80,6 +80,26 @@ export async function pendingCartIds(knex: Knex): Promise<string[]> {
   return rows.map(({ cart_id }) => cart_id)
 }
 
+/** A claim whose completion should have come to an end long ago. */
+export interface AbandonedClaim {
+  cart_id: string
+  claimed_at: Date
+}
+
+/** Between an order and the link to its cart a completion takes milliseconds; a rush makes it seconds. */
+const ABANDONED_AFTER = "30 seconds"
+
+/** Claims that still count, though their completion has had its time and no order is known; oldest first. */
+export async function abandonedClaims(knex: Knex): Promise<AbandonedClaim[]> {
+  const { rows } = await knex.raw<{ rows: AbandonedClaim[] }>(
+    `select cart_id, happened_at as claimed_at from blacklist_ledger_fact
+      where lapses_at < 'infinity' and lapses_at > now() and kind = 'order' and order_id is null
+        and happened_at < now() - interval '${ABANDONED_AFTER}'
+      order by happened_at`
+  )
+  return rows
+}
+
 /**
  * Confirms the claims of carts that became orders.
  *

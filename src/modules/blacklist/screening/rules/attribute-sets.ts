@@ -106,32 +106,55 @@ function placeHash(attributes: readonly SetAttribute[], place: PlaceHashes): big
   return sum
 }
 
-function placesOf({ attributes, address_type }: AttributeSet, identity: IdentityHashes): bigint[] {
-  const compared = attributes.filter((name) => name === "address" || isPlaceField(name))
-  if (!compared.length) return [0n]
-  const places = address_type === "any" ? (["shipping", "billing"] as const) : [address_type]
-  const hashes = places.flatMap((type) => {
+/** The distinct hashes of the addresses that are compared; one that lacks an attribute has none. */
+function placeHashes({ placed, addresses }: Plan, identity: IdentityHashes): bigint[] {
+  const found: bigint[] = []
+  for (const type of addresses) {
     const place = identity[type]
-    const hash = place && placeHash(compared, place)
-    return hash === null ? [] : [hash]
-  })
-  return [...new Set(hashes)]
-}
-
-const salts = new Map<string, bigint>()
-
-/** Keeps the keys of different kinds and sets apart. */
-function saltOf(kind: string, { name }: AttributeSet): bigint {
-  const word = `${kind}/${name}`
-  let salt = salts.get(word)
-  if (salt === undefined) {
-    salt = lookupKey("ledger", word)
-    salts.set(word, salt)
+    const hash = place && placeHash(placed, place)
+    if (hash !== null && hash !== undefined && !found.includes(hash)) found.push(hash)
   }
-  return salt
+  return found
 }
 
 const PERSON_ATTRIBUTES = ["customer_id", "email", "ip", "phone"] as const
+
+/** How the keys of a set are made; the same for everybody. */
+interface Plan {
+  /** Keeps the keys of different kinds and sets apart. */
+  salt: bigint
+  placed: SetAttribute[]
+  addresses: readonly ("shipping" | "billing")[]
+  personal: (typeof PERSON_ATTRIBUTES)[number][]
+}
+
+const NO_PLACE = [0n]
+
+/** Every sum of one of these and one of those. Nearly always there is one of each. */
+const crossSums = (sums: bigint[], hashes: bigint[]): bigint[] =>
+  sums.length === 1 && hashes.length === 1
+    ? [sums[0] ^ hashes[0]]
+    : sums.flatMap((sum) => hashes.map((hash) => sum ^ hash))
+
+const distinct = (sums: bigint[]): bigint[] => (sums.length < 2 ? sums : [...new Set(sums)])
+
+const plans = new WeakMap<AttributeSet, Map<string, Plan>>()
+
+function planOf(kind: string, set: AttributeSet): Plan {
+  let ofSet = plans.get(set)
+  if (!ofSet) plans.set(set, (ofSet = new Map()))
+  let plan = ofSet.get(kind)
+  if (!plan) {
+    plan = {
+      salt: lookupKey("ledger", `${kind}/${set.name}`),
+      placed: set.attributes.filter((name) => name === "address" || isPlaceField(name)),
+      addresses: set.address_type === "any" ? ["shipping", "billing"] : [set.address_type],
+      personal: PERSON_ATTRIBUTES.filter((attribute) => set.attributes.includes(attribute)),
+    }
+    ofSet.set(kind, plan)
+  }
+  return plan
+}
 
 /**
  * The keys of an identity under a set: the XOR of the hashes of its values, one for each combination
@@ -147,13 +170,13 @@ export function setKeys(
   identity: IdentityHashes,
   ipIsNoted = false
 ): SetKey[] {
-  let keys = placesOf(set, identity).map((hash) => hash ^ saltOf(kind, set))
+  const plan = planOf(kind, set)
+  let sums = plan.placed.length ? placeHashes(plan, identity) : NO_PLACE
   let addIp = false
-  for (const attribute of PERSON_ATTRIBUTES) {
-    if (!set.attributes.includes(attribute)) continue
+  for (const attribute of plan.personal) {
     const hashes = identity[attribute]
     if (attribute === "ip" && ipIsNoted && !hashes.length) addIp = true
-    else keys = keys.flatMap((key) => hashes.map((hash) => key ^ hash))
+    else sums = crossSums(sums, hashes)
   }
-  return [...new Set(keys)].map((key) => ({ key, add_ip: addIp }))
+  return distinct(sums).map((sum) => ({ key: sum ^ plan.salt, add_ip: addIp }))
 }

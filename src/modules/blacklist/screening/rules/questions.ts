@@ -1,5 +1,6 @@
 import type { AutoRule, ManualRule, Period } from "../../../../types/rules"
 import {
+  type AttributeSet,
   COUNT_BY_SETS,
   type LedgerKind,
   type SetKey,
@@ -24,26 +25,37 @@ export interface Question {
 const AUTO_KINDS = { orders: "order", payment_failures: "payment_failure" } as const
 const MANUAL_KINDS = { orders: "order", suspicions: "suspicion" } as const
 
-const askAuto = (rule: AutoRule, identity: IdentityHashes, ipIsNoted: boolean): Question => {
-  const kind = AUTO_KINDS[rule.type]
-  return {
-    rule: { type: "auto_rule", rule },
-    kind,
-    keys: COUNT_BY_SETS[rule.count_by].flatMap((set) => setKeys(kind, set, identity, ipIsNoted)),
-    period: rule.period,
-    limit: rule.limit,
-  }
+/** What a rule asks of whomever it meets. */
+interface Inquiry extends Omit<Question, "keys"> {
+  sets: AttributeSet[]
 }
 
-const askManual = (rule: ManualRule, identity: IdentityHashes, ipIsNoted: boolean): Question => {
-  const kind = MANUAL_KINDS[rule.count]
-  return {
-    rule: { type: "manual_rule", rule },
-    kind,
-    keys: setKeys(kind, setOfRule(rule), identity, ipIsNoted),
-    period: rule.period,
-    limit: rule.permitted_strikes,
+const inquiryOfAuto = (rule: AutoRule): Inquiry => ({
+  rule: { type: "auto_rule", rule },
+  kind: AUTO_KINDS[rule.type],
+  sets: COUNT_BY_SETS[rule.count_by],
+  period: rule.period,
+  limit: rule.limit,
+})
+
+const inquiryOfManual = (rule: ManualRule): Inquiry => ({
+  rule: { type: "manual_rule", rule },
+  kind: MANUAL_KINDS[rule.count],
+  sets: [setOfRule(rule)],
+  period: rule.period,
+  limit: rule.permitted_strikes,
+})
+
+const inquiries = new WeakMap<RuleBook, Inquiry[]>()
+
+/** Worked out once for each copy of the rules, not at every checkout. */
+function inquiriesOf(book: RuleBook): Inquiry[] {
+  let found = inquiries.get(book)
+  if (!found) {
+    found = [...book.auto.map(inquiryOfAuto), ...book.manual.map(inquiryOfManual)]
+    inquiries.set(book, found)
   }
+  return found
 }
 
 /**
@@ -51,19 +63,16 @@ const askManual = (rule: ManualRule, identity: IdentityHashes, ipIsNoted: boolea
  * not have asks nothing: it cannot hit.
  */
 export const questionsFor = (
-  { auto, manual }: RuleBook,
+  book: RuleBook,
   identity: IdentityHashes,
   channelId: string | null,
   ipIsNoted: boolean
 ): Question[] =>
-  [
-    ...auto
-      .filter((rule) => coversChannel(rule, channelId))
-      .map((rule) => askAuto(rule, identity, ipIsNoted)),
-    ...manual
-      .filter((rule) => coversChannel(rule, channelId))
-      .map((rule) => askManual(rule, identity, ipIsNoted)),
-  ].filter(({ keys }) => keys.length > 0)
+  inquiriesOf(book).flatMap(({ rule, kind, sets, period, limit }) => {
+    if (!coversChannel(rule.rule, channelId)) return []
+    const keys = sets.flatMap((set) => setKeys(kind, set, identity, ipIsNoted))
+    return keys.length ? [{ rule, kind, keys, period, limit }] : []
+  })
 
 /** Whether any rule asks for the suspicion list or for customer groups; most stores' rules do not. */
 export const needsOf = ({ manual }: RuleBook) => ({

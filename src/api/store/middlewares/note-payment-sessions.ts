@@ -1,0 +1,45 @@
+import type { MedusaResponse } from "@medusajs/framework/http"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+import { errorCode } from "../../../workflows/checkout/utils/error-code"
+
+async function notePaymentSessions(
+  cartId: string,
+  paymentCollectionId: string,
+  container: MedusaContainer
+): Promise<void> {
+  const sessions = await container
+    .resolve(Modules.PAYMENT)
+    .listPaymentSessions({ payment_collection_id: paymentCollectionId }, { select: ["id"] })
+  const { paymentSessions } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  if (sessions.length) {
+    await paymentSessions.note(
+      cartId,
+      sessions.map(({ id }) => id)
+    )
+  }
+}
+
+/**
+ * Notes, when the storefront has its answer, which cart the new payment session pays for: somebody
+ * who tries cards may have replaced it before the provider's webhook says that it failed. The shopper
+ * never waits for it, and a failure is only logged.
+ */
+export function notePaymentSessionsAfter(
+  res: MedusaResponse,
+  cartId: string,
+  paymentCollectionId: string,
+  container: MedusaContainer
+): void {
+  res.once("finish", () => {
+    notePaymentSessions(cartId, paymentCollectionId, container).catch((error: unknown) =>
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .error(
+          `medusa-plugin-blacklist: the payment sessions of cart ${cartId} could not be noted (${errorCode(error)})`
+        )
+    )
+  })
+}

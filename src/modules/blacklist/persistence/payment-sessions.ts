@@ -1,0 +1,34 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+
+/** Which carts payment sessions paid for, whatever became of the sessions. */
+export class PaymentSessions {
+  constructor(private readonly knex: Knex) {}
+
+  /** Notes the sessions of a cart; those noted already are left. */
+  async note(cartId: string, sessionIds: string[]): Promise<void> {
+    await this.knex.raw(
+      `insert into blacklist_payment_session_cart (payment_session_id, cart_id, seen_at)
+       select unnest(?::text[]), ?, now()
+       on conflict (payment_session_id) do nothing`,
+      [sessionIds, cartId]
+    )
+  }
+
+  /** The cart that a session paid for; null where that was not noted. */
+  async cartIdOf(sessionId: string): Promise<string | null> {
+    const { rows } = await this.knex.raw<{ rows: { cart_id: string }[] }>(
+      "select cart_id from blacklist_payment_session_cart where payment_session_id = ?",
+      [sessionId]
+    )
+    return rows[0]?.cart_id ?? null
+  }
+
+  /** Forgets sessions noted before the given moment; answers how many. */
+  async forget(before: Date): Promise<number> {
+    const { rowCount } = await this.knex.raw(
+      "delete from blacklist_payment_session_cart where seen_at < ?",
+      [before]
+    )
+    return rowCount
+  }
+}

@@ -1,0 +1,26 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type { ScreenedCart } from "../../../modules/blacklist/screening"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+import { cartOfCollection } from "../../checkout/utils/cart-of-collection"
+import { loadScreenedCart } from "../../checkout/utils/load-screened-cart"
+
+/**
+ * The cart that a payment session pays for; of one that core has deleted since, the cart that was
+ * noted when the storefront asked for it. None for a session of an order placed already.
+ */
+export async function cartOfSession(
+  sessionId: string,
+  container: MedusaContainer
+): Promise<ScreenedCart | undefined> {
+  const [session] = await container
+    .resolve(Modules.PAYMENT)
+    .listPaymentSessions({ id: [sessionId] }, { select: ["id", "payment_collection_id"], take: 1 })
+  if (session) return await cartOfCollection(session.payment_collection_id, container)
+
+  const cartId = await container
+    .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    .paymentSessions.cartIdOf(sessionId)
+  return cartId === null ? undefined : await loadScreenedCart(cartId, container)
+}

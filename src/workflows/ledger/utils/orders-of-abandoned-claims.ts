@@ -1,0 +1,66 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+import { listOrderCarts, type OrderCart } from "../../checkout/utils/cart-of-order"
+
+interface Owned {
+  id: string
+  customer_id: string | null
+  created_at: Date | string
+}
+
+/** Orders of customers since a moment that no cart is linked to and that are not on record; oldest first. */
+async function ordersWithoutCart(
+  customerIds: string[],
+  since: Date,
+  container: MedusaContainer
+): Promise<Owned[]> {
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: ["id", "customer_id", "created_at"],
+    filters: { customer_id: customerIds, created_at: { $gte: since }, is_draft_order: false },
+    pagination: { order: { created_at: "ASC" } },
+  })
+  const ids = data.map(({ id }) => id)
+  const linked = (await listOrderCarts({ order_id: ids }, container)).map(
+    ({ order_id }) => order_id
+  )
+  const { ledger } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  const unknown = await ledger.confirmOrders(
+    ids.filter((id) => !linked.includes(id)).map((order_id) => ({ order_id, cart_id: null }))
+  )
+  return (data as Owned[]).filter(({ id }) => unknown.includes(id))
+}
+
+/**
+ * The orders that abandoned claims were for. Core writes an order first and links it to its cart
+ * afterwards: a process that is killed in between leaves an order of which no cart knows. It is told
+ * by its customer, who is the cart's, and by its time. Each claim gets one order at most.
+ */
+export async function ordersOfAbandonedClaims(container: MedusaContainer): Promise<OrderCart[]> {
+  const claims = await container
+    .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    .ledger.abandonedClaims()
+  if (!claims.length) return []
+
+  const { data: carts } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "cart",
+    fields: ["id", "customer_id"],
+    filters: { id: claims.map(({ cart_id }) => cart_id) },
+  })
+  const customerOf = new Map(carts.map(({ id, customer_id }) => [id, customer_id ?? null]))
+  const customerIds = [...new Set(customerOf.values())].filter((id) => id !== null)
+  if (!customerIds.length) return []
+
+  const orders = await ordersWithoutCart(customerIds, claims[0].claimed_at, container)
+  return claims.flatMap(({ cart_id, claimed_at }) => {
+    const index = orders.findIndex(
+      ({ customer_id, created_at }) =>
+        customer_id !== null &&
+        customer_id === customerOf.get(cart_id) &&
+        new Date(created_at) >= claimed_at
+    )
+    return index < 0 ? [] : [{ cart_id, order_id: orders.splice(index, 1)[0].id }]
+  })
+}
