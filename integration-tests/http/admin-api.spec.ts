@@ -1,6 +1,8 @@
 import { Modules } from "@medusajs/framework/utils"
+import { BlacklistEvents } from "../../src/types/vocabulary"
+import { heard } from "./support/events"
 import { createAccount } from "./support/people"
-import { describeStore } from "./support/store"
+import { describeStore, eventually } from "./support/store"
 
 jest.setTimeout(240_000)
 
@@ -180,7 +182,10 @@ describeStore((store) => {
     })
 
     it("are listed by search, filters, order and page", async () => {
-      await add({ conditions: { email: "one@list.example" }, reason: "Chargeback" })
+      const { data: one } = await add({
+        conditions: { email: "one@list.example" },
+        reason: "Chargeback",
+      })
       await add({ conditions: { ip: "192.0.2.1" }, action: "flag" })
       await add({
         conditions: { city: "Łódź", last_name: "Nowak" },
@@ -195,6 +200,8 @@ describeStore((store) => {
       expect(await ids("?order=created_at")).toEqual(["email", "ip", "city+last_name"])
       expect(await ids("?q=one@list")).toEqual(["email"])
       expect(await ids("?q=charge")).toEqual(["email"])
+      expect(await ids(`?id=${one.entry.id}`)).toEqual(["email"])
+      expect(await ids(`?id[]=${one.entry.id}&id[]=blent_gone`)).toEqual(["email"])
       expect(await ids("?action=flag")).toEqual(["ip"])
       expect(await ids("?action[]=flag&action[]=allow&order=created_at")).toEqual([
         "ip",
@@ -275,6 +282,21 @@ describeStore((store) => {
       await store.admin.post(path(customerId), { status: "neutral" })
       const { data } = await store.admin.get("/admin/blacklist/customers?status=blacklisted")
       expect(data).toMatchObject({ count: 0, customer_statuses: [] })
+    })
+
+    it("are told of when they are banned and released, once each", async () => {
+      const { customerId } = await createAccount(store.container, { email: "ev@people.example" })
+      const banned = heard(store.container, BlacklistEvents.CUSTOMER_BLACKLISTED)
+      const released = heard(store.container, BlacklistEvents.CUSTOMER_RELEASED)
+      for (const status of ["neutral", "blacklisted", "neutral", "neutral"]) {
+        expect((await store.admin.post(path(customerId), { status })).status).toBe(200)
+      }
+      const ofCustomer = [{ id: customerId, customer_status_id: expect.stringMatching(/^blstat_/) }]
+      await eventually(
+        async () => released,
+        ({ length }) => length > 0
+      )
+      expect([banned, released]).toEqual([ofCustomer, ofCustomer])
     })
 
     it("are set in a batch, all or none", async () => {

@@ -328,12 +328,13 @@ describeStore((store) => {
     })
 
     it("are listed by search, filters, order and page", async () => {
-      await api.add({ name: "One" })
+      const { id } = await api.add({ name: "One" })
       await api.add({ name: "Two", enabled: false, action: "flag" })
       await api.add({ name: "Three", mode: "monitor", action: "refuse" })
       expect(await api.names("")).toEqual(["Three", "Two", "One"])
       expect(await api.names("?order=name")).toEqual(["One", "Three", "Two"])
       expect(await api.names("?q=thr")).toEqual(["Three"])
+      expect(await api.names(`?id[]=${id}&id[]=gone`)).toEqual(["One"])
       expect(await api.names("?enabled=false")).toEqual(["Two"])
       expect(await api.names("?enabled=true&order=name")).toEqual(["One", "Three"])
       expect(await api.names("?mode=monitor")).toEqual(["Three"])

@@ -6,6 +6,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminCustomerStatus } from "../../types/http"
 import { useLiftStatus } from "../hooks/use-lift-status"
+import { useSources } from "../hooks/use-sources"
 import { BanDrawer } from "./ban-drawer"
 import type { BannedPerson } from "./ban-reach"
 import { RowMenu } from "./row-menu"
@@ -64,10 +65,16 @@ export const CustomerStatusCard = ({ customer, status }: CustomerStatusCardProps
 const StatusDetails = ({ status }: { status: AdminCustomerStatus }) => {
   const { t } = useTranslation("blacklist")
   const { getFullDate, getRelativeDate } = useDate()
+  const { sourceOf } = useSources([status.source_id])
+  const source = status.source_id ? sourceOf(status.source_id) : null
+  // A rule gives its name as the reason; who set it says that already.
+  const isNamedBelow = typeof source === "object" && source?.name === status.reason
 
   return (
     <>
-      <SectionRow title={t("status.fields.reason")} value={status.reason ?? t("general.none")} />
+      {!isNamedBelow && (
+        <SectionRow title={t("status.fields.reason")} value={status.reason ?? t("general.none")} />
+      )}
       <SectionRow title={t("status.fields.setBy")} value={<SetBy status={status} />} />
       {status.updated_at && (
         <SectionRow

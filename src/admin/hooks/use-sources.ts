@@ -1,10 +1,10 @@
 import { useQueries } from "@tanstack/react-query"
 import type {
   AdminAutoRuleListAnswer,
-  AdminEntryAnswer,
+  AdminEntry,
+  AdminEntryListAnswer,
   AdminManualRuleListAnswer,
 } from "../../types/http"
-import { isNotFound, unlessNotFound } from "../lib/api-error"
 import { distinctIds } from "../lib/distinct"
 import { autoRuleKeys, entryKeys, manualRuleKeys } from "../lib/query-keys"
 import { sdk } from "../lib/sdk"
@@ -13,54 +13,44 @@ import { useConditionText } from "./use-condition-text"
 /** A rule or an entry by its name and its page; `gone` where it was deleted. */
 export type Source = { name: string; to: string } | "pending" | "gone" | null
 
-type RuleListAnswer = Partial<AdminManualRuleListAnswer & AdminAutoRuleListAnswer>
+type ListAnswer = Partial<
+  AdminManualRuleListAnswer & AdminAutoRuleListAnswer & AdminEntryListAnswer
+>
 
-const RULES = [
+const KINDS = [
   { prefix: "blmrule_", path: "manual-rules", keys: manualRuleKeys },
   { prefix: "blarule_", path: "auto-rules", keys: autoRuleKeys },
+  { prefix: "blent_", path: "entries", keys: entryKeys },
 ] as const
-const ENTRY_PREFIX = "blent_"
-/** As many as the API gives at once: a store has few rules, so one request knows all of them. */
-const ALL = { limit: 1000 }
 
-/** The rules and entries that set something, for a whole page of rows at once. */
+/** The rules and entries that set something, for a whole page of rows: one request a kind. */
 export const useSources = (sourceIds: (string | null)[]) => {
-  const ids = distinctIds(sourceIds)
-  const entryIds = ids.filter((id) => id.startsWith(ENTRY_PREFIX))
-
-  const ruleLists = useQueries({
-    queries: RULES.map(({ prefix, path, keys }) => ({
-      queryKey: keys.list(ALL),
-      queryFn: () => sdk.client.fetch<RuleListAnswer>(`/admin/blacklist/${path}`, { query: ALL }),
-      enabled: ids.some((id) => id.startsWith(prefix)),
-    })),
+  const all = distinctIds(sourceIds)
+  const answers = useQueries({
+    queries: KINDS.map(({ prefix, path, keys }) => {
+      const id = all.filter((one) => one.startsWith(prefix)).sort()
+      const query = { id, limit: id.length }
+      return {
+        queryKey: keys.list(query),
+        queryFn: () => sdk.client.fetch<ListAnswer>(`/admin/blacklist/${path}`, { query }),
+        enabled: id.length > 0,
+      }
+    }),
   })
-  const entries = useQueries({
-    queries: entryIds.map((id) => ({
-      queryKey: entryKeys.detail(id),
-      queryFn: () => sdk.client.fetch<AdminEntryAnswer>(`/admin/blacklist/entries/${id}`),
-      retry: unlessNotFound,
-    })),
-  })
-  const { entryName } = useConditionText(
-    entries.flatMap(({ data }) => (data ? [data.entry.conditions] : []))
-  )
+  const entries = answers.flatMap(({ data }) => data?.entries ?? [])
+  const { entryName } = useConditionText(entries.map(({ conditions }) => conditions))
+  const nameOf = (row: { name: string } | AdminEntry) =>
+    "name" in row ? row.name : entryName(row.conditions)
 
   /** Null where nothing with a page of its own is known by this id, or it could not be asked for. */
   const sourceOf = (id: string): Source => {
-    if (id.startsWith(ENTRY_PREFIX)) {
-      const found = entries[entryIds.indexOf(id)]
-      if (!found || found.isPending) return "pending"
-      if (!found.data) return isNotFound(found.error) ? "gone" : null
-      return { name: entryName(found.data.entry.conditions), to: `/blacklist/entries/${id}/edit` }
-    }
-    const index = RULES.findIndex(({ prefix }) => id.startsWith(prefix))
+    const index = KINDS.findIndex(({ prefix }) => id.startsWith(prefix))
     if (index < 0) return null
-    const { data, isPending } = ruleLists[index]
+    const { data, isPending } = answers[index]
     if (!data) return isPending ? "pending" : null
-    const rules = [...(data.manual_rules ?? []), ...(data.auto_rules ?? [])]
-    const rule = rules.find((one) => one.id === id)
-    return rule ? { name: rule.name, to: `/blacklist/${RULES[index].path}/${id}/edit` } : "gone"
+    const rows = [...(data.manual_rules ?? []), ...(data.auto_rules ?? []), ...(data.entries ?? [])]
+    const row = rows.find((one) => one.id === id)
+    return row ? { name: nameOf(row), to: `/blacklist/${KINDS[index].path}/${id}/edit` } : "gone"
   }
   return { sourceOf }
 }

@@ -3,8 +3,8 @@ import { BLACKLIST_MODULE } from "../../../../modules/blacklist"
 import type BlacklistModuleService from "../../../../modules/blacklist/service"
 import type { AdminAutoRuleAnswer, AdminAutoRuleListAnswer } from "../../../../types/http"
 import { createAutoRulesWorkflow } from "../../../../workflows/rules/workflows/create-auto-rules"
+import { filtersOf } from "../utils/filters-of"
 import { pageOf } from "../utils/page-of"
-import { autoRuleFilters } from "./query-config"
 import { serializeAutoRule } from "./serialize"
 import type { AdminCreateAutoRuleBody, AdminListAutoRulesQuery } from "./validators"
 
@@ -15,7 +15,7 @@ export const GET = async (
   const query = req.validatedQuery as AdminListAutoRulesQuery
   const [rows, count] = await req.scope
     .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    .listAndCountAutoRules(autoRuleFilters(query), pageOf(query))
+    .listAndCountAutoRules(filtersOf(query), pageOf(query))
   res.json({
     auto_rules: rows.map(serializeAutoRule),
     count,

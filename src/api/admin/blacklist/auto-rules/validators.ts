@@ -6,7 +6,7 @@ import {
   RULE_ACTIONS,
 } from "../../../../types/vocabulary"
 import { idList, period, quantity, ruleName } from "../manual-rules/rule-fields"
-import { listParams, oneOrMany, queryBoolean } from "../utils/list-params"
+import { idOrIds, listParams, oneOrMany, queryBoolean } from "../utils/list-params"
 
 export const AdminCreateAutoRule = z.strictObject({
   name: ruleName,
@@ -32,6 +32,7 @@ export type AdminUpdateAutoRuleBody = z.infer<typeof AdminUpdateAutoRule>
 export const AdminListAutoRules = listParams(
   ["created_at", "updated_at", "name", "enabled", "mode", "action", "type", "count_by", "limit"],
   {
+    id: idOrIds.optional(),
     enabled: queryBoolean.optional(),
     mode: oneOrMany(MODES).optional(),
     action: oneOrMany(RULE_ACTIONS).optional(),

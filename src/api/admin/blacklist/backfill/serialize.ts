@@ -1,7 +1,6 @@
 import type { BackfillState } from "../../../../modules/blacklist/persistence/ledger/backfill"
 import type { AdminBackfill } from "../../../../types/http"
-
-const isoOf = (moment: Date | string | null) => moment && new Date(moment).toISOString()
+import { isoOf } from "../utils/iso-of"
 
 /** How far the backfill is, as the API shows it. */
 export const serializeBackfill = (state: BackfillState): AdminBackfill => ({

@@ -5,10 +5,9 @@ import type {
 } from "../../../../types/http"
 import type { StatusRecord } from "../../../../modules/blacklist/persistence/customer-statuses"
 import type { CustomerStatusRow } from "../../../../modules/blacklist/service"
+import { isoOf } from "../utils/iso-of"
 
 type Row = StatusRecord | CustomerStatusRow
-
-const isoOf = (moment: Date | string | null) => moment && new Date(moment).toISOString()
 
 /** The status that holds at the given moment: what has ended is neutral, whether or not a job ran. */
 export function serializeStatus(row: Row, now = new Date()): AdminCustomerStatus {

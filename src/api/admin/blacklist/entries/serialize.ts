@@ -1,7 +1,6 @@
 import type { EntryRow } from "../../../../modules/blacklist/service"
 import type { AdminEntry, EntryConditions } from "../../../../types/http"
-
-const isoOf = (moment: Date | string | null) => moment && new Date(moment).toISOString()
+import { isoOf } from "../utils/iso-of"
 
 /** An entry as the API shows it: what the admin typed, not how it is filed. */
 export const serializeEntry = (row: Omit<EntryRow, "networks">): AdminEntry => ({

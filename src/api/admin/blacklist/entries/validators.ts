@@ -8,7 +8,7 @@ import {
   MODES,
 } from "../../../../types/vocabulary"
 import { expiresAt, plainText, reason } from "../utils/body-fields"
-import { listParams, oneOrMany, queryBoolean } from "../utils/list-params"
+import { idOrIds, listParams, oneOrMany, queryBoolean } from "../utils/list-params"
 
 const CONDITION_LENGTH = 500
 
@@ -52,6 +52,7 @@ export type AdminUpdateEntryBody = z.infer<typeof AdminUpdateEntry>
 export const AdminListEntries = listParams(
   ["created_at", "updated_at", "hit_count", "last_hit_at", "expires_at", "action", "active"],
   {
+    id: idOrIds.optional(),
     action: oneOrMany(ENTRY_ACTIONS).optional(),
     mode: oneOrMany(MODES).optional(),
     source: oneOrMany(ENTRY_SOURCES).optional(),

@@ -3,8 +3,8 @@ import { BLACKLIST_MODULE } from "../../../../modules/blacklist"
 import type BlacklistModuleService from "../../../../modules/blacklist/service"
 import type { AdminManualRuleAnswer, AdminManualRuleListAnswer } from "../../../../types/http"
 import { createManualRulesWorkflow } from "../../../../workflows/rules/workflows/create-manual-rules"
+import { filtersOf } from "../utils/filters-of"
 import { pageOf } from "../utils/page-of"
-import { manualRuleFilters } from "./query-config"
 import { serializeManualRule } from "./serialize"
 import type { AdminCreateManualRuleBody, AdminListManualRulesQuery } from "./validators"
 
@@ -15,7 +15,7 @@ export const GET = async (
   const query = req.validatedQuery as AdminListManualRulesQuery
   const [rows, count] = await req.scope
     .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    .listAndCountManualRules(manualRuleFilters(query), pageOf(query))
+    .listAndCountManualRules(filtersOf(query), pageOf(query))
   res.json({
     manual_rules: rows.map(serializeManualRule),
     count,

@@ -6,7 +6,7 @@ import {
   RULE_ADDRESS_TYPES,
   RULE_ATTRIBUTES,
 } from "../../../../types/vocabulary"
-import { listParams, oneOrMany, queryBoolean } from "../utils/list-params"
+import { idOrIds, listParams, oneOrMany, queryBoolean } from "../utils/list-params"
 import { distinct, idList, period, quantity, ruleName } from "./rule-fields"
 
 export const AdminCreateManualRule = z.strictObject({
@@ -34,6 +34,7 @@ export type AdminUpdateManualRuleBody = z.infer<typeof AdminUpdateManualRule>
 export const AdminListManualRules = listParams(
   ["created_at", "updated_at", "name", "enabled", "mode", "action", "permitted_strikes"],
   {
+    id: idOrIds.optional(),
     enabled: queryBoolean.optional(),
     mode: oneOrMany(MODES).optional(),
     action: oneOrMany(RULE_ACTIONS).optional(),

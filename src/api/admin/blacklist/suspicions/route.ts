@@ -2,9 +2,9 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { BLACKLIST_MODULE } from "../../../../modules/blacklist"
 import type BlacklistModuleService from "../../../../modules/blacklist/service"
 import type { AdminSuspicionAnswer, AdminSuspicionListAnswer } from "../../../../types/http"
+import { filtersOf } from "../utils/filters-of"
 import { pageOf } from "../utils/page-of"
 import { createSuspicion } from "./create-suspicion"
-import { suspicionFilters } from "./query-config"
 import { serializeSuspicion } from "./serialize"
 import type { AdminCreateSuspicionBody, AdminListSuspicionsQuery } from "./validators"
 
@@ -15,7 +15,7 @@ export const GET = async (
   const query = req.validatedQuery as AdminListSuspicionsQuery
   const [rows, count] = await req.scope
     .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    .listAndCountSuspicions(suspicionFilters(query), pageOf(query))
+    .listAndCountSuspicions(filtersOf(query), pageOf(query))
   res.json({
     suspicions: rows.map(serializeSuspicion),
     count,

@@ -9,7 +9,10 @@ import type { AutoRuleValues } from "../../../../lib/rules/auto-form"
 /** What is counted, for whom together, and how many of it in which time. */
 export const CountFields = ({ form }: { form: UseFormReturn<AutoRuleValues> }) => {
   const { t } = useTranslation("blacklist")
-  const [type, countBy] = useWatch({ control: form.control, name: ["type", "count_by"] })
+  const [type, countBy, limit] = useWatch({
+    control: form.control,
+    name: ["type", "count_by", "limit"],
+  })
 
   return (
     <div className="grid grid-cols-1 gap-4 md:grid-cols-2">
@@ -34,7 +37,7 @@ export const CountFields = ({ form }: { form: UseFormReturn<AutoRuleValues> }) =
         form={form}
         name="limit"
         label={t("autoRules.form.limit")}
-        hint={t(`autoRules.form.limitHint.${type}`)}
+        hint={t(`autoRules.form.limitHint.${type}`, { count: Number(limit) || 1 })}
       />
       <PeriodField form={form} name="period" label={t("autoRules.form.period")} />
     </div>

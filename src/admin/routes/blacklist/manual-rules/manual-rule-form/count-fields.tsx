@@ -11,7 +11,10 @@ const REACHES = ["all", "limited"] as const
 /** What is counted, how many of it are permitted, and how far back. */
 export const CountFields = ({ form }: { form: UseFormReturn<ManualRuleValues> }) => {
   const { t } = useTranslation("blacklist")
-  const [count, reach] = useWatch({ control: form.control, name: ["count", "reach"] })
+  const [count, reach, strikes] = useWatch({
+    control: form.control,
+    name: ["count", "reach", "permitted_strikes"],
+  })
 
   return (
     <div className="grid grid-cols-1 gap-4 md:grid-cols-2">
@@ -28,7 +31,7 @@ export const CountFields = ({ form }: { form: UseFormReturn<ManualRuleValues> })
         form={form}
         name="permitted_strikes"
         label={t("manualRules.form.strikes")}
-        hint={t(`manualRules.form.strikesHint.${count}`)}
+        hint={t(`manualRules.form.strikesHint.${count}`, { count: Number(strikes) || 1 })}
       />
       <ChoiceField
         form={form}

@@ -34,8 +34,15 @@ export const KnownFields = ({ view }: { view: SuspicionView }) => {
 
   return rows
     .filter(([, value]) => value)
-    .map(([title, value]) => <SectionRow key={title} title={title} value={value} />)
+    .map(([title, value]) => (
+      <SectionRow key={title} title={title} value={<Known>{value}</Known>} />
+    ))
 }
+
+/** A value of any length: what has no blanks is broken anywhere. */
+const Known = ({ children }: { children: ReactNode }) => (
+  <div className="min-w-0 break-words">{children}</div>
+)
 
 /** The customer, and what the store thinks of them already. */
 const CustomerLink = ({ customer }: { customer: NonNullable<SuspicionView["customer"]> }) => {
