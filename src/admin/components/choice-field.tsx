@@ -8,6 +8,8 @@ interface ChoiceFieldProps<TValues extends FieldValues> {
   label: string
   hint?: string
   options: { value: string; label: string }[]
+  /** Called when another one was chosen. */
+  onChosen?: () => void
 }
 
 /** One of a few words, from a list that opens. */
@@ -17,6 +19,7 @@ export const ChoiceField = <TValues extends FieldValues>({
   label,
   hint,
   options,
+  onChosen,
 }: ChoiceFieldProps<TValues>) => (
   <Form.Field
     control={form.control}
@@ -24,7 +27,13 @@ export const ChoiceField = <TValues extends FieldValues>({
     render={({ field: { onChange, ref, ...field } }) => (
       <Form.Item>
         <Form.Label>{label}</Form.Label>
-        <Select {...field} onValueChange={onChange}>
+        <Select
+          {...field}
+          onValueChange={(value) => {
+            onChange(value)
+            onChosen?.()
+          }}
+        >
           <Form.Control>
             <Select.Trigger ref={ref}>
               <Select.Value />

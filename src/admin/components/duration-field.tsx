@@ -1,8 +1,15 @@
 import { Form } from "@medusajs/dashboard/components"
-import { Button, DatePicker, Select } from "@medusajs/ui"
-import type { FieldPathValue, FieldValues, Path, UseFormReturn } from "react-hook-form"
+import { Button, DatePicker } from "@medusajs/ui"
+import type {
+  FieldPathByValue,
+  FieldPathValue,
+  FieldValues,
+  Path,
+  UseFormReturn,
+} from "react-hook-form"
 import { useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
+import { ChoiceField } from "./choice-field"
 import { type DurationValues, endOf, QUICK_DURATIONS } from "../lib/duration"
 
 const CHOICES = ["permanent", "until"] as const
@@ -34,28 +41,11 @@ export const DurationField = <TValues extends FieldValues & DurationValues>({
 
   return (
     <div className="flex flex-col gap-y-4">
-      <Form.Field
-        control={form.control}
-        name={durationName}
-        render={({ field: { onChange, ref, ...field } }) => (
-          <Form.Item>
-            <Form.Label>{t("duration.label")}</Form.Label>
-            <Select {...field} onValueChange={onChange}>
-              <Form.Control>
-                <Select.Trigger ref={ref}>
-                  <Select.Value />
-                </Select.Trigger>
-              </Form.Control>
-              <Select.Content>
-                {CHOICES.map((choice) => (
-                  <Select.Item key={choice} value={choice}>
-                    {t(`duration.${choice}`)}
-                  </Select.Item>
-                ))}
-              </Select.Content>
-            </Select>
-          </Form.Item>
-        )}
+      <ChoiceField
+        form={form}
+        name={durationName as FieldPathByValue<TValues, string>}
+        label={t("duration.label")}
+        options={CHOICES.map((value) => ({ value, label: t(`duration.${value}`) }))}
       />
       {duration === "until" && (
         <Form.Field

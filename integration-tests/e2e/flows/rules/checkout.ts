@@ -21,7 +21,7 @@ export const meetRules = () => {
     const panel = card(page, PANEL)
     await panel.getByText("Suspicious", { exact: true }).waitFor()
     await panel.getByText("An automatic rule hit", { exact: true }).waitFor()
-    await panel.getByText("1 of 1 permitted", { exact: true }).waitFor()
+    await panel.getByText("Counted 1, permitted 1", { exact: true }).waitFor()
     await panel.getByRole("link", { name: "Open rule", exact: true }).waitFor()
     expect(await panel.innerText()).toContain(SECOND_ORDER)
     await shoot(page, "order flagged by a rule")

@@ -3,7 +3,7 @@ import { useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { RULE_ACTIONS } from "../../../types/vocabulary"
 import type { OutcomeValues, PeriodValues } from "../../lib/rules/fields"
-import { ChoiceField } from "./choice-field"
+import { ChoiceField } from "../choice-field"
 import { PeriodField } from "./period-field"
 import { RadioField } from "./radio-field"
 

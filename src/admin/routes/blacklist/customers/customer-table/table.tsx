@@ -3,14 +3,20 @@ import { Container } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { useCustomerStatuses } from "../../../../hooks/customer-statuses"
+import { PAGE_SIZE, useTableQuery } from "../../../../hooks/use-table-query"
 import { type CustomerRow, useCustomerTableColumns } from "./columns"
 import { useCustomerTableFilters } from "./filters"
-import { PAGE_SIZE, useCustomerTableQuery } from "./query"
+
+const FILTERS = ["status"] as const
 
 export const CustomerTable = () => {
   const { t } = useTranslation("blacklist")
-  const { customer_statuses, count, isPending, isError, error } =
-    useCustomerStatuses(useCustomerTableQuery())
+  const query = useTableQuery(FILTERS, "-updated_at")
+  const { customer_statuses, count, isPending, isError, error } = useCustomerStatuses({
+    ...query,
+    // Without a filter it shows bans.
+    status: query.status ?? "blacklisted",
+  })
   const rows = useMemo<CustomerRow[] | undefined>(
     () => customer_statuses?.map((status) => ({ ...status, id: status.customer_id })),
     [customer_statuses]

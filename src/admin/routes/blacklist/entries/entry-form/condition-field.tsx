@@ -1,16 +1,12 @@
 import { Form } from "@medusajs/dashboard/components"
 import { XMarkMini } from "@medusajs/icons"
-import { IconButton, Input } from "@medusajs/ui"
+import { IconButton } from "@medusajs/ui"
 import type { UseFormReturn } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import type { ConditionField as Field } from "../../../../../types/vocabulary"
-import { CountrySelect } from "../../../../components/country-select"
-import { CustomerSelect } from "../../../../components/customer-select"
+import { DetailInput } from "../../../../components/detail-input"
 import { OptionalMark } from "../../../../components/optional-mark"
 import type { EntryFormValues } from "../../../../lib/entry-form"
-
-const WITH_EXAMPLE: readonly Field[] = ["email", "email_domain", "ip", "ip_range", "phone"]
-const INPUT_TYPES: Partial<Record<Field, string>> = { phone: "tel" }
 
 interface ConditionFieldProps {
   form: UseFormReturn<EntryFormValues>
@@ -45,18 +41,7 @@ export const ConditionField = ({ form, field, hint, optional, onRemove }: Condit
             )}
           </div>
           <Form.Control>
-            {field === "country_code" ? (
-              <CountrySelect {...control} />
-            ) : field === "customer_id" ? (
-              <CustomerSelect {...control} />
-            ) : (
-              <Input
-                {...control}
-                type={INPUT_TYPES[field] ?? "text"}
-                autoComplete="off"
-                placeholder={WITH_EXAMPLE.includes(field) ? t(`placeholders.${field}`) : undefined}
-              />
-            )}
+            <DetailInput {...control} field={field} />
           </Form.Control>
           {hint && <Form.Hint>{hint}</Form.Hint>}
           <Form.ErrorMessage />

@@ -5,17 +5,19 @@ import { useTranslation } from "react-i18next"
 import { useLocation } from "react-router-dom"
 import { useEntries } from "../../../../hooks/entries"
 import { useConditionText } from "../../../../hooks/use-condition-text"
+import { PAGE_SIZE, useTableQuery } from "../../../../hooks/use-table-query"
 import { useEntryTableColumns } from "./columns"
 import { useEntryTableCommands } from "./commands"
 import { useEntryTableFilters } from "./filters"
-import { PAGE_SIZE, useEntryTableQuery } from "./query"
+
+const FILTERS = ["action", "active", "source", "field", "expired"] as const
 
 export const EntryTable = () => {
   const { t } = useTranslation("blacklist")
   const { search } = useLocation()
   const [selection, setSelection] = useState<DataTableRowSelectionState>({})
 
-  const { entries, count, isPending, isError, error } = useEntries(useEntryTableQuery())
+  const { entries, count, isPending, isError, error } = useEntries(useTableQuery(FILTERS))
   const columns = useEntryTableColumns(
     useConditionText(entries?.map(({ conditions }) => conditions) ?? [])
   )

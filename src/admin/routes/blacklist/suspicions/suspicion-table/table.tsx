@@ -4,14 +4,16 @@ import { useTranslation } from "react-i18next"
 import { useLocation } from "react-router-dom"
 import { useSuspicions } from "../../../../hooks/suspicions"
 import { useSuspicionViews } from "../../../../hooks/use-suspicion-views"
+import { PAGE_SIZE, useTableQuery } from "../../../../hooks/use-table-query"
 import { useSuspicionTableColumns } from "./columns"
 import { useSuspicionTableFilters } from "./filters"
-import { PAGE_SIZE, useSuspicionTableQuery } from "./query"
+
+const FILTERS = ["status", "source", "address_type", "created_at"] as const
 
 export const SuspicionTable = () => {
   const { t } = useTranslation("blacklist")
   const { search } = useLocation()
-  const { suspicions, count, isPending, isError, error } = useSuspicions(useSuspicionTableQuery())
+  const { suspicions, count, isPending, isError, error } = useSuspicions(useTableQuery(FILTERS))
   const views = useSuspicionViews(suspicions ?? [])
   const columns = useSuspicionTableColumns()
   const filters = useSuspicionTableFilters()
