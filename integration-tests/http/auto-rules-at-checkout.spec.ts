@@ -270,7 +270,7 @@ describeStore((store) => {
     const orderOf = async (email: string) => {
       const cart = await readyToPay({ email })
       const { data } = await cart.complete()
-      return { cart_id: cart.cartId, order_id: data.order.id as string }
+      return { cart, row: { cart_id: cart.cartId, order_id: data.order.id as string } }
     }
     const [linked, killed, others] = [
       await orderOf(JAN),
@@ -280,28 +280,36 @@ describeStore((store) => {
     await eventually(claims, (rows) => rows.every(({ order_id }) => order_id !== null))
 
     // What a killed process leaves: an order without its link, and a claim that nobody confirmed.
-    await sql(store.container, "delete from order_cart where cart_id = ?", [killed.cart_id])
-    for (const cart of [killed, others]) {
+    await sql(store.container, "delete from order_cart where cart_id = ?", [killed.row.cart_id])
+    await sql(store.container, "delete from order_payment_collection where order_id = ?", [
+      killed.row.order_id,
+    ])
+    for (const { row } of [killed, others]) {
       await sql(
         store.container,
         `update blacklist_ledger_fact set order_id = null, lapses_at = now() + interval '1 minute',
                 happened_at = now() - interval '31 seconds'
           where cart_id = ?`,
-        [cart.cart_id]
+        [row.cart_id]
       )
     }
-    await sql(
-      store.container,
-      `update "order" set created_at = now() - interval '1 hour' where id = ?`,
-      [others.order_id]
-    )
-    await sql(store.container, "delete from order_cart where cart_id = ?", [others.cart_id])
+    const place = (orderId: string, ago: string) =>
+      sql(store.container, `update "order" set created_at = now() - ?::interval where id = ?`, [
+        ago,
+        orderId,
+      ])
+    await place(others.row.order_id, "1 hour")
+    await sql(store.container, "delete from order_cart where cart_id = ?", [others.row.cart_id])
+    // One that was placed just now may still get its link.
+    await catchUpLedgerJob(store.container)
+    expect(await claims()).toContainEqual({ ...killed.row, order_id: null })
+    await place(killed.row.order_id, "31 seconds")
     await catchUpLedgerJob(store.container)
     await catchUpLedgerJob(store.container)
 
     // The order of an hour ago is not the one that was claimed half a minute ago.
     expect(await claims()).toEqual(
-      expect.arrayContaining([linked, killed, { cart_id: others.cart_id, order_id: null }])
+      expect.arrayContaining([linked.row, killed.row, { ...others.row, order_id: null }])
     )
     expect(await claims()).toHaveLength(3)
     const { reasons } = await rules.explain({ facts: { email: JAN } })
@@ -310,5 +318,12 @@ describeStore((store) => {
     expect((await rules.explain({ facts: { email: JAN } })).reasons).toMatchObject([
       { detail: { count: 2, limit: 2 } },
     ])
+
+    // Its own cart is not refused because of it.
+    await sql(store.container, "update cart set completed_at = null where id = ?", [
+      killed.row.cart_id,
+    ])
+    expect(outcomeOf(await killed.cart.complete())).toBe("order")
+    expect(await buy({ email: JAN })).toEqual(REFUSED)
   })
 })

@@ -117,6 +117,26 @@ onDatabase(({ service, sql }) => {
       expect(await found(rule)).toBe(1)
     })
 
+    it("leaves an order where it is, once it is on record", async () => {
+      await autoRule(service)
+      await claimed("cart_1")
+      await claimed("cart_2")
+      await service.ledger.confirmOrders([{ cart_id: "cart_1", order_id: "order_1" }])
+      const again = await service.ledger.confirmOrders([{ cart_id: "cart_2", order_id: "order_1" }])
+      expect(again).toEqual([])
+      expect(await service.ledger.pendingCartIds()).toEqual(["cart_2"])
+    })
+
+    it("does not keep its own cart from another claim, when core lost the link", async () => {
+      await autoRule(service, { limit: 1 })
+      await claimed("cart_1")
+      await service.ledger.confirmOrders([{ cart_id: "cart_1", order_id: "order_1" }])
+      const again = await checkOut(service, "cart_1", JAN)
+      expect(again).toMatchObject({ claim_id: null, answers: [{ count: 0, limit: 1 }] })
+      const another = await checkOut(service, "cart_2", JAN)
+      expect(another).toMatchObject({ claim_id: null, answers: [{ count: 1, limit: 1 }] })
+    })
+
     it("answers the orders that nothing is on record for", async () => {
       await autoRule(service)
       await claimed("cart_1")

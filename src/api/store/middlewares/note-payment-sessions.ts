@@ -5,7 +5,7 @@ import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import { errorCode } from "../../../workflows/checkout/utils/error-code"
 
-async function notePaymentSessions(
+async function writeSessions(
   cartId: string,
   paymentCollectionId: string,
   container: MedusaContainer
@@ -23,23 +23,25 @@ async function notePaymentSessions(
 }
 
 /**
- * Notes, when the storefront has its answer, which cart the new payment session pays for: somebody
- * who tries cards may have replaced it before the provider's webhook says that it failed. The shopper
- * never waits for it, and a failure is only logged.
+ * Notes which cart payment sessions pay for, because somebody who tries cards may have replaced one
+ * before the provider's webhook says that it failed: those that core is about to delete now, and the
+ * new one when the storefront has its answer. The shopper waits for neither, and a failure is only
+ * logged.
  */
-export function notePaymentSessionsAfter(
+export function notePaymentSessions(
   res: MedusaResponse,
   cartId: string,
   paymentCollectionId: string,
   container: MedusaContainer
 ): void {
-  res.once("finish", () => {
-    notePaymentSessions(cartId, paymentCollectionId, container).catch((error: unknown) =>
+  const note = () =>
+    void writeSessions(cartId, paymentCollectionId, container).catch((error: unknown) =>
       container
         .resolve(ContainerRegistrationKeys.LOGGER)
         .error(
           `medusa-plugin-blacklist: the payment sessions of cart ${cartId} could not be noted (${errorCode(error)})`
         )
     )
-  })
+  note()
+  res.once("finish", note)
 }

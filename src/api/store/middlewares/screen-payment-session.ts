@@ -13,7 +13,7 @@ import { errorCode } from "../../../workflows/checkout/utils/error-code"
 import { refusalError } from "../../../workflows/checkout/utils/refusal"
 import { screenSafely } from "../../../workflows/checkout/utils/screen-safely"
 import { noteOrigin, originOf, type StoreRequest } from "./note-origin"
-import { notePaymentSessionsAfter } from "./note-payment-sessions"
+import { notePaymentSessions } from "./note-payment-sessions"
 
 /**
  * The early refusal: whoever would be refused at completion gets no payment session either, and so
@@ -31,7 +31,7 @@ export const screenPaymentSession = async (
 
     const origin = originOf(req, service)
     await noteOrigin(cart.id, origin, req.scope)
-    notePaymentSessionsAfter(res, cart.id, req.params.id, req.scope)
+    notePaymentSessions(res, cart.id, req.params.id, req.scope)
     const { decision, refusal } = await screenSafely(
       { stage: "payment_session", facts: factsOfRequest(cart, origin) },
       req.scope

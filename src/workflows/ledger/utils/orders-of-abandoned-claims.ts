@@ -1,8 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import { LINKED_WITHIN_SECONDS } from "../../../modules/blacklist/persistence/ledger/claims"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import { listOrderCarts, type OrderCart } from "../../checkout/utils/cart-of-order"
+
+/** An order's time is the store's, a claim's the database's; their clocks differ a little. */
+const CLOCKS_DIFFER_MS = 5000
 
 interface Owned {
   id: string
@@ -10,7 +14,10 @@ interface Owned {
   created_at: Date | string
 }
 
-/** Orders of customers since a moment that no cart is linked to and that are not on record; oldest first. */
+/**
+ * Orders of customers since a moment that no cart is linked to and that are not on record; oldest first.
+ * One that was placed just now may still get its link.
+ */
 async function ordersWithoutCart(
   customerIds: string[],
   since: Date,
@@ -19,7 +26,14 @@ async function ordersWithoutCart(
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
     fields: ["id", "customer_id", "created_at"],
-    filters: { customer_id: customerIds, created_at: { $gte: since }, is_draft_order: false },
+    filters: {
+      customer_id: customerIds,
+      created_at: {
+        $gte: since,
+        $lt: new Date(Date.now() - LINKED_WITHIN_SECONDS * 1000),
+      },
+      is_draft_order: false,
+    },
     pagination: { order: { created_at: "ASC" } },
   })
   const ids = data.map(({ id }) => id)
@@ -53,13 +67,14 @@ export async function ordersOfAbandonedClaims(container: MedusaContainer): Promi
   const customerIds = [...new Set(customerOf.values())].filter((id) => id !== null)
   if (!customerIds.length) return []
 
-  const orders = await ordersWithoutCart(customerIds, claims[0].claimed_at, container)
+  const since = (claimed_at: Date) => new Date(claimed_at.getTime() - CLOCKS_DIFFER_MS)
+  const orders = await ordersWithoutCart(customerIds, since(claims[0].claimed_at), container)
   return claims.flatMap(({ cart_id, claimed_at }) => {
     const index = orders.findIndex(
       ({ customer_id, created_at }) =>
         customer_id !== null &&
         customer_id === customerOf.get(cart_id) &&
-        new Date(created_at) >= claimed_at
+        new Date(created_at) >= since(claimed_at)
     )
     return index < 0 ? [] : [{ cart_id, order_id: orders.splice(index, 1)[0].id }]
   })

@@ -87,14 +87,14 @@ export interface AbandonedClaim {
 }
 
 /** Between an order and the link to its cart a completion takes milliseconds; a rush makes it seconds. */
-const ABANDONED_AFTER = "30 seconds"
+export const LINKED_WITHIN_SECONDS = 30
 
 /** Claims that still count, though their completion has had its time and no order is known; oldest first. */
 export async function abandonedClaims(knex: Knex): Promise<AbandonedClaim[]> {
   const { rows } = await knex.raw<{ rows: AbandonedClaim[] }>(
     `select cart_id, happened_at as claimed_at from blacklist_ledger_fact
       where lapses_at < 'infinity' and lapses_at > now() and kind = 'order' and order_id is null
-        and happened_at < now() - interval '${ABANDONED_AFTER}'
+        and happened_at < now() - interval '${LINKED_WITHIN_SECONDS} seconds'
       order by happened_at`
   )
   return rows
@@ -116,6 +116,8 @@ export const confirmOrders = (
           set order_id = l.order_id, lapses_at = 'infinity'
          from unnest(?::text[], ?::text[]) as l (order_id, cart_id)
         where f.kind = 'order' and f.cart_id = l.cart_id and f.order_id is null
+          and not exists (select 1 from blacklist_ledger_fact o
+                           where o.kind = 'order' and o.order_id = l.order_id)
        returning f.id`,
       [orderIds, links.map(({ cart_id }) => cart_id) as string[]]
     )
