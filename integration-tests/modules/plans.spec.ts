@@ -82,7 +82,11 @@ const INDEXES: Record<string, string[]> = {
     "IDX_customer_group_customer_customer_id",
   ],
   blacklist_count: ["IDX_blacklist_ledger_key_newest"],
-  blacklist_claim: ["IDX_blacklist_ledger_fact_cart", "IDX_blacklist_ledger_key_fact"],
+  blacklist_claim: [
+    "IDX_blacklist_ledger_fact_cart",
+    "IDX_blacklist_ledger_fact_cart",
+    "IDX_blacklist_ledger_key_fact",
+  ],
 }
 
 onDatabase(({ knex, sql }) => {
