@@ -395,6 +395,18 @@ describeStore((store) => {
       })
     })
 
+    it("refuse the second of two changes at once that contradict each other", async () => {
+      const group = await newGroup()
+      for (let round = 0; round < 5; round++) {
+        const { id } = await add({})
+        const answers = await Promise.all([
+          change(id, { only_for_guests: true }),
+          change(id, { customer_group_ids: [group] }),
+        ])
+        expect(answers.map(({ status }) => status).sort()).toEqual([200, 400])
+      }
+    })
+
     it("name an unknown group", async () => {
       const group = await newGroup()
       const answer = await post({

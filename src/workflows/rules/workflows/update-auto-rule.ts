@@ -1,11 +1,13 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { updateAutoRuleStep, type UpdateAutoRuleStepInput } from "../steps/update-auto-rule"
 import { validateRuleScopeStep } from "../steps/validate-rule-scope"
 
 export const updateAutoRuleWorkflowId = "blacklist-update-auto-rule-workflow"
 
 /**
- * Changes an auto rule.
+ * Changes an auto rule. Changes of one rule wait for each other, so that two that are right on
+ * their own cannot store a contradiction.
  *
  * @returns the rule as it is now.
  * @throws MedusaError `not_found`; `invalid_data` naming the field that contradicts another or names
@@ -19,7 +21,10 @@ export const updateAutoRuleWorkflowId = "blacklist-update-auto-rule-workflow"
 export const updateAutoRuleWorkflow = createWorkflow(
   updateAutoRuleWorkflowId,
   (input: UpdateAutoRuleStepInput) => {
+    acquireLockStep({ key: input.id, timeout: 2, ttl: 10 })
     validateRuleScopeStep({ rules: transform({ input }, ({ input }) => [input]) })
-    return new WorkflowResponse(updateAutoRuleStep(input))
+    const saved = updateAutoRuleStep(input)
+    releaseLockStep({ key: input.id })
+    return new WorkflowResponse(saved)
   }
 )

@@ -1,4 +1,5 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { updateManualRuleStep, type UpdateManualRuleStepInput } from "../steps/update-manual-rule"
 import { fileLedgerStep } from "../../ledger/steps/file-ledger"
 import { validateRuleScopeStep } from "../steps/validate-rule-scope"
@@ -6,7 +7,8 @@ import { validateRuleScopeStep } from "../steps/validate-rule-scope"
 export const updateManualRuleWorkflowId = "blacklist-update-manual-rule-workflow"
 
 /**
- * Changes a manual rule.
+ * Changes a manual rule. Changes of one rule wait for each other, so that two that are right on
+ * their own cannot store a contradiction.
  *
  * @returns the rule as it is now.
  * @throws MedusaError `not_found`; `invalid_data` naming the field that contradicts another or names
@@ -20,9 +22,11 @@ export const updateManualRuleWorkflowId = "blacklist-update-manual-rule-workflow
 export const updateManualRuleWorkflow = createWorkflow(
   updateManualRuleWorkflowId,
   (input: UpdateManualRuleStepInput) => {
+    acquireLockStep({ key: input.id, timeout: 2, ttl: 10 })
     validateRuleScopeStep({ rules: transform({ input }, ({ input }) => [input]) })
     const saved = updateManualRuleStep(input)
     fileLedgerStep()
+    releaseLockStep({ key: input.id })
     return new WorkflowResponse(saved)
   }
 )
