@@ -7,6 +7,7 @@ import { describeStore, eventually } from "./support/store"
 jest.setTimeout(240_000)
 
 const REASON_10_KB = "x".repeat(10_000)
+const HALF_A_CHARACTER = "\ud800x"
 const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString()
 
 const ROUTES: [string, string][] = [
@@ -43,7 +44,34 @@ const ROUTES: [string, string][] = [
   ["get", "/admin/blacklist/suspicions/blsus_1"],
   ["delete", "/admin/blacklist/suspicions/blsus_1"],
   ["post", "/admin/blacklist/suspicions/blsus_1/review"],
+  ["post", "/admin/blacklist/explain"],
+  ["get", "/admin/blacklist/backfill"],
+  ["post", "/admin/blacklist/backfill"],
 ]
+
+/** Bodies that name something by id, and where. */
+const BODIES_WITH_IDS: [string, (id: string) => unknown, RegExp][] = [
+  ["customers/batch", (id) => ({ customer_ids: [id], status: "blacklisted" }), /customer_ids/],
+  ["entries/batch", (id) => ({ customer_ids: [id] }), /customer_ids/],
+  ["entries/batch", (id) => ({ order_ids: [id] }), /order_ids/],
+  ["orders/check", (order_id) => ({ order_ids: [order_id] }), /order_ids/],
+  ["explain", (cart_id) => ({ cart_id }), /cart_id/],
+  ["explain", (order_id) => ({ order_id }), /order_id/],
+  ["suspicions", (order_id) => ({ order_id }), /order_id/],
+  ["suspicions", (cart_id) => ({ email: "a@b.example", cart_id }), /cart_id/],
+]
+
+/** Filters by id; every list has `q` as well. */
+const LISTS: [string, string[]][] = [
+  ["customers", ["customer_id"]],
+  ["entries", ["id"]],
+  ["decisions", ["customer_id", "order_id", "reason_id"]],
+  ["suspicions", ["customer_id", "order_id"]],
+  ["manual-rules", ["id"]],
+  ["auto-rules", ["id"]],
+]
+
+const RADOM = { conditions: { city: "Radom" } }
 
 /** Bad bodies for a new entry, with what the answer must name. */
 const BAD_ENTRIES: [string, unknown, RegExp][] = [
@@ -70,6 +98,9 @@ const BAD_ENTRIES: [string, unknown, RegExp][] = [
   ["an unknown condition", { conditions: { planet: "Mars" } }, /planet/],
   ["an unknown field", { conditions: { city: "Radom" }, colour: "red" }, /colour/],
   ["a NUL in a value", { conditions: { first_name: "Jan\0" } }, /conditions\.first_name/],
+  ["half a character", { conditions: { first_name: HALF_A_CHARACTER } }, /conditions\.first_name/],
+  ["half a character in the reason", { ...RADOM, reason: HALF_A_CHARACTER }, /reason/],
+  ["an end without a zone", { ...RADOM, expires_at: "2999-01-01T00:00:00" }, /expires_at/],
   ["a NUL in the reason", { conditions: { city: "Radom" }, reason: "a\0b" }, /reason/],
   ["an unknown action", { conditions: { city: "Radom" }, action: "explode" }, /action/],
   ["an end in the past", { conditions: { city: "Radom" }, expires_at: YESTERDAY }, /expires_at/],
@@ -82,6 +113,84 @@ describeStore((store) => {
     for (const [method, url] of ROUTES) {
       const { status } = await store.api.request({ method, url, validateStatus: () => true })
       expect([method, url, status]).toEqual([method, url, 401])
+    }
+  })
+
+  it("what nothing can be named is no error of the store's", async () => {
+    for (const id of ["%00", "a%00b"]) {
+      for (const [method, url] of ROUTES.filter(([, url]) => url.includes("_1"))) {
+        const path = url.replace(/\w+_1/, id)
+        const { status, data } = await (method === "get"
+          ? store.admin.get(path)
+          : method === "post"
+            ? store.admin.post(path)
+            : store.admin.delete(path))
+        expect([method, path, status, data.type]).toEqual([method, path, 404, "not_found"])
+      }
+    }
+    for (const id of ["", "a\0b", HALF_A_CHARACTER, "x".repeat(256)]) {
+      for (const [path, bodyOf, named] of BODIES_WITH_IDS) {
+        const { status, data } = await store.admin.post(`/admin/blacklist/${path}`, bodyOf(id))
+        expect([path, id, status, data.type]).toEqual([path, id, 400, "invalid_data"])
+        expect(data.message).toMatch(named)
+      }
+    }
+    for (const [list, filters] of LISTS) {
+      for (const filter of ["q", ...filters]) {
+        const query = `/admin/blacklist/${list}?${filter}=a%00b`
+        const { status, data } = await store.admin.get(query)
+        expect([query, status, data.type]).toEqual([query, 400, "invalid_data"])
+        expect(data.message).toMatch(new RegExp(filter))
+      }
+      const { status } = await store.admin.get(`/admin/blacklist/${list}?fields=a%00b`)
+      expect([list, status]).toEqual([list, 200])
+    }
+  })
+
+  it("every list may be ordered by id and by each value that its rows show", async () => {
+    const { customerId } = await createAccount(store.container, { email: "row@order.example" })
+    const day = { value: 1, unit: "day" }
+    for (const [path, body] of [
+      ["entries", { conditions: { email: "row@order.example" } }],
+      [`customers/${customerId}`, { status: "blacklisted" }],
+      ["suspicions", { email: "row@order.example" }],
+      [
+        "manual-rules",
+        {
+          name: "Row",
+          attributes: ["city"],
+          permitted_strikes: 9,
+          period: day,
+          block_duration: day,
+        },
+      ],
+      [
+        "auto-rules",
+        {
+          name: "Row",
+          type: "orders",
+          limit: 9,
+          period: day,
+          suspicion_after: 1,
+          blacklist_after: { suspicions: 9, period: day },
+        },
+      ],
+    ] as const) {
+      const { status } = await store.admin.post(`/admin/blacklist/${path}`, body)
+      expect([path, status]).toEqual([path, 200])
+    }
+    await (await store.checkout({ email: "row@order.example" }).fill()).openPayment()
+    for (const [list] of LISTS) {
+      const { data } = await store.admin.get(`/admin/blacklist/${list}`)
+      const rows = Object.values(data).find((value) => Array.isArray(value)) as object[]
+      expect([list, rows.length]).toEqual([list, 1])
+      for (const [column, value] of Object.entries({ ...rows[0], id: "", created_at: "" })) {
+        for (const order of [column, `-${column}`]) {
+          const answer = await store.admin.get(`/admin/blacklist/${list}?order=${order}`)
+          const good = value === null || typeof value !== "object"
+          expect([list, order, answer.status]).toEqual([list, order, good ? 200 : 400])
+        }
+      }
     }
   })
 
@@ -198,6 +307,11 @@ describeStore((store) => {
         )
 
       expect(await ids("?order=created_at")).toEqual(["email", "ip", "city+last_name"])
+      const byId = (await list("?order=id")).entries.map(({ id }: { id: string }) => id)
+      expect(byId).toEqual([...byId].sort())
+      const backwards = (await list("?order=-id")).entries.map(({ id }: { id: string }) => id)
+      expect(backwards).toEqual([...byId].reverse())
+      expect(await ids("?order=source_id&source=manual&action=flag")).toEqual(["ip"])
       expect(await ids("?q=one@list")).toEqual(["email"])
       expect(await ids("?q=charge")).toEqual(["email"])
       expect(await ids(`?id=${one.entry.id}`)).toEqual(["email"])
@@ -359,6 +473,10 @@ describeStore((store) => {
     expect(await count("?reason_id=blent_nothing")).toBe(0)
     expect(await count(`?created_at[$gte]=${hourAgo}`)).toBe(1)
     expect(await count(`?created_at[$lt]=${hourAgo}`)).toBe(0)
+    const inAMinute = new Date(Date.now() + 60_000).toISOString().replace("Z", "")
+    expect(await count(`?created_at[$gte]=${hourAgo.replace("Z", "")}`)).toBe(1)
+    expect(await count(`?created_at[$gte]=${inAMinute}`)).toBe(0)
+    expect(await count(`?created_at[$lt]=${inAMinute}`)).toBe(1)
     const bad = await store.admin.get("/admin/blacklist/decisions?created_at[$lt]=yesterday")
     expect([bad.status, bad.data.message]).toEqual([400, expect.stringContaining("created_at")])
     expect((await store.admin.get("/admin/blacklist/decisions/bldec_none")).status).toBe(404)
@@ -382,6 +500,7 @@ describeStore((store) => {
       { colour: 1 },
       { refusal_style: "rude" },
       { refusal_message: "" },
+      { refusal_message: HALF_A_CHARACTER },
       { ban_scope: ["x"] },
     ]) {
       const answer = await store.admin.post("/admin/blacklist/settings", bad)
@@ -411,5 +530,38 @@ describeStore((store) => {
     const order = await store.container.resolve(Modules.ORDER).retrieveOrder(data.order.id)
     expect(order.status).toBe("pending")
     expect((await store.admin.get("/admin/blacklist/orders/order_nobody")).status).toBe(404)
+  })
+
+  it("draft orders are not checked, nor what is asked for with them, until they are orders", async () => {
+    const { data: placed } = await store.checkout({ email: "late@check.example" }).buy()
+    const draft = await store.admin.post("/admin/draft-orders", {
+      email: "late@check.example",
+      region_id: store.shop.regionId,
+      sales_channel_id: store.shop.salesChannelId,
+    })
+    expect(draft.status).toBe(200)
+    const { id } = draft.data.draft_order
+    await store.admin.post("/admin/blacklist/entries", {
+      conditions: { email: "late@check.example" },
+    })
+    const asked = await Promise.all([
+      store.admin.post("/admin/blacklist/orders/check", { order_ids: [placed.order.id, id] }),
+      store.admin.post("/admin/blacklist/explain", { order_id: id }),
+    ])
+    for (const [index, field] of ["order_ids", "order_id"].entries()) {
+      const { status, data } = asked[index]
+      expect([status, data.type]).toEqual([400, "invalid_data"])
+      expect(data.message).toMatch(new RegExp(`${field}: .*: ${id}$`))
+    }
+    expect((await store.admin.get("/admin/blacklist/decisions")).data.count).toBe(0)
+    expect((await store.admin.get("/admin/blacklist/suspicions")).data.count).toBe(0)
+    // An admin may suspect whom it is for all the same.
+    const suspected = await store.admin.post("/admin/blacklist/suspicions", { order_id: id })
+    expect(suspected.data.suspicion).toMatchObject({ order_id: id })
+
+    const converted = await store.admin.post(`/admin/draft-orders/${id}/convert-to-order`)
+    expect(converted.status).toBe(200)
+    const { data } = await store.admin.post("/admin/blacklist/orders/check", { order_ids: [id] })
+    expect(data.decisions).toMatchObject([{ order_id: id, outcome: "flag" }])
   })
 })

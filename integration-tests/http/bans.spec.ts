@@ -1,5 +1,9 @@
 import { Modules } from "@medusajs/framework/utils"
+import { BLACKLIST_MODULE } from "../../src/modules/blacklist"
+import type BlacklistModuleService from "../../src/modules/blacklist/service"
+import { banCustomer } from "../../src/workflows/consequences/utils/ban-customer"
 import { REFUSAL } from "./support/checkout"
+import { heard } from "./support/events"
 import { createAccount } from "./support/people"
 import { describeStore, eventually, outcomeOf } from "./support/store"
 
@@ -109,6 +113,106 @@ describeStore((store) => {
       expect(outcomeOf(await store.checkout({ email: "scoped+1@ban.example" }).buy())).toEqual(
         REFUSED
       )
+    })
+  })
+
+  describe("a ban that a rule sets", () => {
+    const service = () => store.container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    const BAN = { source: "auto_rule", source_id: "blarule_1", reason: "Too many" } as const
+    const inHours = (hours: number) => new Date(Date.now() + hours * 3_600_000)
+
+    it.each([
+      ["trusts the customer", { status: "whitelisted" }],
+      ["bans the customer for good", { status: "blacklisted", reason: "Chargebacks" }],
+    ])("is not set where an admin %s in the same moment, nor told of", async (_, decided) => {
+      const { customerId } = await createAccount(store.container, { email: "both@ban.example" })
+      const told = heard(store.container, "blacklist.customer_blacklisted")
+      const read = service().listCustomerStatuses
+      const reading = jest.spyOn(service(), "listCustomerStatuses")
+      reading.mockImplementationOnce(async (...args) => {
+        const statuses = await read(...args)
+        expect((await setStatus(customerId, decided)).status).toBe(200)
+        return statuses
+      })
+      try {
+        const ban = { ...BAN, expires_at: inHours(24) }
+        expect(await banCustomer(customerId, ban, store.container)).toBe(false)
+      } finally {
+        reading.mockRestore()
+      }
+      const { data } = await store.admin.get(`/admin/blacklist/customers/${customerId}`)
+      expect(data.customer_status).toMatchObject({
+        ...decided,
+        source: "manual",
+        expires_at: null,
+      })
+      await new Promise((resolve) => setTimeout(resolve, 500))
+      expect(told).toHaveLength(decided.status === "blacklisted" ? 1 : 0)
+    })
+
+    it("is set over what has ended or ends sooner", async () => {
+      const { customerId } = await createAccount(store.container, { email: "over@ban.example" })
+      const ban = (hours: number) =>
+        banCustomer(customerId, { ...BAN, expires_at: inHours(hours) }, store.container)
+      await setStatus(customerId, { status: "neutral" })
+      expect([await ban(2), await ban(1), await ban(3)]).toEqual([true, false, true])
+    })
+
+    describe("on a customer with very many orders", () => {
+      const ORDERS = 1201
+      const identities = async (customerId: string) => {
+        const { rows } = await store.container.resolve("__pg_connection__").raw(
+          `select i.value from blacklist_ban_identity i
+             join blacklist_customer_status s on s.id = i.customer_status_id
+            where s.customer_id = ? and i.kind = 'phone'`,
+          [customerId]
+        )
+        return rows.map(({ value }: { value: string }) => value)
+      }
+      const customerWithOrders = async () => {
+        const { customerId } = await createAccount(store.container, { email: "b2b@ban.example" })
+        const knex = store.container.resolve("__pg_connection__")
+        await knex.raw(
+          `insert into order_address (id, phone, country_code)
+           select 'ordaddr_' || to_char(n, 'fm00000'), '+48600' || to_char(n, 'fm000000'), 'pl'
+             from generate_series(1, ?) n`,
+          [ORDERS]
+        )
+        await knex.raw(
+          `insert into "order" (id, customer_id, currency_code, status, version, shipping_address_id)
+           select 'order_' || to_char(n, 'fm00000'), ?, 'eur', 'completed', 1,
+                  'ordaddr_' || to_char(n, 'fm00000')
+             from generate_series(1, ?) n`,
+          [customerId, ORDERS]
+        )
+        return customerId
+      }
+
+      it("knows the phones of the newest at once, those of all a moment later", async () => {
+        const customerId = await customerWithOrders()
+        const collected = jest.spyOn(service().statuses, "put")
+        try {
+          await banCustomer(customerId, { ...BAN, expires_at: null }, store.container)
+          const [[{ identities: atOnce }]] = collected.mock.calls[0]
+          const phones = atOnce.filter(({ kind }) => kind === "phone").map(({ value }) => value)
+          expect(phones).toHaveLength(500)
+          expect(phones).toContain("+48600001201")
+        } finally {
+          collected.mockRestore()
+        }
+        const all = await eventually(
+          () => identities(customerId),
+          (phones) => phones.length >= ORDERS
+        )
+        expect(all).toHaveLength(ORDERS)
+        expect(all).toContain("+48600000001")
+      })
+
+      it("set by an admin knows all of them when it answers", async () => {
+        const customerId = await customerWithOrders()
+        await setStatus(customerId, { status: "blacklisted" })
+        expect(new Set(await identities(customerId)).size).toBe(ORDERS)
+      })
     })
   })
 

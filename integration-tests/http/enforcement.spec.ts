@@ -61,6 +61,21 @@ describeStore((store) => {
     expect(await store.container.resolve(Modules.ORDER).listOrders({})).toEqual([])
   })
 
+  it("gives back what an earlier session holds when a banned shopper asks for another one", async () => {
+    const shopper = await store.checkout({ email: EMAIL, card: { authorize_upfront: true } }).fill()
+    await shopper.openPayment()
+    const { sessionId, collectionId } = shopper
+    expect(demoBank.held(sessionId)).toBeGreaterThan(0)
+    await block({ email: EMAIL })
+
+    expect(outcomeOf(await shopper.openPayment())).toEqual([400, REFUSAL])
+    expect(demoBank.held(sessionId)).toBe(0)
+    const sessions = await store.container
+      .resolve(Modules.PAYMENT)
+      .listPaymentSessions({ payment_collection_id: collectionId })
+    expect(sessions).toEqual([])
+  })
+
   it("cancels a payment that core had recorded already", async () => {
     const shopper = await store.checkout({ email: EMAIL }).fill()
     await shopper.openPayment()

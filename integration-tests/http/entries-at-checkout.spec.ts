@@ -1,3 +1,5 @@
+import { BLACKLIST_MODULE } from "../../src/modules/blacklist"
+import type BlacklistModuleService from "../../src/modules/blacklist/service"
 import { REFUSAL, type ShopperOptions } from "./support/checkout"
 import { describeStore, eventually, outcomeOf } from "./support/store"
 
@@ -178,5 +180,45 @@ describeStore((store) => {
       (answer) => answer.data.count > 0
     )
     expect(listed.decisions).toMatchObject([{ outcome: "allow", enforced: false }])
+  })
+
+  describe("where a cart comes from", () => {
+    const origins = (cart_id: string) =>
+      store.container
+        .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+        .listCartOrigins({ cart_id }, { select: ["cart_id", "ip"] })
+    const post = (path: string, ip: string) =>
+      store.api.post(
+        path,
+        {},
+        {
+          headers: { ...store.shop.store, "x-forwarded-for": ip },
+          validateStatus: () => true,
+        }
+      )
+
+    it("is noted of every cart, and stays as it was once the cart is an order", async () => {
+      const shopper = await store.checkout(from("198.51.100.7")).fill()
+      expect(await origins(shopper.cartId)).toMatchObject([{ ip: "198.51.100.7" }])
+      await post(`/store/carts/${shopper.cartId}`, "198.51.100.8")
+      expect(await origins(shopper.cartId)).toMatchObject([{ ip: "198.51.100.8" }])
+
+      await shopper.openPayment()
+      expect(outcomeOf(await shopper.complete())).toBe("order")
+      await post(`/store/carts/${shopper.cartId}/complete`, "203.0.113.66")
+      await post(`/store/carts/${shopper.cartId}/anything`, "203.0.113.66")
+      expect(await origins(shopper.cartId)).toMatchObject([{ ip: "198.51.100.7" }])
+    })
+
+    it("is not noted of what only stands in a URL", async () => {
+      for (const id of ["cart_unknown", "x".repeat(300), "cart_%00", "%0A"]) {
+        const answer = await post(`/store/carts/${id}/complete`, "203.0.113.66")
+        expect(answer.status).toBeGreaterThanOrEqual(400)
+        await post(`/store/carts/${id}/anything`, "203.0.113.66")
+        await post(`/store/carts/${id}`, "203.0.113.66")
+      }
+      const service = store.container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+      expect(await service.listCartOrigins()).toEqual([])
+    })
   })
 })

@@ -1,4 +1,4 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { factsOfCart, type ScreenedCart } from "../../src/modules/blacklist/screening"
 import { screenCheckoutWorkflow } from "../../src/workflows"
 import { SCREENED_FIELDS } from "../../src/workflows/orders/utils/load-screened-orders"
@@ -29,6 +29,22 @@ const BAD: [string, unknown, RegExp][] = [
   ["an address of another type", { facts: { billing_address: [] } }, /billing_address/],
   ["a value too long", { facts: { shipping_address: { city: "x".repeat(501) } } }, /city/],
   ["a character that cannot be kept", { facts: { phone: "1\u0000" } }, /phone/],
+  ["half a character", { facts: { shipping_address: { city: "\ud800" } } }, /city/],
+  ["an id with a NUL", { cart_id: "cart\0" }, /cart_id/],
+  ["a long id", { order_id: "x".repeat(256) }, /order_id/],
+  ["an octal IP", { facts: { ip: "010.0.0.1" } }, /facts\.ip is not/],
+  ["a name for an IP", { facts: { ip: "not an address" } }, /facts\.ip is not/],
+  ["an unreadable e-mail", { facts: { email: "x" } }, /facts\.email is not/],
+  [
+    "an unknown country",
+    { facts: { shipping_address: { country_code: "zz" } } },
+    /facts\.shipping_address\.country_code is not/,
+  ],
+  [
+    "a country by name",
+    { facts: { billing_address: { country_code: "Poland" } } },
+    /facts\.billing_address\.country_code is not/,
+  ],
 ]
 
 describeStore((store) => {
@@ -204,7 +220,66 @@ describeStore((store) => {
       ])
     }
     expect((await explain({ facts: {} })).outcome).toBe("allow")
-    expect((await explain({ facts: { email: null, ip: "not an address" } })).outcome).toBe("allow")
+    expect((await explain({ facts: { email: null, ip: "", phone: "call me" } })).outcome).toBe(
+      "allow"
+    )
+  })
+
+  it("takes a customer to be logged in who has an account, unless told otherwise", async () => {
+    const customers = store.container.resolve(Modules.CUSTOMER)
+    const account = await createAccount(store.container, { email: JAN })
+    const guest = await customers.createCustomers({ email: "guest@mail.example" })
+    for (const id of [account.customerId, guest.id]) {
+      await store.admin.post(`/admin/blacklist/customers/${id}`, { status: "whitelisted" })
+    }
+    await store.admin.post("/admin/blacklist/entries", { conditions: { ip: "203.0.113.9" } })
+    const outcome = async (customer_id: string | null, logged_in?: boolean) =>
+      (await explain({ facts: { ip: "203.0.113.9", customer_id, logged_in } })).outcome
+
+    expect(await outcome(account.customerId)).toBe("allow")
+    expect(await outcome(account.customerId, false)).toBe("refuse")
+    expect(await outcome(guest.id)).toBe("refuse")
+    expect(await outcome(guest.id, true)).toBe("allow")
+    expect(await outcome(null, true)).toBe("refuse")
+    expect(await outcome("cus_unknown")).toBe("refuse")
+    // Not on file any more, and still answered as the customer it was.
+    await customers.deleteCustomers([account.customerId])
+    expect(await outcome(account.customerId)).toBe("allow")
+  })
+
+  it("reads addresses as core's APIs show them", async () => {
+    const account = await createAccount(store.container, { email: JAN })
+    await store.admin.post(`/admin/customers/${account.customerId}/addresses`, {
+      ...FLAT,
+      address_name: "Home",
+      is_default_shipping: true,
+      metadata: { floor: 3 },
+    })
+    const cart = await store.checkout({ email: JAN, shipping: FLAT }).fill()
+    const shown = await store.api.get(`/store/carts/${cart.cartId}`, cart.config())
+    const bought = await store.checkout({ email: JAN, shipping: FLAT }).buy()
+    const { data: order } = await store.admin.get(`/admin/orders/${bought.data.order.id}`)
+    const { data: customer } = await store.admin.get(
+      `/admin/customers/${account.customerId}/addresses`
+    )
+    const [row] = await store.container
+      .resolve(Modules.ORDER)
+      .listOrderAddresses({ id: order.order.shipping_address.id })
+    await store.admin.post("/admin/blacklist/entries", {
+      conditions: { street: "Polna", house_number: "1", city: "Radom" },
+    })
+    for (const [whose, address] of Object.entries({
+      cart: shown.data.cart.shipping_address,
+      order: order.order.shipping_address,
+      customer: customer.addresses[0],
+      row: JSON.parse(JSON.stringify(row)),
+    })) {
+      expect([whose, address]).toMatchObject([whose, { id: expect.any(String), city: "Radom" }])
+      for (const side of ["shipping_address", "billing_address"]) {
+        const { outcome } = await explain({ facts: { [side]: address } })
+        expect([whose, side, outcome]).toEqual([whose, side, "refuse"])
+      }
+    }
   })
 
   it("refuses what it cannot explain, naming it", async () => {

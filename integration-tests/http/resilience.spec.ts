@@ -1,9 +1,12 @@
 import { Modules } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
+import catchUpLedgerJob from "../../src/jobs/catch-up-ledger"
 import settleDecisionsJob from "../../src/jobs/settle-decisions"
 import { BLACKLIST_MODULE } from "../../src/modules/blacklist"
 import type BlacklistModuleService from "../../src/modules/blacklist/service"
+import { BlacklistEvents } from "../../src/types/vocabulary"
 import { screenCheckoutWorkflow } from "../../src/workflows"
+import { heard } from "./support/events"
 import { createAccount } from "./support/people"
 import { describeStore, eventually, outcomeOf } from "./support/store"
 
@@ -26,6 +29,87 @@ describeStore((store) => {
     await sql(`create function blacklist_lookup(${SIGNATURE}) returns jsonb language plpgsql as $$
       begin perform pg_sleep(${seconds}); return '{}'; end $$`)
   }
+
+  describe("while the bank takes its time", () => {
+    /** A checkout of which the order is written, and the payment not authorised yet. */
+    const underway = async (outcome: "approved" | "declined") => {
+      const cart = store.checkout({ email: EMAIL, card: { outcome, delay_ms: 4000 } })
+      await cart.fill()
+      await cart.openPayment()
+      const completion = cart.complete()
+      const [{ order_id }] = await eventually(
+        async () => (await sql("select order_id from order_cart")).rows,
+        ({ length }) => length > 0
+      )
+      return { cart, completion, order_id }
+    }
+    const kept = async () => ({
+      orders: (await sql("select order_id from blacklist_ledger_fact where kind = 'order'")).rows,
+      decisions: (await decisions("?stage=complete_cart")).map(
+        ({ order_id }: { order_id: string }) => order_id
+      ),
+      suspicions: await service().listSuspicions({}),
+    })
+    beforeEach(async () => {
+      await store.admin.post("/admin/blacklist/entries", {
+        conditions: { email: EMAIL },
+        action: "flag",
+      })
+    })
+
+    it("nothing is told of an order that is gone when the card is declined", async () => {
+      const flagged = heard(store.container, BlacklistEvents.ORDER_FLAGGED)
+      const { completion, order_id } = await underway("declined")
+      await settleDecisionsJob(store.container)
+      await catchUpLedgerJob(store.container)
+      await store.admin.get(`/admin/blacklist/orders/${order_id}`)
+      // It counts as long as it is there, and is marked when it is paid.
+      expect(await kept()).toEqual({ orders: [{ order_id }], decisions: [null], suspicions: [] })
+
+      expect((await completion).data.message).toMatch(/was not authorized/)
+      expect(await kept()).toEqual({ orders: [], decisions: [], suspicions: [] })
+      expect(flagged).toEqual([])
+    })
+
+    it("the order is told of once when the card is approved", async () => {
+      const flagged = heard(store.container, BlacklistEvents.ORDER_FLAGGED)
+      const { completion, order_id } = await underway("approved")
+      await settleDecisionsJob(store.container)
+      await catchUpLedgerJob(store.container)
+      expect((await completion).data.order.id).toBe(order_id)
+      await settleDecisionsJob(store.container)
+      await catchUpLedgerJob(store.container)
+      const { suspicions, ...rest } = await eventually(kept, (found) => found.suspicions.length > 0)
+      expect(rest).toEqual({ orders: [{ order_id }], decisions: [order_id] })
+      expect(suspicions).toMatchObject([{ order_id }])
+      await eventually(
+        async () => flagged,
+        ({ length }) => length > 0
+      )
+      expect(flagged).toEqual([{ id: order_id, decision_id: expect.any(String) }])
+    })
+  })
+
+  it("a table that somebody has locked holds no checkout up, and the order is marked later", async () => {
+    await store.admin.post("/admin/blacklist/entries", {
+      conditions: { email: EMAIL },
+      action: "flag",
+    })
+    const lock = await store.container.resolve("__pg_connection__").transaction()
+    await lock.raw("lock table blacklist_decision in access exclusive mode")
+    const { data } = await store
+      .checkout({ email: EMAIL })
+      .buy()
+      .finally(() => lock.rollback())
+    expect(data.type).toBe("order")
+
+    const screening = await eventually(
+      async () =>
+        (await store.admin.get(`/admin/blacklist/orders/${data.order.id}`)).data.order_screening,
+      ({ suspicious }) => suspicious
+    )
+    expect(screening.decision).toMatchObject({ outcome: "flag", stage: "complete_cart" })
+  })
 
   describe("when screening fails", () => {
     it("lets the order through, records the error without personal data, and screens it afterwards", async () => {
@@ -98,6 +182,7 @@ describeStore((store) => {
       ])
     })
     screenCheckoutWorkflow.hooks.decisionMade(async ({ decision }) => {
+      if (decision.email?.endsWith("@bang.example")) throw new TypeError("nobody listens")
       heard.push(decision.outcome)
     })
 
@@ -126,6 +211,43 @@ describeStore((store) => {
       ])
       expect(JSON.stringify(kept)).not.toContain("fine@boom")
       expect(await service().listDecisions({ rescreen_due: true })).toHaveLength(1)
+    })
+  })
+
+  describe("hits of entries", () => {
+    const add = async (conditions: Record<string, string>, action: string) =>
+      (await store.admin.post("/admin/blacklist/entries", { conditions, action })).data.entry.id
+    const hitsOf = async (id: string) => (await service().retrieveEntry(id)).hit_count
+
+    it.each([
+      ["flagged", "flag", 1],
+      ["let through by an entry, which leaves no decision", "allow", 0],
+    ])(
+      "are counted once where a store's handler of decisionMade throws: %s",
+      async (_, action, flags) => {
+        const id = await add({ email_domain: "bang.example" }, action)
+        expect(outcomeOf(await store.checkout({ email: "a@bang.example" }).buy())).toBe("order")
+        expect(await hitsOf(id)).toBe(1)
+        expect(await decisions("?stage=complete_cart&outcome=flag")).toHaveLength(flags)
+      }
+    )
+
+    it("do not cost an order its mark where they cannot be counted", async () => {
+      const id = await add({ city: "Radom" }, "flag")
+      const counting = jest.spyOn(service().entries, "countHits")
+      counting.mockRejectedValue(new Error("connection lost"))
+      try {
+        const { data } = await store.checkout({ shipping: { city: "Radom" } }).buy()
+        const screening = await store.admin.get(`/admin/blacklist/orders/${data.order.id}`)
+        expect(screening.data.order_screening).toMatchObject({
+          suspicious: true,
+          decision: { outcome: "flag", reasons: [{ id }] },
+        })
+        expect(counting).toHaveBeenCalled()
+        expect(await hitsOf(id)).toBe(0)
+      } finally {
+        counting.mockRestore()
+      }
     })
   })
 

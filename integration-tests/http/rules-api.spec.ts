@@ -101,9 +101,16 @@ const badPeriods = (field: string): [Fields, RegExp][] =>
   ].map((period) => [{ [field]: period }, new RegExp(field)])
 
 const badIds = (field: string): [Fields, RegExp][] =>
-  ["one", [""], [5], ["a\0b"], ["same", "same"], Array(1001).fill("x"), ["unknown_1"]].map(
-    (ids) => [{ [field]: ids }, new RegExp(field)]
-  )
+  [
+    "one",
+    [""],
+    [5],
+    ["a\0b"],
+    ["\ud800"],
+    ["same", "same"],
+    Array(1001).fill("x"),
+    ["unknown_1"],
+  ].map((ids) => [{ [field]: ids }, new RegExp(field)])
 
 const badNumbers = (field: string): [Fields, RegExp][] =>
   [0, -1, 1.5, 10_001, 1e20, "3", true].map((n) => [{ [field]: n }, new RegExp(field)])
@@ -113,6 +120,7 @@ const BAD_COMMON: [Fields, RegExp][] = [
   [{ name: "   " }, /name/],
   [{ name: `${LONG_NAME}n` }, /name/],
   [{ name: "a\0b" }, /name/],
+  [{ name: "\ud800b" }, /name/],
   [{ name: 5 }, /name/],
   [{ name: null }, /name/],
   [{ enabled: "yes" }, /enabled/],

@@ -77,19 +77,24 @@ const BAD: [string, Fields, RegExp][] = [
     "country_code",
     "ip",
     "customer_id",
+    "cart_id",
     "comment",
   ].flatMap((field): [string, Fields, RegExp][] => [
     [`a long ${field}`, { email: "a@b.example", [field]: LONG }, new RegExp(field)],
     [`a NUL in ${field}`, { email: "a@b.example", [field]: "a\0b" }, new RegExp(field)],
+    [`half a letter in ${field}`, { email: "a@b.example", [field]: "\ud800" }, new RegExp(field)],
     [`a ${field} of another type`, { email: "a@b.example", [field]: 5 }, new RegExp(field)],
   ]),
   ["a bad address type", { email: "a@b.example", address_type: "secret" }, /address_type/],
   ["an unknown field", { email: "a@b.example", colour: "red" }, /colour/],
   ["a status", { email: "a@b.example", status: "confirmed" }, /status/],
   ["a source", { email: "a@b.example", source: "automatic" }, /source/],
-  ["a cart", { email: "a@b.example", cart_id: "cart_1" }, /cart_id/],
+  ["a cart and no e-mail", { cart_id: "cart_1" }, /email/],
+  ["no order and no e-mail", { order_id: null, city: "Radom" }, /email/],
+  ["an empty cart", { email: "a@b.example", cart_id: "" }, /cart_id/],
   ["an order and an e-mail", { order_id: "order_1", email: "a@b.example" }, /email/],
   ["an order and a city", { order_id: "order_1", city: "Radom" }, /city/],
+  ["an order and a cart", { order_id: "order_1", cart_id: "cart_1" }, /^.*cart_id: not with/],
   ["an empty order", { order_id: "" }, /order_id/],
   ["an order with a NUL", { order_id: "a\0b" }, /order_id/],
 ]
@@ -211,6 +216,34 @@ describeStore((store) => {
       expect([missing.status, missing.data.type]).toEqual([404, "not_found"])
       expect(missing.data.message).toContain("cus_nobody")
       expect((await list()).count).toBe(0)
+    })
+
+    it("may name the cart they are about, and no order", async () => {
+      const { cartId } = await store.checkout({ email: "cart@typed.example" }).fill()
+      const { customerId } = await createAccount(store.container, { email: "x@typed.example" })
+      for (const [named, id] of [
+        [{ cart_id: "cart_nobody" }, "cart_nobody"],
+        [{ cart_id: cartId, customer_id: "cus_nobody" }, "cus_nobody"],
+      ] as const) {
+        const { status, data } = await post({ email: "a@b.example", ...named })
+        expect([status, data.type]).toEqual([404, "not_found"])
+        expect(data.message).toContain(id)
+      }
+      expect((await list()).count).toBe(0)
+
+      // One a cart is only what the plugin itself puts there.
+      await createSuspicionsWorkflow(store.container).run({
+        input: { suspicions: [{ cart_id: cartId, source: "automatic" }] },
+      })
+      const body = { order_id: null, cart_id: cartId, customer_id: customerId }
+      for (const suspicion of [await add(body), await add(body)]) {
+        expect(suspicion).toMatchObject({ ...body, source: "manual" })
+      }
+      expect(await add({ order_id: null, cart_id: null })).toMatchObject({
+        order_id: null,
+        cart_id: null,
+      })
+      expect((await list()).count).toBe(4)
     })
   })
 
@@ -564,7 +597,7 @@ describeStore((store) => {
     })
     for (const bad of [
       "?colour=red",
-      "?order=email",
+      "?order=colour",
       "?status=new",
       "?source=x",
       "?address_type=x",

@@ -128,6 +128,61 @@ describeStore((store) => {
     ])
   })
 
+  it("adds up for one person who comes under a new name each time", async () => {
+    await placeEarlier(store.container, [{ email: JAN, at: minutesAgo(5) }])
+    await rules.auto({
+      name: "One an hour",
+      suspicion_after: 2,
+      blacklist_after: { suspicions: 2, period: DAY },
+    })
+    const attempt = async (email: string) => {
+      const cart = await store
+        .checkout({ email, shipping: { ...FLAT, phone: "600 700 800" } })
+        .fill()
+      await refusedAt(cart)
+      return cart.cartId
+    }
+    await attempt(JAN)
+    // Saved with the customer, so that the ban knows the phone of a refused cart.
+    const [{ customer_id }] = await rules.banned()
+    await store.admin.post(`/admin/customers/${customer_id}`, { phone: "+48600700800" })
+    await eventually(
+      async () => (await rules.explain({ facts: { phone: "+48 600 700 800" } })).outcome,
+      (outcome) => outcome === "refuse"
+    )
+
+    const second = await attempt("piotr@other.example")
+    expect(await rules.suspicions()).toMatchObject([{ cart_id: second }])
+    expect((await rules.statusOf(customer_id)).source).toBe("auto_rule")
+    const third = await attempt("pawel@another.example")
+    const [, newest] = await rules.suspicions()
+    expect(newest).toMatchObject({ cart_id: third })
+    for (const id of [customer_id, newest.customer_id as string]) {
+      expect(await rules.statusOf(id)).toMatchObject({
+        status: "blacklisted",
+        source: "suspicion",
+        source_id: newest.id,
+        expires_at: null,
+      })
+    }
+  })
+
+  it("bans for good also where another rule put the cart on the list first", async () => {
+    await placeEarlier(store.container, [{ email: JAN, at: minutesAgo(5) }])
+    await rules.auto({ name: "Elder", action: "refuse", suspicion_after: 1 })
+    await rules.auto({
+      name: "Younger",
+      action: "refuse",
+      suspicion_after: 1,
+      blacklist_after: { suspicions: 2, period: DAY },
+    })
+    for (let n = 0; n < 2; n += 1) await refusedAt(await store.checkout({ email: JAN }).fill())
+    expect(await rules.suspicions()).toHaveLength(2)
+    expect(await rules.banned()).toMatchObject([
+      { source: "suspicion", reason: "Younger", expires_at: null },
+    ])
+  })
+
   it("counts uses against a shopper whom the ban finds under another IP", async () => {
     const from = (ip: string) => ({ email: JAN, headers: { "x-forwarded-for": ip } })
     expect(outcomeOf(await store.checkout(from("203.0.113.9")).buy())).toBe("order")

@@ -1,10 +1,11 @@
 import { customerKey, ipKey, type Origin } from "../../src/modules/blacklist/screening"
+import { CART_TABLE } from "./support/fill"
 import { onDatabase } from "./support/module"
 
 const FIRST = "203.0.113.7"
 const SECOND = "198.51.100.1"
 
-onDatabase(({ service, sql }) => {
+onDatabase(({ service, sql, anotherProcess }) => {
   /** The row of the cart, and the id of the transaction that wrote it last. */
   const stored = async (cartId = "cart_1") => {
     const rows = await sql(
@@ -120,6 +121,44 @@ onDatabase(({ service, sql }) => {
   ])("%s: writes again is %s", async (_, writes, first, second) => {
     const { written_by } = await note(first)
     expect((await note(second)).written_by !== written_by).toBe(writes)
+  })
+
+  describe("in a store, where there are carts", () => {
+    const ORIGIN = { ip: FIRST, customer_id: "cus_1" }
+    const noted = async (cartId: string) => {
+      await service.origins.note(cartId, { ip: SECOND, customer_id: null })
+      return await service.listCartOrigins({ cart_id: cartId })
+    }
+    beforeEach(async () => {
+      await sql(CART_TABLE)
+      await sql(`insert into cart (id, completed_at, deleted_at) values
+        ('cart_open', null, null), ('cart_completed', now(), null), ('cart_deleted', null, now())`)
+    })
+
+    it("notes open carts", async () => {
+      expect(await noted("cart_open")).toMatchObject([{ ip: SECOND }])
+    })
+
+    it.each(["cart_completed", "cart_deleted", "cart_unknown"])(
+      "notes nothing of %s, and leaves what was noted",
+      async (cartId) => {
+        expect(await noted(cartId)).toEqual([])
+        await anotherProcess().origins.note("cart_open", ORIGIN)
+        await sql("update blacklist_cart_origin set cart_id = ?", [cartId])
+        expect(await noted(cartId)).toMatchObject([ORIGIN])
+      }
+    )
+  })
+
+  it.each([
+    ["long", `cart_${"x".repeat(251)}`],
+    ["empty", ""],
+    ["unprintable", "cart_1\0"],
+    ["of several lines", "cart_1\nINFO"],
+  ])("asks the database nothing about an id that is %s", async (_, cartId) => {
+    await sql("drop table blacklist_cart_origin")
+    await service.origins.note(cartId, { ip: FIRST, customer_id: null })
+    await expect(service.origins.note("cart_1", { ip: FIRST, customer_id: null })).rejects.toThrow()
   })
 
   it("keeps the carts apart", async () => {

@@ -1,5 +1,5 @@
 import { onDatabase } from "./support/module"
-import { inHours, newDecision } from "./support/rows"
+import { inHours, newDecision, newEntry } from "./support/rows"
 
 onDatabase(({ service, sql }) => {
   const make = async (...decisions: Record<string, unknown>[]): Promise<string[]> =>
@@ -94,6 +94,30 @@ onDatabase(({ service, sql }) => {
       expect(await service.decisions.settle([])).toEqual([])
       expect(await service.decisions.settle(links)).toHaveLength(1)
       expect(await service.decisions.settle(links)).toEqual([])
+    })
+  })
+
+  describe("decisions.withdraw", () => {
+    it.each([
+      ["of a flagged checkout", 4, {}],
+      ["of an early refusal", 4, { stage: "payment_session", outcome: "refuse" }],
+      ["of an early look, which counts none", 5, { stage: "payment_session" }],
+    ])("deletes it and takes back the hits %s", async (_, left, changes) => {
+      const [entry, other] = await service.entries.insert([
+        newEntry({ city: "Radom" }),
+        newEntry({ city: "Poznań" }),
+      ])
+      await sql("update blacklist_entry set hit_count = 5")
+      const [id, kept] = await make(
+        { reason_ids: [entry, "blmrule_1"], ...changes },
+        { reason_ids: [entry, other] }
+      )
+      await service.decisions.withdraw(id)
+      expect((await service.listDecisions()).map(({ id }) => id)).toEqual([kept])
+      expect((await service.retrieveEntry(entry)).hit_count).toBe(left)
+      expect((await service.retrieveEntry(other)).hit_count).toBe(5)
+      await service.decisions.withdraw(id)
+      expect((await service.retrieveEntry(entry)).hit_count).toBe(left)
     })
   })
 

@@ -1,4 +1,5 @@
 import { onDatabase } from "./support/module"
+import type { EntryChange } from "../../src/modules/blacklist/persistence/entries"
 import type { EntryConditions } from "../../src/types/http"
 import { entryMatterOf } from "../../src/workflows/entries/utils/entry-matter"
 import { entriesFound, inHours, newEntry } from "./support/rows"
@@ -103,13 +104,15 @@ onDatabase(({ service, sql }) => {
 
   describe("entries.replace", () => {
     const matter = (conditions: EntryConditions) => entryMatterOf(conditions, "block")
+    const replace = (id: string, ...parts: Partial<EntryChange>[]) =>
+      service.entries.replace(id, (current) => Object.assign({}, current, ...parts))
     const found = (email: string | null, ip?: string) => entriesFound(service, { email, ip })
 
     it("replaces the conditions as a whole instead of merging them", async () => {
       const [id] = await service.entries.insert([
         newEntry({ email: "jan@spam.example", city: "Wrocław", customer_id: "cus_1" }),
       ])
-      await service.entries.replace(id, matter({ email: "anna@spam.example" }), {})
+      await replace(id, matter({ email: "anna@spam.example" }))
       expect(await service.retrieveEntry(id)).toMatchObject({
         conditions: { email: "anna@spam.example" },
         canonical: { email: "anna@spam.example" },
@@ -125,17 +128,17 @@ onDatabase(({ service, sql }) => {
 
     it("moves an entry from its key to its networks, and back", async () => {
       const [id] = await service.entries.insert([newEntry({ email: "jan@spam.example" })])
-      await service.entries.replace(id, matter({ ip_range: "203.0.113.0/24" }), {})
+      await replace(id, matter({ ip_range: "203.0.113.0/24" }))
       expect([await found("jan@spam.example"), await found(null, "203.0.113.7")]).toEqual([
         [],
         [id],
       ])
-      await service.entries.replace(id, matter({ ip_range: "198.51.100.0/24" }), {})
+      await replace(id, matter({ ip_range: "198.51.100.0/24" }))
       expect([await found(null, "203.0.113.7"), await found(null, "198.51.100.7")]).toEqual([
         [],
         [id],
       ])
-      await service.entries.replace(id, matter({ email: "jan@spam.example" }), {})
+      await replace(id, matter({ email: "jan@spam.example" }))
       expect([await found("jan@spam.example"), await found(null, "198.51.100.7")]).toEqual([
         [id],
         [],
@@ -152,7 +155,7 @@ onDatabase(({ service, sql }) => {
       ])
       const before = await service.retrieveEntry(id)
       await service.entries.countHits([id])
-      await service.entries.replace(id, matter({ email: "jan@spam.example" }), {
+      await replace(id, matter({ email: "jan@spam.example" }), {
         active: false,
         expires_at: null,
       })
@@ -172,14 +175,68 @@ onDatabase(({ service, sql }) => {
       await service.entries.insert([newEntry({ email: "jan@spam.example" })])
       const before = await everything()
       const taken = matter({ email: "jan@spam.example" })
-      await expect(service.entries.replace(id, taken, {})).rejects.toThrow()
+      await expect(replace(id, taken)).rejects.toThrow()
       const broken = { ...matter({ ip_range: "198.51.100.0/24" }), networks: ["nonsense"] }
-      await expect(service.entries.replace(id, broken, {})).rejects.toThrow()
+      await expect(replace(id, broken)).rejects.toThrow()
       expect(await everything()).toEqual(before)
     })
   })
 
-  describe("entries.countHits", () => {
+  describe("entries.replace by what the entry is", () => {
+    it("shows what can be changed, and answers whether there is such an entry", async () => {
+      const expires_at = inHours(1)
+      const [id, deleted] = await service.entries.insert([
+        newEntry({ email: "jan@spam.example" }, { reason: "Why", expires_at }),
+        newEntry({ city: "Wrocław" }),
+      ])
+      await service.softDeleteEntries([deleted])
+      const shown: unknown[] = []
+      const look = (id: string) =>
+        service.entries.replace(id, (current) => {
+          shown.push(current)
+          return { ...current, ...entryMatterOf(current.conditions, current.action) }
+        })
+      expect([await look(id), await look(deleted), await look("blent_unknown")]).toEqual([
+        true,
+        false,
+        false,
+      ])
+      expect(shown).toEqual([
+        {
+          conditions: { email: "jan@spam.example" },
+          action: "block",
+          mode: "enforce",
+          reason: "Why",
+          active: true,
+          expires_at,
+        },
+      ])
+    })
+
+    it("lets changes of one entry that come at once see each other", async () => {
+      const [id] = await service.entries.insert([newEntry({ email: "jan@spam.example" })])
+      const letters = [..."abcdefghij"]
+      await Promise.all(
+        letters.map((letter) =>
+          service.entries.replace(id, ({ conditions, reason }) => ({
+            ...entryMatterOf(
+              {
+                ...conditions,
+                [letter === "a" ? "city" : "email"]: letter === "a" ? "Radom" : "anna@spam.example",
+              },
+              "block"
+            ),
+            reason: `${reason ?? ""}${letter}`,
+          }))
+        )
+      )
+      const { reason, conditions } = await service.retrieveEntry(id)
+      expect([...(reason as string)].sort()).toEqual(letters)
+      expect(conditions).toEqual({ email: "anna@spam.example", city: "Radom" })
+    })
+  })
+
+  describe("entries.countHits and entries.takeBackHits", () => {
     it("counts once each, on those named alone, also when many count at once", async () => {
       const [hit, other] = await service.entries.insert([
         newEntry({ city: "Wrocław" }),
@@ -193,6 +250,11 @@ onDatabase(({ service, sql }) => {
         last_hit_at: expect.any(Date),
       })
       expect(await service.retrieveEntry(other)).toMatchObject({ hit_count: 0, last_hit_at: null })
+
+      await service.entries.takeBackHits([hit, other])
+      await service.entries.takeBackHits([])
+      expect((await service.retrieveEntry(hit)).hit_count).toBe(19)
+      expect((await service.retrieveEntry(other)).hit_count).toBe(0)
     })
   })
 })

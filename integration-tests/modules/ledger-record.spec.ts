@@ -1,6 +1,6 @@
 import { recordFacts } from "../../src/modules/blacklist/persistence/ledger/facts"
 import { RuleShelf } from "../../src/modules/blacklist/persistence/rule-shelf"
-import { shopperOf } from "../../src/modules/blacklist/screening"
+import { type Shopper, shopperOf } from "../../src/modules/blacklist/screening"
 import {
   ADDRESS,
   autoRule,
@@ -100,17 +100,59 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
   })
 
   describe("uses of a rule", () => {
+    /** How many carts a rule met by now, with this one, counted up to nine. */
+    const met = (
+      { id }: { id: string },
+      cart_id: string,
+      shopper: Shopper,
+      customer_ids: string[] = []
+    ) => service.ledger.noteUse({ rule_id: id, cart_id, shopper, customer_ids }, 9)
+
+    it("add up for one person under several names, where a ban says who it is", async () => {
+      const rule = await autoRule(service, { count_by: "customer" })
+      const named = (n: number) => shopperOf(checkout({ email: `name-${n}@spam.example` }))
+      expect(await met(rule, "cart_1", named(1), ["cus_1"])).toBe(1)
+      expect(await met(rule, "cart_2", named(2), ["cus_1"])).toBe(2)
+      expect(await met(rule, "cart_3", named(3), ["cus_2"])).toBe(1)
+      expect(await met(rule, "cart_4", named(4), ["cus_1", "cus_2"])).toBe(4)
+
+      const carts = async (
+        shopper: Shopper,
+        customer_ids: string[],
+        since = inHours(-1),
+        most = 9
+      ) =>
+        (
+          await service.ledger.cartsOfUses({ rule_id: rule.id, shopper, customer_ids }, since, most)
+        ).sort()
+      expect(await carts(named(1), ["cus_1"])).toEqual(["cart_1", "cart_2", "cart_4"])
+      expect(await carts(named(3), [])).toEqual(["cart_3"])
+      expect(await carts(named(9), ["cus_1"], inHours(-1), 2)).toEqual(["cart_2", "cart_4"])
+      expect(await carts(named(9), ["cus_1"], inHours(1))).toEqual([])
+      expect(await carts(named(9), ["cus_9"])).toEqual([])
+    })
+
+    it("are not counted beyond what is asked for", async () => {
+      const rule = await autoRule(service)
+      const shopper = shopperOf(checkout(JAN))
+      const count = (n: number) =>
+        service.ledger.noteUse(
+          { rule_id: rule.id, cart_id: `cart_${n}`, shopper, customer_ids: [] },
+          2
+        )
+      expect([await count(1), await count(2), await count(3)]).toEqual([1, 2, 2])
+    })
+
     it("are counted by cart, for the same shopper, each rule by itself", async () => {
       const rule = await autoRule(service, { count_by: "customer" })
       const second = await autoRule(service)
       const shopper = shopperOf(checkout(JAN))
       const stranger = shopperOf(checkout({ email: "piotr@honest.example" }))
-      const { ledger } = service
-      expect(await ledger.noteUse(rule.id, "cart_1", shopper)).toBe(1)
-      expect(await ledger.noteUse(rule.id, "cart_1", shopper)).toBe(1)
-      expect(await ledger.noteUse(rule.id, "cart_2", shopper)).toBe(2)
-      expect(await ledger.noteUse(rule.id, "cart_3", stranger)).toBe(1)
-      expect(await ledger.noteUse(second.id, "cart_1", shopper)).toBe(1)
+      expect(await met(rule, "cart_1", shopper)).toBe(1)
+      expect(await met(rule, "cart_1", shopper)).toBe(1)
+      expect(await met(rule, "cart_2", shopper)).toBe(2)
+      expect(await met(rule, "cart_3", stranger)).toBe(1)
+      expect(await met(second, "cart_1", shopper)).toBe(1)
       expect(await countsOf(service, JAN)).toEqual({ [rule.id]: 0, [second.id]: 0 })
     })
   })

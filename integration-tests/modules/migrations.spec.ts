@@ -82,6 +82,18 @@ onDatabase(({ service, sql, migrator }) => {
     ])
   })
 
+  it("keep what a checkout calls from being compiled: older PostgreSQL would do so at every call", async () => {
+    const configured = await sql<{ proname: string; proconfig: string[] }>(
+      "select proname, proconfig from pg_proc where proconfig is not null order by 1"
+    )
+    expect(configured.filter(({ proname }) => proname.startsWith("blacklist"))).toEqual(
+      ["blacklist_claim", "blacklist_lookup"].map((proname) => ({
+        proname,
+        proconfig: expect.arrayContaining(["jit=off", "plan_cache_mode=force_generic_plan"]),
+      }))
+    )
+  })
+
   it("leave nothing behind when they are undone, not even with rows in the tables", async () => {
     await service.entries.insert([newEntry({ ip_range: "203.0.113.0/24" })])
     await service.suspicions.insert([suspicion("blsus_1")])

@@ -22,6 +22,9 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       provider_event_id: `stripe/${event}`,
     })
   const completion = (session = "payses_1") => failure({ payment_session_id: session })
+  /** Found by the job, which knows of no report. */
+  const found = (session = "payses_1") =>
+    failure({ payment_session_id: session, source: "catch_up" })
 
   /** Reports one after the other; answers which were new. */
   const report = async (...failures: Failure[]) => {
@@ -79,6 +82,16 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       [webhook("evt_1"), completion(), webhook("evt_2")],
       [true, false, true],
     ],
+    ["one that is found twice", [found(), found()], [true, false]],
+    ["one that is found after its completion", [completion(), found()], [true, false]],
+    ["one that is found after its webhook", [webhook("evt_1"), found()], [true, false]],
+    ["one that is found before its completion", [found(), completion()], [true, false]],
+    [
+      "one that is found before both reports",
+      [found(), completion(), webhook("evt_1"), webhook("evt_2")],
+      [true, false, false, true],
+    ],
+    ["one that is found of another session", [completion(), found("payses_2")], [true, true]],
     ["the completion of another session", [webhook("evt_1"), completion("payses_2")], [true, true]],
     [
       "the same event of another session",

@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS } from "../../src/types/settings"
 import { ANYBODY, autoRule, claim, countsOf, manualRule, orders } from "./support/ledger"
+import { CART_TABLE } from "./support/fill"
 import { onDatabase } from "./support/module"
 import { lookUp, newEntry, newStatus, ORIGIN } from "./support/rows"
 
@@ -22,7 +23,7 @@ const SHOPPER = {
   billing_address: { ...ADDRESS, first_name: "Anna", address_1: "Krótka 6", city: "Poznań" },
 }
 
-onDatabase(({ service, knex }) => {
+onDatabase(({ service, knex, sql }) => {
   /** The statements that work sends to the database. */
   const statementsOf = async (work: () => Promise<unknown>): Promise<string[]> => {
     const statements: string[] = []
@@ -78,9 +79,12 @@ onDatabase(({ service, knex }) => {
   })
 
   it("takes one to note where a cart comes from", async () => {
+    await sql(CART_TABLE)
+    await sql("insert into cart (id) values ('cart_1')")
     for (const origin of [ORIGIN, ORIGIN, { ip: null, customer_id: "cus_1" }]) {
       expect(await statementsOf(() => service.origins.note("cart_1", origin))).toHaveLength(1)
     }
+    expect(await service.listCartOrigins()).toHaveLength(1)
   })
 
   it("takes one to count hits and one to settle decisions, however many", async () => {

@@ -1,3 +1,4 @@
+import type { SuspectedPerson } from "../../src/modules/blacklist/persistence/suspicions"
 import { ADDRESS, countsOf, EMAIL, manualRule, suspicion } from "./support/ledger"
 import { onDatabase } from "./support/module"
 import { inHours, lookUp } from "./support/rows"
@@ -122,12 +123,14 @@ onDatabase(({ service, sql, anotherProcess }) => {
     })
   })
 
-  it.each<[string, number, Parameters<typeof service.suspicions.countAutomatic>[0]]>([
-    ["by e-mail", 2, { customer_id: null, email: EMAIL }],
-    ["by customer", 2, { customer_id: "cus_1", email: null }],
-    ["by both, each once", 3, { customer_id: "cus_1", email: EMAIL }],
-    ["of somebody else", 0, { customer_id: "cus_2", email: "anna@spam.example" }],
-    ["of nobody", 0, { customer_id: null, email: null }],
+  it.each<[string, number, Partial<SuspectedPerson>]>([
+    ["by e-mail", 2, { email: EMAIL }],
+    ["by customer", 2, { customer_ids: ["cus_1"] }],
+    ["by customer, of several", 2, { customer_ids: ["cus_1", "cus_2"] }],
+    ["by cart", 2, { cart_ids: ["cart_1", "cart_3", "cart_4", "cart_6", "cart_9"] }],
+    ["by all, each once", 3, { customer_ids: ["cus_1"], email: EMAIL, cart_ids: ["cart_2"] }],
+    ["of somebody else", 0, { customer_ids: ["cus_2"], email: "anna@spam.example" }],
+    ["of nobody", 0, {}],
   ])("automatic suspicions %s: %d", async (_, expected, who) => {
     const automatic = (n: number) => ({ source: "automatic" as const, cart_id: `cart_${n}` })
     await service.suspicions.insert([
@@ -139,6 +142,9 @@ onDatabase(({ service, sql, anotherProcess }) => {
       suspicion("6", { ...automatic(6), customer_id: "cus_1" }),
     ])
     await sql("update blacklist_suspicion set created_at = ? where id = '6'", [inHours(-3)])
-    expect(await service.suspicions.countAutomatic(who, inHours(-2))).toBe(expected)
+    const nobody = { customer_ids: [], email: null, cart_ids: [] }
+    const found = await service.suspicions.countAutomatic({ ...nobody, ...who }, inHours(-2))
+    const newest = { 0: null, 2: expect.any(String), 3: expect.any(String) }[expected]
+    expect(found).toEqual({ count: expected, newest_id: newest })
   })
 })

@@ -8,6 +8,7 @@ import { explainMiddlewares } from "./admin/blacklist/explain/middlewares"
 import { orderMiddlewares } from "./admin/blacklist/orders/middlewares"
 import { settingMiddlewares } from "./admin/blacklist/settings/middlewares"
 import { suspicionMiddlewares } from "./admin/blacklist/suspicions/middlewares"
+import { pathMiddlewares } from "./admin/blacklist/utils/known-path"
 import { authMiddlewares } from "./auth/middlewares"
 import { storeMiddlewares } from "./store/middlewares"
 
@@ -15,6 +16,7 @@ export default defineMiddlewares({
   routes: [
     ...storeMiddlewares,
     ...authMiddlewares,
+    ...pathMiddlewares,
     ...autoRuleMiddlewares,
     ...customerMiddlewares,
     ...decisionMiddlewares,

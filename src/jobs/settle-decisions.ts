@@ -7,6 +7,25 @@ import { settleDecisionsWorkflow } from "../workflows/decisions/workflows/settle
 import { suspectOrdersWorkflow } from "../workflows/decisions/workflows/suspect-orders"
 import { rescreenOrdersWorkflow } from "../workflows/orders/workflows/rescreen-orders"
 
+const PAGE = 100
+
+/** Every decision that something is still due for; what cannot be done does not keep the rest waiting. */
+async function* dueDecisions(
+  due: { suspicion_due: true } | { rescreen_due: true; order_id: { $ne: null } },
+  service: BlacklistModuleService
+) {
+  let after = ""
+  for (;;) {
+    const page = await service.listDecisions(
+      { ...due, id: { $gt: after } },
+      { select: ["id", "order_id"], take: PAGE, order: { id: "ASC" } }
+    )
+    yield page
+    if (page.length < PAGE) return
+    after = page[page.length - 1].id
+  }
+}
+
 /**
  * Catches up on what an event should have done: events are lost in restarts, tables are not.
  */
@@ -14,23 +33,16 @@ export default async function settleDecisionsJob(container: MedusaContainer) {
   await settleDecisionsWorkflow(container).run({ input: {} })
 
   const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-  const unlisted = await service.listDecisions(
-    { suspicion_due: true },
-    { select: ["id"], take: 100 }
-  )
-  if (unlisted.length) {
+  for await (const unlisted of dueDecisions({ suspicion_due: true }, service)) {
     await suspectOrdersWorkflow(container).run({
       input: { decision_ids: unlisted.map(({ id }) => id) },
     })
   }
-
-  const due = await service.listDecisions(
-    { rescreen_due: true, order_id: { $ne: null } },
-    { take: 100 }
-  )
-  // One by one: an order that cannot be read must not keep the others waiting.
-  for (const { id, order_id } of due) {
-    if (order_id) await rescreen({ order_id, decision_id: id }, container)
+  for await (const page of dueDecisions({ rescreen_due: true, order_id: { $ne: null } }, service)) {
+    // One by one: an order that cannot be read must not keep the others waiting.
+    for (const { id, order_id } of page) {
+      if (order_id) await rescreen({ order_id, decision_id: id }, container)
+    }
   }
 }
 

@@ -12,7 +12,7 @@ export default async function orderPlacedHandler({
   await recordOrdersWorkflow(container).run({ input: { order_ids: [data.id] } })
 
   const { result } = await settleDecisionsWorkflow(container).run({
-    input: { order_ids: [data.id] },
+    input: { order_ids: [data.id], announced: true },
   })
   if (result.unscreened.length) {
     await rescreenOrdersWorkflow(container).run({ input: { orders: result.unscreened } })

@@ -220,7 +220,9 @@ export interface AdminSuspicionListAnswer extends PaginatedAnswer {
 
 /** Either of an order, or of the fields themselves (`email` at least). */
 export type AdminCreateSuspicion = Partial<SuspicionIdentity> & {
-  order_id?: string
+  order_id?: string | null
+  /** The cart that it was noticed of; not with `order_id`. */
+  cart_id?: string | null
   address_type?: SuspicionAddressType
   comment?: string | null
 }

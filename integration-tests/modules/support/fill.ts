@@ -17,6 +17,10 @@ export const CORE_TABLES = [
      on customer_group_customer (deleted_at) where deleted_at is null`,
 ]
 
+/** Core's table of carts, as far as origins are noted by it. */
+export const CART_TABLE =
+  "create table cart (id text primary key, completed_at timestamptz, deleted_at timestamptz)"
+
 /** Statements that fill the tables, core's two included, without statistics. */
 export const FILL = [
   `insert into customer (id, has_account)

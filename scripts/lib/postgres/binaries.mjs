@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process"
 import fs from "node:fs"
 import { createRequire } from "node:module"
 import os from "node:os"
@@ -29,8 +30,14 @@ const restoreLinks = (packageDir) => {
   }
 }
 
-/** The folder that holds `bin`, `lib` and `share` of the PostgreSQL that npm installed. */
+/**
+ * The folder that holds `bin`, `lib` and `share` of the PostgreSQL that npm installed, or of the one that
+ * `POSTGRES_HOME` names.
+ */
 export const findPostgresHome = async () => {
+  if (process.env.POSTGRES_HOME) {
+    return process.env.POSTGRES_HOME
+  }
   const name = platformPackage()
   let entry
   try {
@@ -50,6 +57,12 @@ export const findPostgresHome = async () => {
 
 export const binary = (home, name) =>
   path.join(home, "bin", os.platform() === "win32" ? `${name}.exe` : name)
+
+/** 18 for `postgres (PostgreSQL) 18.4`. */
+export const majorVersion = (home) => {
+  const printed = execFileSync(binary(home, "postgres"), ["--version"], { encoding: "utf8" })
+  return Number(/(\d+)/.exec(printed)[1])
+}
 
 /** npm keeps file modes, but archives and shared folders may lose the executable bit. */
 export const makeExecutable = (home) => {

@@ -6,7 +6,7 @@ import os from "node:os"
 import path from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { asAccount } from "./account.mjs"
-import { binary } from "./binaries.mjs"
+import { binary, majorVersion } from "./binaries.mjs"
 import { whenThisProcessEnds } from "../watchdog.mjs"
 import { isAlive } from "./owner.mjs"
 
@@ -36,13 +36,11 @@ export const initialise = ({ dataDir, home, account }) => {
     fs.chownSync(passwordFile, account.uid, account.gid)
   }
   try {
-    // The built-in provider orders and folds text the same way on every machine.
-    const flags = [
-      "--encoding=UTF8",
-      "--locale=C",
-      "--locale-provider=builtin",
-      "--builtin-locale=C.UTF-8",
-    ]
+    // The built-in provider, new in 17, orders and folds text the same way on every machine.
+    const flags =
+      majorVersion(home) < 17
+        ? ["--encoding=UTF8", "--locale=C.UTF-8"]
+        : ["--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"]
     const made = spawnSync(
       binary(home, "initdb"),
       [
@@ -90,8 +88,7 @@ export const readCredentials = (dataDir) => {
 
 export const assertSameVersion = ({ dataDir, home }) => {
   const has = fs.readFileSync(path.join(dataDir, "PG_VERSION"), "utf8").trim()
-  const printed = execFileSync(binary(home, "postgres"), ["--version"], { encoding: "utf8" })
-  const runs = /(\d+)/.exec(printed)[1]
+  const runs = String(majorVersion(home))
   if (has !== runs) {
     throw new Error(
       `${dataDir} was made by PostgreSQL ${has}, installed is ${runs}. Delete it and start again.`

@@ -1,4 +1,5 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { countPlacedOrder } from "./middlewares/count-placed-order"
 import { hidePluginFields } from "./middlewares/hide-plugin-fields"
 import { noteCartOrigin } from "./middlewares/note-origin"
 import { screenPaymentSession } from "./middlewares/screen-payment-session"
@@ -15,6 +16,11 @@ export const storeMiddlewares: MiddlewareRoute[] = [
     methods: ["POST", "DELETE"],
     matcher: "/store/carts/:id/*",
     middlewares: [noteCartOrigin],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/store/carts/:id/complete",
+    middlewares: [countPlacedOrder],
   },
   {
     methods: ["POST"],

@@ -12,10 +12,24 @@ import {
   factKeys,
   hashesOf,
   isContested,
+  personUseKeys,
   questionsFor,
   type RuleBook,
   type Shopper,
+  withCustomers,
 } from "./screening"
+
+/** A rule that met a person with a cart. */
+export interface RuleMeeting {
+  rule_id: string
+  cart_id: string
+  shopper: Shopper
+  /** Other customer records of the same person. */
+  customer_ids: string[]
+}
+
+const identityOf = ({ shopper, customer_ids }: Pick<RuleMeeting, "shopper" | "customer_ids">) =>
+  withCustomers(hashesOf(shopper), customer_ids)
 
 /** Facts filed under a new set at once; the rest is filed by the job. */
 const PAGE = 5000
@@ -61,6 +75,11 @@ export class Ledger {
     await facts.releaseClaim(this.knex, claimId)
   }
 
+  /** What is on record of a cart: its claim, or the order it became; null where nothing is. */
+  async orderFactOf(cartId: string): Promise<{ id: string; order_id: string | null } | null> {
+    return await facts.orderFactOf(this.knex, cartId)
+  }
+
   /** Carts with a claim that no order is known for yet. */
   async pendingCartIds(): Promise<string[]> {
     return await claims.pendingCartIds(this.knex)
@@ -101,12 +120,27 @@ export class Ledger {
     return sessionIds.length ? await failures.unknownSessions(this.knex, sessionIds) : []
   }
 
-  /** Notes that a rule met a shopper with this cart; answers how many carts it was by now. */
-  async noteUse(ruleId: string, cartId: string, shopper: Shopper): Promise<number> {
-    const identity = hashesOf(shopper)
-    const use = { kind: "rule_use" as const, source_id: ruleId }
-    await this.record([{ ...use, cart_id: cartId, happened_at: new Date(), identity }])
-    return await facts.countKeys(this.knex, factKeys(use, identity, this.shelf.book))
+  /**
+   * Notes that a rule met a person with this cart.
+   *
+   * @param most - where to stop counting
+   * @returns how many carts it was by now.
+   */
+  async noteUse({ rule_id, cart_id, ...person }: RuleMeeting, most: number): Promise<number> {
+    const identity = identityOf(person)
+    const use = { kind: "rule_use" as const, source_id: rule_id }
+    await this.record([{ ...use, cart_id, happened_at: new Date(), identity }])
+    return await facts.countKeys(this.knex, factKeys(use, identity, this.shelf.book), most)
+  }
+
+  /** The newest carts with which a rule met a person, as many as are asked for. */
+  async cartsOfUses(
+    { rule_id, ...person }: Omit<RuleMeeting, "cart_id">,
+    since: Date,
+    most: number
+  ): Promise<string[]> {
+    const keys = personUseKeys(rule_id, identityOf(person))
+    return await facts.cartsUnder(this.knex, keys, since, most)
   }
 
   /**

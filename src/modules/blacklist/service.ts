@@ -28,7 +28,9 @@ import { onConnection } from "./persistence/on-connection"
 import { PaymentSessions } from "./persistence/payment-sessions"
 import { RuleShelf } from "./persistence/rule-shelf"
 import { plainKeys } from "./persistence/link-keys"
+import { type ChangedSettings, Settings, SETTINGS_ID } from "./persistence/settings"
 import { Suspicions } from "./persistence/suspicions"
+import { withoutValues } from "./persistence/without-values"
 import {
   type CheckoutFacts,
   type Findings,
@@ -52,8 +54,6 @@ interface Dependencies {
   [ContainerRegistrationKeys.PG_CONNECTION]: Knex
   logger: Logger
 }
-
-const SETTINGS_ID = "blset_settings"
 
 /**
  * Persistence and look-up of the blacklist. It decides nothing: it finds what may concern a
@@ -105,6 +105,7 @@ class BlacklistModuleService extends MedusaService({
   readonly statuses: CustomerStatuses
   readonly suspicions: Suspicions
   private readonly knex_: Knex
+  private readonly settings_: Settings
   private readonly shelf_: RuleShelf
 
   constructor(container: Dependencies, options?: Record<string, unknown>) {
@@ -113,13 +114,16 @@ class BlacklistModuleService extends MedusaService({
     this.options = readOptions(options)
     this.knex_ = container[ContainerRegistrationKeys.PG_CONNECTION]
     this.shelf_ = new RuleShelf(this.knex_)
-    this.decisions = new Decisions(this.knex_)
-    this.entries = new Entries(this.knex_)
-    this.ledger = new Ledger(this.knex_, this.shelf_)
-    this.origins = new CartOrigins(this.knex_)
-    this.paymentSessions = new PaymentSessions(this.knex_)
-    this.statuses = new CustomerStatuses(this.knex_)
-    this.suspicions = new Suspicions(this.knex_, this.shelf_)
+    this.decisions = withoutValues(new Decisions(this.knex_))
+    this.entries = withoutValues(new Entries(this.knex_))
+    this.ledger = withoutValues(new Ledger(this.knex_, this.shelf_))
+    this.origins = withoutValues(new CartOrigins(this.knex_))
+    this.paymentSessions = withoutValues(new PaymentSessions(this.knex_))
+    this.settings_ = new Settings(this.knex_)
+    this.statuses = withoutValues(new CustomerStatuses(this.knex_))
+    this.suspicions = withoutValues(new Suspicions(this.knex_, this.shelf_))
+    // For the generated methods and the look-up: the ORM's errors repeat statements as well.
+    return withoutValues(this)
   }
 
   /** The enabled rules as this process last read them; every look-up keeps them fresh. */
@@ -164,12 +168,15 @@ class BlacklistModuleService extends MedusaService({
 
   /** Replaces the stored settings as a whole. */
   async saveSettings(settings: BlacklistSettings): Promise<BlacklistSettings> {
-    await this.knex_.raw(
-      `insert into blacklist_setting (id, stored) values (?, ?::jsonb)
-       on conflict (id) do update set stored = excluded.stored, updated_at = now()`,
-      [SETTINGS_ID, JSON.stringify(settings)]
-    )
+    await this.settings_.save(settings)
     return settings
+  }
+
+  /** Changes the settings in force. Changes that come at once wait for each other. */
+  async changeSettings(
+    change: (current: BlacklistSettings) => BlacklistSettings
+  ): Promise<ChangedSettings> {
+    return await this.settings_.change(change)
   }
 
   /** `listDecisions` as `query.graph` calls it. */

@@ -29,6 +29,7 @@ import {
   MedusaError,
   PaymentActions,
 } from "@medusajs/framework/utils"
+import { setTimeout } from "node:timers/promises"
 import { BankSession, capture, demoBank, hold, openSession, record, refund, release } from "./bank"
 import { maskCard, outcomeOf } from "./cards"
 import { DEMO_SIGNATURE_HEADER, DemoWebhookEvent, isDemoWebhookEvent, isSignedBy } from "./webhook"
@@ -48,7 +49,11 @@ export interface DemoCardData extends Record<string, unknown> {
   auto_capture?: boolean
   /** The money is already reserved when the session is created. */
   authorize_upfront?: boolean
+  /** The bank takes so many milliseconds to authorise, ten seconds at most. */
+  delay_ms?: number
 }
+
+const LONGEST_DELAY_MS = 10_000
 
 /** Not a MedusaError: core takes those for the bank's answer, and here there was none. */
 class BankUnreachableError extends Error {}
@@ -114,6 +119,7 @@ class DemoCardProviderService extends AbstractPaymentProvider<DemoCardOptions> {
 
   async authorizePayment({ data = {} }: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
     const session = record(this.sessionOf(data), "authorize")
+    await setTimeout(Math.min(Number(data.delay_ms) || 0, LONGEST_DELAY_MS))
     this.charge(session, data)
     return { data, status: STATUS[session.status] }
   }

@@ -12,12 +12,14 @@ import { cartOfCollection } from "../../../workflows/checkout/utils/cart-of-coll
 import { errorCode } from "../../../workflows/checkout/utils/error-code"
 import { refusalError } from "../../../workflows/checkout/utils/refusal"
 import { screenSafely } from "../../../workflows/checkout/utils/screen-safely"
+import { releasePaymentSessionsWorkflow } from "../../../workflows/checkout/workflows/release-payment-sessions"
 import { noteOrigin, originOf, type StoreRequest } from "./note-origin"
 import { notePaymentSessions } from "./note-payment-sessions"
 
 /**
  * The early refusal: whoever would be refused at completion gets no payment session either, and so
- * never reaches the card form. Medusa has no hook there. It always answers with the message.
+ * never reaches the card form. What an earlier session of the cart holds is given back. Medusa has no
+ * hook there. It always answers with the message.
  */
 export const screenPaymentSession = async (
   req: StoreRequest,
@@ -36,7 +38,13 @@ export const screenPaymentSession = async (
       { stage: "payment_session", facts: factsOfRequest(cart, origin) },
       req.scope
     )
-    next(decision.outcome === "refuse" ? refusalError(refusal) : undefined)
+    if (decision.outcome !== "refuse") return next()
+
+    // Core would have dropped the sessions of an earlier attempt; here its route is not reached.
+    await releasePaymentSessionsWorkflow(req.scope).run({
+      input: { payment_collection_id: req.params.id },
+    })
+    next(refusalError(refusal))
   } catch (error) {
     req.scope
       .resolve(ContainerRegistrationKeys.LOGGER)

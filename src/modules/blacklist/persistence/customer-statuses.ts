@@ -23,10 +23,19 @@ export type StatusRecord = Omit<StatusValues, "identities" | "expires_at"> & {
   updated_at: Date
 }
 
+/** Whether a customer's status stands against a new one. */
+export type Unless = (current: StatusRecord, next: StatusValues) => boolean
+
 /** Rows exactly as they were, for undoing a change. */
 export interface StatusSnapshot {
   statuses: Record<string, unknown>[]
   identities: Record<string, unknown>[]
+}
+
+/** What was written, and what was there before. */
+export interface PutStatuses {
+  statuses: StatusRecord[]
+  former: StatusSnapshot
 }
 
 const STATUSES = "blacklist_customer_status"
@@ -74,6 +83,38 @@ const identityRows = (statusId: string, identities: StatusValues["identities"]) 
     lookup_key: lookupKey(kind, value).toString(),
   }))
 
+/** The rows of customers as they are now. */
+async function snapshot(knex: Knex, customerIds: string[]): Promise<StatusSnapshot> {
+  // As JSON, because a date of JavaScript's loses the microseconds.
+  const whole = (table: string) => knex.raw("to_jsonb(??) as row", [table])
+  const statuses = await knex(STATUSES).whereIn("customer_id", customerIds).select(whole(STATUSES))
+  const identities = await identitiesOf(knex, customerIds).select(whole(IDENTITIES))
+  return {
+    statuses: statuses.map(({ row }) => row),
+    identities: identities.map(({ row }) => row),
+  }
+}
+
+/** Those of the values that what holds now does not stand against. */
+async function writable(
+  transaction: Knex.Transaction,
+  values: StatusValues[],
+  unless: Unless
+): Promise<StatusValues[]> {
+  const rows: StatusRecord[] = await transaction(STATUSES)
+    .whereIn(
+      "customer_id",
+      values.map(({ customer_id }) => customer_id)
+    )
+    .whereNull("deleted_at")
+    .select(COLUMNS)
+  const current = new Map(rows.map((row) => [row.customer_id, row]))
+  return values.filter((value) => {
+    const status = current.get(value.customer_id)
+    return !status || !unless(status, value)
+  })
+}
+
 /** A status that has ended, and the customer it was about. */
 export interface EndedStatus {
   id: string
@@ -87,15 +128,24 @@ export class CustomerStatuses {
   /**
    * Writes statuses and replaces the identities of the bans. One customer has one row: two admins,
    * or an admin and a rule, who set it at once end with the later one instead of an error.
+   *
+   * @param unless - told under the lock what a customer's status is; where it says yes, that customer is
+   * left alone
+   * @returns the statuses written, and the rows of those customers as they were the moment before.
    */
-  async put(values: StatusValues[]): Promise<StatusRecord[]> {
+  async put(values: StatusValues[], unless: Unless = () => false): Promise<PutStatuses> {
     return await this.knex.transaction(async (transaction) => {
       await lockCustomers(
         transaction,
         values.map(({ customer_id }) => customer_id)
       )
-      const saved: StatusRecord[] = []
-      for (const { identities, ...row } of values) {
+      const written = await writable(transaction, values, unless)
+      const former = await snapshot(
+        transaction,
+        written.map(({ customer_id }) => customer_id)
+      )
+      const statuses: StatusRecord[] = []
+      for (const { identities, ...row } of written) {
         const [status] = await transaction(STATUSES)
           .insert({ id: generateEntityId(undefined, "blstat"), ...row })
           .onConflict(transaction.raw("(customer_id) where deleted_at is null"))
@@ -105,24 +155,10 @@ export class CustomerStatuses {
         if (identities.length) {
           await transaction(IDENTITIES).insert(identityRows(status.id, identities))
         }
-        saved.push(status)
+        statuses.push(status)
       }
-      return saved
+      return { statuses, former }
     })
-  }
-
-  /** The rows of customers as they are now. */
-  async snapshot(customerIds: string[]): Promise<StatusSnapshot> {
-    // As JSON, because a date of JavaScript's loses the microseconds.
-    const whole = (table: string) => this.knex.raw("to_jsonb(??) as row", [table])
-    const statuses = await this.knex(STATUSES)
-      .whereIn("customer_id", customerIds)
-      .select(whole(STATUSES))
-    const identities = await identitiesOf(this.knex, customerIds).select(whole(IDENTITIES))
-    return {
-      statuses: statuses.map(({ row }) => row),
-      identities: identities.map(({ row }) => row),
-    }
   }
 
   /** Puts the rows of customers back as they were. */

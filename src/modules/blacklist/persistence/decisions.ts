@@ -44,13 +44,17 @@ export class Decisions {
     return rows
   }
 
-  /** Deletes a decision and takes back the hits it counted, as if the checkout had not been tried. */
+  /**
+   * Deletes a decision and takes back the hits it counted, as if the checkout had not been tried. An
+   * early look that let the shopper through counted none: see `recordDecisionStep`.
+   */
   async withdraw(id: string): Promise<void> {
     return await this.knex.transaction(async (transaction) => {
       await transaction.raw(
         `update blacklist_entry set hit_count = hit_count - 1
           where hit_count > 0
-            and id in (select unnest(reason_ids) from blacklist_decision where id = ?)`,
+            and id in (select unnest(reason_ids) from blacklist_decision
+                        where id = ? and (stage <> 'payment_session' or outcome = 'refuse'))`,
         [id]
       )
       await transaction("blacklist_decision").where({ id }).del()

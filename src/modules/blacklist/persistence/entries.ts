@@ -30,6 +30,14 @@ export interface NewEntry extends EntryMatter {
   created_by: string | null
 }
 
+/** What can be changed of an entry, as it stands in the table. */
+export type CurrentEntry = Required<Pick<NewEntry, (typeof CHANGEABLE)[number]>>
+
+/** A change of an entry: what it matches from now on, and other columns. */
+export type EntryChange = EntryMatter & Partial<CurrentEntry>
+
+const CHANGEABLE = ["conditions", "action", "mode", "reason", "active", "expires_at"] as const
+
 const ENTRIES = "blacklist_entry"
 const NETWORKS = "blacklist_entry_network"
 
@@ -66,22 +74,37 @@ export class Entries {
   }
 
   /**
-   * Changes an entry, replacing what it matches as a whole. The generated update would merge the
-   * former conditions into the new ones, as Medusa's repositories do with JSON.
+   * Changes an entry by what it is: changes of one entry wait for each other. What it matches is
+   * replaced as a whole; the generated update would merge the former conditions into the new ones, as
+   * Medusa's repositories do with JSON.
+   *
+   * @returns whether there is such an entry.
    */
-  async replace(
-    id: string,
-    matter: EntryMatter,
-    changes: Partial<Omit<NewEntry, "id" | keyof EntryMatter>>
-  ): Promise<void> {
+  async replace(id: string, changeOf: (current: CurrentEntry) => EntryChange): Promise<boolean> {
     return await this.knex.transaction(async (transaction) => {
+      const current = await transaction(ENTRIES)
+        .where({ id, deleted_at: null })
+        .forUpdate()
+        .first(...CHANGEABLE)
+      if (!current) return false
+      const change = changeOf(current)
       await transaction(ENTRIES)
         .where({ id })
-        .update({ ...changes, ...columnsOf(matter), updated_at: transaction.fn.now() })
+        .update({ ...columnsOf(change), updated_at: transaction.fn.now() })
       await transaction(NETWORKS).where({ entry_id: id }).del()
-      const networks = networkRows(id, matter.networks)
+      const networks = networkRows(id, change.networks)
       if (networks.length) await transaction(NETWORKS).insert(networks)
+      return true
     })
+  }
+
+  /** Takes one counted hit back from each of the entries. */
+  async takeBackHits(ids: string[]): Promise<void> {
+    await this.knex.raw(
+      `update blacklist_entry set hit_count = hit_count - 1
+        where hit_count > 0 and id = any (?::text[])`,
+      [ids]
+    )
   }
 
   /** Counts one hit on each of the entries. */

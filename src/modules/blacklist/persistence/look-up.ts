@@ -45,11 +45,14 @@ export function flatten(questions: Question[]) {
   }
 }
 
-/** Counts put back beside the questions they answer. */
+/**
+ * Counts put back beside the questions they answer. A question of several keys is counted up to its
+ * limit for each: together they may be more, which nobody asked.
+ */
 export const answersOf = (questions: Question[], counts: Record<string, number>) =>
   questions.map(({ keys: _keys, ...question }, number) => ({
     ...question,
-    count: counts[number] ?? 0,
+    count: Math.min(counts[number] ?? 0, question.limit),
   }))
 
 /** Everything that may concern a shopper, in one round trip. */

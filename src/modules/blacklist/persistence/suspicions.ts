@@ -30,6 +30,14 @@ export type NewSuspicion = SuspicionIdentity &
     created_by: string | null
   }
 
+/** Whose suspicions are counted: by any of these. */
+export interface SuspectedPerson {
+  customer_ids: string[]
+  /** In canonical form. */
+  email: string | null
+  cart_ids: string[]
+}
+
 /** A row exactly as it was, for putting it back. */
 export type SuspicionRecord = NewSuspicion & { id: string }
 
@@ -118,17 +126,19 @@ export class Suspicions {
     })
   }
 
-  /** How many automatic suspicions of one shopper, not dismissed, there are since a moment. */
+  /** The automatic suspicions of one person, not dismissed, since a moment: how many, and the newest. */
   async countAutomatic(
-    { customer_id, email }: { customer_id: string | null; email: string | null },
+    { customer_ids, email, cart_ids }: SuspectedPerson,
     since: Date
-  ): Promise<number> {
+  ): Promise<{ count: number; newest_id: string | null }> {
     const { rows } = await this.knex.raw(
-      `select count(*)::int as count from blacklist_suspicion
+      `select count(*)::int as count, (array_agg(id order by created_at desc, id desc))[1] as newest_id
+         from blacklist_suspicion
         where source = 'automatic' and status <> 'dismissed' and deleted_at is null
-          and created_at > ? and (customer_id = ? or canonical_email = ?)`,
-      [since, customer_id, email] as Knex.RawBinding[]
+          and created_at > ?
+          and (customer_id = any (?::text[]) or canonical_email = ? or cart_id = any (?::text[]))`,
+      [since, customer_ids, email, cart_ids] as Knex.RawBinding[]
     )
-    return rows[0].count
+    return rows[0]
   }
 }

@@ -43,6 +43,7 @@ export const guardCheckoutStep = createStep(
       container
     )
     const pass: CheckoutPass = {
+      cart_id: cart.id,
       decision_id,
       claim_id,
       payment_session_ids: processableSessions(sessions).map(({ id }) => id),
@@ -54,7 +55,7 @@ export const guardCheckoutStep = createStep(
     // `completed_at` is written beside the order, not with it: only a refusal pays for asking.
     const orders = await listOrderCarts({ cart_id: [cart.id] }, container)
     if (orders.length) {
-      await undoPass({ ...pass, payment_session_ids: [] }, container)
+      await undoPass({ ...pass, cart_id: null, payment_session_ids: [] }, container)
       return new StepResponse<CheckoutPass, CheckoutPass>(NO_PASS, NO_PASS)
     }
 

@@ -5,6 +5,7 @@ import { hasError, isKept, reasonIds } from "../../../modules/blacklist/screenin
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { DecisionRecord } from "../../../types/decision"
 import { errorCode } from "../utils/error-code"
+import { aftermathMs, withinBudget } from "../utils/within-budget"
 
 export interface RecordDecisionStepInput {
   decision: DecisionRecord
@@ -27,12 +28,21 @@ const isDueAgain = (decision: DecisionRecord) =>
 const isWorthKeeping = (decision: DecisionRecord) =>
   isKept(decision) && !(decision.stage === "order_check" && hasError(decision))
 
+/** A decision as it is written, with what it is found by. */
+const columnsOf = (decision: DecisionRecord) => ({
+  ...decision,
+  reasons: decision.reasons as unknown as Record<string, unknown>,
+  reason_types: [...new Set(decision.reasons.map(({ type }) => type))],
+  reason_ids: reasonIds(decision),
+  rescreen_due: isDueAgain(decision),
+})
+
 /**
- * Keeps a decision and counts the hits of its entries. A failure to keep it is logged and changes
- * nothing for the shopper.
+ * Keeps a decision and counts the hits of its entries. A failure of either is logged and changes
+ * nothing for the shopper, nor for the other; what takes too long goes on without the shopper.
  *
  * @returns `{ id }` of the kept decision, or `{ id: null }` where there was nothing to keep.
- * Compensated by deleting the decision.
+ * Compensated by deleting the decision and taking back the hits that were counted.
  *
  * @example
  * const { id } = recordDecisionStep({ decision })
@@ -41,30 +51,36 @@ export const recordDecisionStep = createStep(
   recordDecisionStepId,
   async ({ decision }: RecordDecisionStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    try {
-      const entryIds = reasonIds(decision, "entry")
-      if (entryIds.length && countsAsHit(decision)) await service.entries.countHits(entryIds)
-      if (!isWorthKeeping(decision)) return new StepResponse(kept(null), null)
-
-      const { id } = await service.createDecisions({
-        ...decision,
-        reasons: decision.reasons as unknown as Record<string, unknown>,
-        reason_types: [...new Set(decision.reasons.map(({ type }) => type))],
-        reason_ids: reasonIds(decision),
-        rescreen_due: isDueAgain(decision),
-      })
-      return new StepResponse(kept(id), id)
-    } catch (error) {
-      container
-        .resolve(ContainerRegistrationKeys.LOGGER)
-        .error(`medusa-plugin-blacklist: a decision could not be kept (${errorCode(error)})`)
-      return new StepResponse(kept(null), null)
+    const attempt = async <T>(what: string, work: () => Promise<T>): Promise<T | null> => {
+      try {
+        return await withinBudget(work(), aftermathMs(service.options))
+      } catch (error) {
+        container
+          .resolve(ContainerRegistrationKeys.LOGGER)
+          .error(`medusa-plugin-blacklist: ${what} (${errorCode(error)})`)
+        return null
+      }
     }
+
+    const kept = isWorthKeeping(decision)
+      ? await attempt("a decision could not be kept", () =>
+          service.createDecisions(columnsOf(decision))
+        )
+      : null
+    const entryIds = countsAsHit(decision) ? reasonIds(decision, "entry") : []
+    const hits = entryIds.length
+      ? await attempt("hits of entries could not be counted", async () => {
+          await service.entries.countHits(entryIds)
+          return entryIds
+        })
+      : null
+    const id = kept?.id ?? null
+    return new StepResponse({ id }, { id, hits: hits ?? [] })
   },
-  async (id, { container }) => {
-    if (!id) return
-    await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).deleteDecisions(id)
+  async (done, { container }) => {
+    if (!done) return
+    const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    if (done.hits.length) await service.entries.takeBackHits(done.hits)
+    if (done.id) await service.deleteDecisions(done.id)
   }
 )
-
-const kept = (id: string | null) => ({ id })

@@ -10,7 +10,9 @@ export const undoCheckoutStepId = "blacklist-undo-checkout"
  * It does not throw and is not compensated: it is itself a compensation.
  *
  * @example
- * undoCheckoutStep({ decision_id: null, claim_id: "42", payment_session_ids: ["payses_123"] })
+ * undoCheckoutStep({
+ *   cart_id: "cart_123", decision_id: null, claim_id: "42", payment_session_ids: ["payses_123"],
+ * })
  */
 export const undoCheckoutStep = createStep(
   undoCheckoutStepId,

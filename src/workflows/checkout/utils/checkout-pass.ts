@@ -3,10 +3,13 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import { noteDeclinedSessions } from "../../ledger/utils/declined-sessions"
+import { takeBackOrder } from "../../ledger/utils/take-back-order"
 import { errorCode } from "./error-code"
 
 /** What a checkout that was let through leaves behind, to be taken back when it fails later. */
 export interface CheckoutPass {
+  /** The cart that was let through; null where it was an order already. */
+  cart_id: string | null
   /** The kept decision; null where nothing was kept. */
   decision_id: string | null
   /** The place taken among the orders that rules let through; null where none was. */
@@ -16,21 +19,34 @@ export interface CheckoutPass {
 }
 
 /** Nothing was kept, claimed or authorised: a completion that is being retried. */
-export const NO_PASS: CheckoutPass = { decision_id: null, claim_id: null, payment_session_ids: [] }
+export const NO_PASS: CheckoutPass = {
+  cart_id: null,
+  decision_id: null,
+  claim_id: null,
+  payment_session_ids: [],
+}
+
+const takeBackPlace = async (
+  { cart_id, claim_id }: CheckoutPass,
+  container: MedusaContainer
+): Promise<void> => {
+  if (claim_id) {
+    const { ledger } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    return await ledger.releaseClaim(claim_id)
+  }
+  if (cart_id) await takeBackOrder(cart_id, container)
+}
 
 /**
  * Takes back what a failed checkout left behind, and counts the declined payment where that is why it
  * failed: the session itself says so. One of them failing does not keep the others from being done.
  */
-export async function undoPass(
-  { decision_id, claim_id, payment_session_ids }: CheckoutPass,
-  container: MedusaContainer
-): Promise<void> {
+export async function undoPass(pass: CheckoutPass, container: MedusaContainer): Promise<void> {
   const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
   const undone = await Promise.allSettled([
-    claim_id ? service.ledger.releaseClaim(claim_id) : undefined,
-    decision_id ? service.decisions.withdraw(decision_id) : undefined,
-    noteDeclinedSessions(payment_session_ids, container),
+    takeBackPlace(pass, container),
+    pass.decision_id ? service.decisions.withdraw(pass.decision_id) : undefined,
+    noteDeclinedSessions(pass.payment_session_ids, container),
   ])
   for (const result of undone) {
     if (result.status === "fulfilled") continue

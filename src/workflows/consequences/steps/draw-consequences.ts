@@ -5,6 +5,7 @@ import { addPeriod, type CheckoutFacts, consequencesOf } from "../../../modules/
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { DecisionRecord } from "../../../types/decision"
 import { errorCode } from "../../checkout/utils/error-code"
+import { aftermathMs, withinBudget } from "../../checkout/utils/within-budget"
 import type { ShopperLookup } from "../../checkout/steps/look-up-shopper"
 import { banCustomer } from "../utils/ban-customer"
 import { noteUse } from "../utils/note-use"
@@ -21,8 +22,8 @@ export const drawConsequencesStepId = "blacklist-draw-consequences"
  * Does what a decision brings about: the ban of the rule that refused, and the uses of auto rules
  * with the suspicions and bans that come of them.
  *
- * It never throws: the decision stands without them, and a rule that still hits draws them with the
- * next attempt. Not compensated: a refused attempt stays refused.
+ * It never throws, and what takes too long goes on without the shopper: the decision stands without
+ * them, and a rule that still hits draws them with the next attempt. Not compensated: a refused attempt stays refused.
  *
  * @example
  * drawConsequencesStep({ decision, facts, lookup })
@@ -30,12 +31,12 @@ export const drawConsequencesStepId = "blacklist-draw-consequences"
 export const drawConsequencesStep = createStep(
   drawConsequencesStepId,
   async ({ decision, facts, lookup }: DrawConsequencesStepInput, { container }) => {
-    const { ruleBook } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    const { ruleBook, options } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const { ban, uses } = consequencesOf(decision, decision.stage, ruleBook)
 
     const guarded = async (work: () => Promise<unknown>) => {
       try {
-        await work()
+        await withinBudget(work(), aftermathMs(options))
       } catch (error) {
         container
           .resolve(ContainerRegistrationKeys.LOGGER)

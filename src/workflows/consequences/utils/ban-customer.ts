@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
-import type { CustomerStatusRow } from "../../../modules/blacklist/service"
+import { goesBefore } from "../../statuses/utils/goes-before"
 import {
   setCustomerStatusesWorkflow,
   type SetCustomerStatusesWorkflowInput,
@@ -12,17 +12,6 @@ export type AutomaticBan = Pick<
   SetCustomerStatusesWorkflowInput,
   "source" | "source_id" | "reason"
 > & { expires_at: Date | null }
-
-/** Whether what holds now goes before a new ban: an admin's trust, or a ban that lasts as long. */
-function goesBefore(
-  { status, expires_at: end }: CustomerStatusRow,
-  ban: AutomaticBan,
-  now: Date
-): boolean {
-  if (end !== null && new Date(end) <= now) return false
-  if (status !== "blacklisted") return status === "whitelisted"
-  return end === null || (ban.expires_at !== null && new Date(end) >= ban.expires_at)
-}
 
 /**
  * Bans a customer on behalf of a rule. Whoever types a trusted customer's e-mail as a guest is
@@ -35,13 +24,14 @@ export async function banCustomer(
   ban: AutomaticBan,
   container: MedusaContainer
 ): Promise<boolean> {
+  // Only to spare the work: what counts is what the status is when it is written.
   const [current] = await container
     .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     .listCustomerStatuses({ customer_id: customerId }, { take: 1 })
-  if (current && goesBefore(current, ban, new Date())) return false
+  if (current && goesBefore(current, ban)) return false
 
-  await setCustomerStatusesWorkflow(container).run({
-    input: { customer_ids: [customerId], status: "blacklisted", ...ban },
+  const { result: statuses } = await setCustomerStatusesWorkflow(container).run({
+    input: { customer_ids: [customerId], status: "blacklisted", ...ban, automatic: true },
   })
-  return true
+  return statuses.length > 0
 }

@@ -2,10 +2,13 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import { listOrderCarts } from "../../checkout/utils/cart-of-order"
+import { withEndedCompletion } from "../../checkout/utils/ended-completions"
 
 export interface SettleDecisionsStepInput {
-  /** Orders just placed; absent looks for every decision that still waits for its order. */
+  /** Absent looks for every decision that still waits for its order. */
   order_ids?: string[]
+  /** The event said that these orders are placed. Else one whose payment is still under way has to wait. */
+  announced?: boolean
 }
 
 export interface SettledDecisions {
@@ -22,17 +25,19 @@ export const settleDecisionsStepId = "blacklist-settle-decisions"
  * and the event that announces it can be lost; whoever comes second finds nothing left to do.
  *
  * @example
- * const { flagged } = settleDecisionsStep({ order_ids: ["order_123"] })
+ * const { flagged } = settleDecisionsStep({ order_ids: ["order_123"], announced: true })
  */
 export const settleDecisionsStep = createStep(
   settleDecisionsStepId,
-  async ({ order_ids }: SettleDecisionsStepInput, { container }) => {
+  async ({ order_ids, announced }: SettleDecisionsStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const links = await listOrderCarts(
       order_ids ? { order_id: order_ids } : { cart_id: await service.decisions.unsettledCartIds() },
       container
     )
-    const settled = await service.decisions.settle(links)
+    const settled = await service.decisions.settle(
+      announced ? links : await withEndedCompletion(links, container)
+    )
     return new StepResponse<SettledDecisions>({
       flagged: settled
         .filter(({ outcome }) => outcome === "flag")

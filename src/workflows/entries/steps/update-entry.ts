@@ -1,9 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
-import type { EntryConditions } from "../../../types/http"
-import { entryMatterOf } from "../utils/entry-matter"
-import { writeUnique } from "../utils/reject-duplicates"
+import { changeEntry } from "../utils/change-entry"
 import type { CreateEntryInput } from "./create-entries"
 
 /** The fields to change; `conditions` replaces the former conditions as a whole. */
@@ -14,7 +12,8 @@ export type UpdateEntryStepInput = { id: string } & Partial<
 export const updateEntryStepId = "blacklist-update-entry"
 
 /**
- * Changes an entry. Compensated by putting the former values back.
+ * Changes an entry. Changes of one entry that come at once wait for each other, and each leaves alone
+ * what it does not name. Compensated by putting back what the named fields were.
  *
  * @throws MedusaError `not_found`; `invalid_data` naming each condition that cannot be read;
  * `duplicate_error` naming the entry that has the same conditions and action already.
@@ -24,37 +23,14 @@ export const updateEntryStepId = "blacklist-update-entry"
  */
 export const updateEntryStep = createStep(
   updateEntryStepId,
-  async ({ id, conditions, expires_at, ...changes }: UpdateEntryStepInput, { container }) => {
+  async ({ id, ...changes }: UpdateEntryStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    const former = await service.retrieveEntry(id)
-    const matter = entryMatterOf(
-      conditions ?? (former.conditions as EntryConditions),
-      changes.action ?? former.action
-    )
-    const expiry =
-      expires_at === undefined
-        ? {}
-        : { expires_at: expires_at === null ? null : new Date(expires_at) }
-
-    await writeUnique(
-      service,
-      [matter.fingerprint],
-      () => service.entries.replace(id, matter, { ...changes, ...expiry }),
-      id
-    )
-    return new StepResponse(await service.retrieveEntry(id), former)
+    const former = await changeEntry(service, id, changes)
+    return new StepResponse(await service.retrieveEntry(id), former && { ...former, id })
   },
   async (former, { container }) => {
     if (!former) return
-    const { id, action, mode, reason, active, expires_at, conditions } = former
-    await container
-      .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-      .entries.replace(id, entryMatterOf(conditions as EntryConditions, action), {
-        action,
-        mode,
-        reason,
-        active,
-        expires_at,
-      })
+    const { id, ...changes } = former
+    await changeEntry(container.resolve<BlacklistModuleService>(BLACKLIST_MODULE), id, changes)
   }
 )

@@ -36,18 +36,31 @@ export async function rejectDuplicates(
   }
 }
 
-/** Writes entries; a duplicate written by somebody else in the same moment is named as well. */
-export async function writeUnique<T>(
+/**
+ * Does the writing; a duplicate that the database refuses is named.
+ *
+ * @param fingerprints - may be filled in while writing
+ */
+export async function namingDuplicates<T>(
   service: BlacklistModuleService,
   fingerprints: string[],
   write: () => Promise<T>,
   ownId?: string
 ): Promise<T> {
-  await rejectDuplicates(service, fingerprints, ownId)
   try {
     return await write()
   } catch (error) {
     if (isUniqueViolation(error)) await rejectDuplicates(service, fingerprints, ownId)
     throw error
   }
+}
+
+/** Writes new entries; a duplicate written by somebody else in the same moment is named as well. */
+export async function writeUnique<T>(
+  service: BlacklistModuleService,
+  fingerprints: string[],
+  write: () => Promise<T>
+): Promise<T> {
+  await rejectDuplicates(service, fingerprints)
+  return await namingDuplicates(service, fingerprints, write)
 }

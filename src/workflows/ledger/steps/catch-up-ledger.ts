@@ -2,19 +2,22 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import { LINKED_WITHIN_SECONDS } from "../../../modules/blacklist/persistence/ledger/claims"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import { listOrderCarts } from "../../checkout/utils/cart-of-order"
-import { DECLINED, noteDeclinedSessions } from "../utils/declined-sessions"
+import { DECLINED, noteMissedDeclines } from "../utils/declined-sessions"
 import { listPlacedOrders } from "../utils/list-orders"
+import { firstIdSince } from "../utils/first-id-since"
 import { factsOfOrders } from "../utils/order-facts"
 import { ordersOfAbandonedClaims } from "../utils/orders-of-abandoned-claims"
 
 const PAGE = 500
-/** A completion that fails takes its order back; until it has had the time, its claim counts. */
-const SETTLED_AFTER_MS = 150_000
 /** How far back each look goes beyond the last one: clocks differ. */
 const OVERLAP_MS = 300_000
 const DECLINES_LOOKED_BACK_MS = 600_000
+const SESSION_LIFETIME_MS = 86_400_000
+/** A completion that is under way counts its decline itself, a moment after the session says so. */
+const DECLINE_NOTED_WITHIN_MS = 15_000
 const FILING_BUDGET_MS = 20_000
 
 export const catchUpLedgerStepId = "blacklist-catch-up-ledger"
@@ -26,15 +29,19 @@ async function confirmPending(service: BlacklistModuleService, container: Medusa
   await service.ledger.confirmOrders(await ordersOfAbandonedClaims(container))
 }
 
-/** Orders that are not on record: placed while no rule counted, or their event was lost. */
+/**
+ * Orders that are not on record: placed while no rule counted, or their event was lost. One that is
+ * linked to its cart counts at once; should its payment fail after all, its completion takes it back.
+ * One without a cart was made by other means, or may still get its link.
+ */
 async function recordMissed(service: BlacklistModuleService, container: MedusaContainer) {
   const { ledger } = service
-  const until = new Date(Date.now() - SETTLED_AFTER_MS)
+  const linked = new Date(Date.now() - LINKED_WITHIN_SECONDS * 1000)
   const since = new Date((await ledger.caughtUpAt()).getTime() - OVERLAP_MS)
-  let after = ""
+  let after = firstIdSince("order", since)
   for (;;) {
     const orders = await listPlacedOrders(
-      { created_at: { $gte: since, $lt: until }, id: { $gt: after } },
+      { created_at: { $gte: since }, id: { $gt: after } },
       PAGE,
       container
     )
@@ -42,7 +49,9 @@ async function recordMissed(service: BlacklistModuleService, container: MedusaCo
     const cartOf = new Map(links.map(({ order_id, cart_id }) => [order_id, cart_id]))
     const missed = new Set(
       await ledger.confirmOrders(
-        orders.map(({ id }) => ({ order_id: id, cart_id: cartOf.get(id) ?? null }))
+        orders
+          .filter(({ id, created_at }) => cartOf.has(id) || new Date(created_at ?? 0) < linked)
+          .map(({ id }) => ({ order_id: id, cart_id: cartOf.get(id) ?? null }))
       )
     )
     await ledger.record(
@@ -54,19 +63,30 @@ async function recordMissed(service: BlacklistModuleService, container: MedusaCo
     if (orders.length < PAGE) break
     after = orders[orders.length - 1].id
   }
-  await ledger.setCaughtUpAt(until)
+  await ledger.setCaughtUpAt(linked)
 }
 
 /** Declines that were written on the session, but not counted: the process ended in between. */
 async function recordDeclines({ ledger }: BlacklistModuleService, container: MedusaContainer) {
-  const sessions = await container.resolve(Modules.PAYMENT).listPaymentSessions(
-    {
-      status: DECLINED,
-      updated_at: { $gte: new Date(Date.now() - DECLINES_LOOKED_BACK_MS) },
-    } as never,
-    { select: ["id"], take: PAGE }
-  )
-  await noteDeclinedSessions(await ledger.unknownSessions(sessions.map(({ id }) => id)), container)
+  const now = Date.now()
+  let after = firstIdSince("payses", new Date(now - SESSION_LIFETIME_MS))
+  for (;;) {
+    const sessions = await container.resolve(Modules.PAYMENT).listPaymentSessions(
+      {
+        id: { $gt: after },
+        status: DECLINED,
+        updated_at: {
+          $gte: new Date(now - DECLINES_LOOKED_BACK_MS),
+          $lt: new Date(now - DECLINE_NOTED_WITHIN_MS),
+        },
+      } as never,
+      { select: ["id"], take: PAGE, order: { id: "ASC" } }
+    )
+    const ids = sessions.map(({ id }) => id)
+    await noteMissedDeclines(await ledger.unknownSessions(ids), container)
+    if (ids.length < PAGE) return
+    after = ids[ids.length - 1]
+  }
 }
 
 /**

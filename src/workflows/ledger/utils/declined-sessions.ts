@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules, PaymentSessionStatus } from "@medusajs/framework/utils"
-import { recordDecline } from "./payment-failure"
+import { recordDecline, type ReportedDecline } from "./payment-failure"
 
 /**
  * What `authorizePaymentSession` leaves on a session that the provider declined. One that asks for
@@ -9,8 +9,16 @@ import { recordDecline } from "./payment-failure"
 export const DECLINED = [PaymentSessionStatus.ERROR, PaymentSessionStatus.CANCELED]
 
 /** Counts those of the sessions that the provider declined. */
-export async function noteDeclinedSessions(
+export const noteDeclinedSessions = (sessionIds: string[], container: MedusaContainer) =>
+  noteAll(sessionIds, "completion", container)
+
+/** The same for declines that nobody counted, as far as is known: whoever comes second counts nothing. */
+export const noteMissedDeclines = (sessionIds: string[], container: MedusaContainer) =>
+  noteAll(sessionIds, "catch_up", container)
+
+async function noteAll(
   sessionIds: string[],
+  source: ReportedDecline["source"],
   container: MedusaContainer
 ): Promise<void> {
   if (!sessionIds.length) return
@@ -18,9 +26,6 @@ export async function noteDeclinedSessions(
     .resolve(Modules.PAYMENT)
     .listPaymentSessions({ id: sessionIds, status: DECLINED } as never, { select: ["id"] })
   for (const { id } of declined) {
-    await recordDecline(
-      { payment_session_id: id, provider_event_id: null, source: "completion" },
-      container
-    )
+    await recordDecline({ payment_session_id: id, provider_event_id: null, source }, container)
   }
 }

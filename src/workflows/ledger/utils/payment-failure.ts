@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type { FailureSource } from "../../../modules/blacklist/persistence/ledger/payment-failures"
 import { factsOfCart, hashesOf, shopperOf, withOrigin } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import { cartOfSession } from "./cart-of-session"
@@ -9,7 +10,7 @@ export interface ReportedDecline {
   payment_session_id: string
   /** What the provider calls the event, with the provider's name; null for a refusal at completion. */
   provider_event_id: string | null
-  source: "completion" | "webhook"
+  source: FailureSource
 }
 
 /**

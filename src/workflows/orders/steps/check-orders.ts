@@ -6,6 +6,7 @@ import type { DecisionRecord } from "../../../types/decision"
 import { listOrderCarts } from "../../checkout/utils/cart-of-order"
 import { screenSafely } from "../../checkout/utils/screen-safely"
 import { loadScreenedOrders } from "../utils/load-screened-orders"
+import { refuseDraftOrders } from "../utils/refuse-draft-orders"
 
 export interface CheckOrdersStepInput {
   order_ids: string[]
@@ -18,10 +19,11 @@ export const checkOrdersStepId = "blacklist-check-orders"
 
 /**
  * Screens placed orders against the blacklist as it is now. An order is placed already: what would
- * have been refused at checkout flags it, and nothing is cancelled. Compensated by deleting the
+ * have been refused at checkout flags it, and nothing is cancelled. Compensated by withdrawing the
  * decisions.
  *
- * @throws MedusaError `not_found` naming the ids there are no orders for; nothing is screened then.
+ * @throws MedusaError `not_found` naming the ids there are no orders for, `invalid_data` naming those
+ * of draft orders; nothing is screened then.
  *
  * @example
  * const checks = checkOrdersStep({ order_ids: ["order_123"] })
@@ -29,7 +31,9 @@ export const checkOrdersStepId = "blacklist-check-orders"
 export const checkOrdersStep = createStep(
   checkOrdersStepId,
   async ({ order_ids }: CheckOrdersStepInput, { container }) => {
+    if (!order_ids.length) return new StepResponse<OrderCheck[], string[]>([], [])
     const orders = await loadScreenedOrders([...new Set(order_ids)], container)
+    refuseDraftOrders(orders, "order_ids")
     const links = await listOrderCarts({ order_id: orders.map(({ id }) => id) }, container)
     const cartOf = new Map(links.map(({ order_id, cart_id }) => [order_id, cart_id]))
 
@@ -51,7 +55,7 @@ export const checkOrdersStep = createStep(
     )
   },
   async (decisionIds, { container }) => {
-    if (!decisionIds?.length) return
-    await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).deleteDecisions(decisionIds)
+    const { decisions } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    for (const id of decisionIds ?? []) await decisions.withdraw(id)
   }
 )

@@ -14,21 +14,24 @@ export const SCREENED_FIELDS = [
   "billing_address.*",
 ]
 
+/** An order with what screening reads of it, and whether it is one that an admin is still making. */
+export type LoadedOrder = ScreenedOrder & { is_draft_order?: boolean | null }
+
 /**
- * Placed orders with what screening reads of them, in the order of the ids.
+ * Orders with what screening reads of them, in the order of the ids.
  *
  * @throws MedusaError `not_found` naming the ids there are no orders for.
  */
 export async function loadScreenedOrders(
   ids: string[],
   container: MedusaContainer
-): Promise<ScreenedOrder[]> {
+): Promise<LoadedOrder[]> {
   const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
-    fields: [...SCREENED_FIELDS, "created_at"],
+    fields: [...SCREENED_FIELDS, "created_at", "is_draft_order"],
     filters: { id: ids },
   })
-  const found = new Map((data as unknown as ScreenedOrder[]).map((order) => [order.id, order]))
+  const found = new Map((data as unknown as LoadedOrder[]).map((order) => [order.id, order]))
   const missing = ids.filter((id) => !found.has(id))
   if (missing.length) {
     throw new MedusaError(

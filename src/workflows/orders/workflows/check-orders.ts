@@ -16,7 +16,8 @@ export const checkOrdersWorkflowId = "blacklist-check-orders-workflow"
  * a hit and puts them on the suspicion list.
  *
  * @returns one decision an order.
- * @throws MedusaError `not_found` naming the ids there are no orders for.
+ * @throws MedusaError `not_found` naming the ids there are no orders for; `invalid_data` naming those
+ * of draft orders, which are never screened.
  *
  * @example
  * const { result: decisions } = await checkOrdersWorkflow(container).run({

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { updateAutoRuleStep, type UpdateAutoRuleStepInput } from "../steps/update-auto-rule"
@@ -21,10 +22,11 @@ export const updateAutoRuleWorkflowId = "blacklist-update-auto-rule-workflow"
 export const updateAutoRuleWorkflow = createWorkflow(
   updateAutoRuleWorkflowId,
   (input: UpdateAutoRuleStepInput) => {
-    acquireLockStep({ key: input.id, timeout: 2, ttl: 10 })
+    const ownerId = transform({ input }, () => randomUUID())
+    acquireLockStep({ key: input.id, ownerId, timeout: 2, ttl: 10 })
     validateRuleScopeStep({ rules: transform({ input }, ({ input }) => [input]) })
     const saved = updateAutoRuleStep(input)
-    releaseLockStep({ key: input.id })
+    releaseLockStep({ key: input.id, ownerId })
     return new WorkflowResponse(saved)
   }
 )

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { updateManualRuleStep, type UpdateManualRuleStepInput } from "../steps/update-manual-rule"
@@ -22,11 +23,12 @@ export const updateManualRuleWorkflowId = "blacklist-update-manual-rule-workflow
 export const updateManualRuleWorkflow = createWorkflow(
   updateManualRuleWorkflowId,
   (input: UpdateManualRuleStepInput) => {
-    acquireLockStep({ key: input.id, timeout: 2, ttl: 10 })
+    const ownerId = transform({ input }, () => randomUUID())
+    acquireLockStep({ key: input.id, ownerId, timeout: 2, ttl: 10 })
     validateRuleScopeStep({ rules: transform({ input }, ({ input }) => [input]) })
     const saved = updateManualRuleStep(input)
+    releaseLockStep({ key: input.id, ownerId })
     fileLedgerStep()
-    releaseLockStep({ key: input.id })
     return new WorkflowResponse(saved)
   }
 )

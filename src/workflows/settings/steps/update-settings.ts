@@ -1,7 +1,9 @@
+import { removeUndefined } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { BlacklistSettings, RetentionSettings } from "../../../types/settings"
+import { changedSettings, valuesBefore } from "../utils/changed-settings"
 
 /** The settings to change. */
 export type UpdateSettingsStepInput = Partial<Omit<BlacklistSettings, "retention">> & {
@@ -11,26 +13,26 @@ export type UpdateSettingsStepInput = Partial<Omit<BlacklistSettings, "retention
 export const updateSettingsStepId = "blacklist-update-settings"
 
 /**
- * Changes settings; they hold for the next checkout, in every process. Compensated by putting the
- * former settings back.
+ * Changes settings; they hold for the next checkout, in every process. Changes that come at once
+ * wait for each other, and each leaves alone what it does not name. Compensated by putting back what
+ * the named settings were.
  *
  * @example
  * const settings = updateSettingsStep({ refusal_style: "decline" })
  */
 export const updateSettingsStep = createStep(
   updateSettingsStepId,
-  async (changes: UpdateSettingsStepInput, { container }) => {
-    const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    const former = await service.getSettings()
-    const settings = await service.saveSettings({
-      ...former,
-      ...changes,
-      retention: { ...former.retention, ...changes.retention },
-    })
-    return new StepResponse(settings, former)
+  async (given: UpdateSettingsStepInput, { container }) => {
+    const changes = removeUndefined(given)
+    const { former, settings } = await container
+      .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+      .changeSettings((current) => changedSettings(current, changes))
+    return new StepResponse(settings, valuesBefore(former, changes))
   },
   async (former, { container }) => {
     if (!former) return
-    await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).saveSettings(former)
+    await container
+      .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+      .changeSettings((current) => changedSettings(current, former))
   }
 )

@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { CustomerStatusValue, StatusSource } from "../../../types/vocabulary"
+import { goesBefore } from "../utils/goes-before"
 import type { PersonIdentities } from "./collect-ban-identities"
 
 export interface SaveCustomerStatusesStepInput {
@@ -14,9 +15,16 @@ export interface SaveCustomerStatusesStepInput {
   created_by: string | null
   /** By what the people are recognised; empty where the status is no ban. */
   identities: PersonIdentities[]
+  /** Leaves customers alone who are trusted, or banned for as long already. */
+  automatic?: boolean
 }
 
 export const saveCustomerStatusesStepId = "blacklist-save-customer-statuses"
+
+const identitiesOf = ({ emails, phones }: Pick<PersonIdentities, "emails" | "phones">) => [
+  ...emails.map((value) => ({ kind: "email" as const, value })),
+  ...phones.map((value) => ({ kind: "phone" as const, value })),
+]
 
 /**
  * Writes one status for customers, with the identities of a ban, in one transaction. Compensated
@@ -29,30 +37,28 @@ export const saveCustomerStatusesStepId = "blacklist-save-customer-statuses"
  */
 export const saveCustomerStatusesStep = createStep(
   saveCustomerStatusesStepId,
-  async ({ customer_ids, identities, ...values }: SaveCustomerStatusesStepInput, { container }) => {
-    const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    const former = await service.statuses.snapshot(customer_ids)
+  async (
+    { customer_ids, identities, automatic, ...values }: SaveCustomerStatusesStepInput,
+    { container }
+  ) => {
     const byCustomer = new Map(identities.map((person) => [person.customer_id, person]))
-
-    const statuses = await service.statuses.put(
-      customer_ids.map((customer_id) => ({
-        ...values,
-        customer_id,
-        identities: [
-          ...(byCustomer.get(customer_id)?.emails ?? []).map((value) => ({
-            kind: "email" as const,
-            value,
-          })),
-          ...(byCustomer.get(customer_id)?.phones ?? []).map((value) => ({
-            kind: "phone" as const,
-            value,
-          })),
-        ],
-      }))
-    )
+    const { statuses, former } = await container
+      .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+      .statuses.put(
+        customer_ids.map((customer_id) => ({
+          ...values,
+          customer_id,
+          identities: identitiesOf(byCustomer.get(customer_id) ?? { emails: [], phones: [] }),
+        })),
+        automatic ? (current, ban) => goesBefore(current, ban) : undefined
+      )
     const statusOf = new Map(former.statuses.map((row) => [row.customer_id, row.status]))
-    const changed = customer_ids.filter((id) => (statusOf.get(id) ?? "neutral") !== values.status)
-    return new StepResponse({ statuses, changed_customer_ids: changed }, { former, customer_ids })
+    const saved = statuses.map(({ customer_id }) => customer_id)
+    const changed = saved.filter((id) => (statusOf.get(id) ?? "neutral") !== values.status)
+    return new StepResponse(
+      { statuses, changed_customer_ids: changed },
+      { former, customer_ids: saved }
+    )
   },
   async (undo, { container }) => {
     if (!undo) return

@@ -27,6 +27,11 @@ export interface SetCustomerStatusesWorkflowInput {
   source_id?: string | null
   /** Id of the user who sets it. */
   created_by?: string | null
+  /**
+   * No person sets it: it leaves customers alone who are trusted, or banned for as long already. Of a
+   * customer with very many orders a ban learns the phones of the older ones a moment later.
+   */
+  automatic?: boolean
 }
 
 const EVENT_OF: Record<CustomerStatusValue, string> = {
@@ -43,7 +48,7 @@ export const setCustomerStatusesWorkflowId = "blacklist-set-customer-statuses"
  * lifting it lifts all of that. Every ban and every trust is told as an event, also one that replaces
  * another; a customer who was neutral already is not released again.
  *
- * @returns the statuses as saved.
+ * @returns the statuses as saved; those of customers who were left alone are not among them.
  * @throws MedusaError `not_found` naming the customers there are none of; nothing is written then.
  *
  * @example
@@ -64,6 +69,7 @@ export const setCustomerStatusesWorkflow = createWorkflow(
       customer_ids: transform({ input, customerIds }, ({ input, customerIds }) =>
         input.status === "blacklisted" ? customerIds : []
       ),
+      newest_orders_only: transform({ input }, ({ input }) => !!input.automatic),
     })
 
     const { statuses, changed_customer_ids } = saveCustomerStatusesStep(
@@ -76,6 +82,7 @@ export const setCustomerStatusesWorkflow = createWorkflow(
         expires_at: input.expires_at ?? null,
         created_by: input.created_by ?? null,
         identities,
+        automatic: input.automatic,
       }))
     )
 

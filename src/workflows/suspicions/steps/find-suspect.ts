@@ -33,7 +33,7 @@ export const findSuspectStep = createStep(
   async ({ id, verdict, blacklist_customer }: FindSuspectStepInput, { container }) => {
     const suspicion = await container
       .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-      .retrieveSuspicion(id, { select: ["id", "customer_id", "canonical_email"] })
+      .retrieveSuspicion(id, { select: ["id", "customer_id", "email", "canonical_email"] })
     if (!blacklist_customer) return new StepResponse<string[]>([])
     if (verdict === "dismissed") throw refuse("a dismissed suspicion bans nobody")
 

@@ -1,39 +1,67 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { emailOnFile } from "../../../modules/blacklist/screening/identity"
+import { emailPatterns } from "./email-patterns"
 
 const PAGE = 500
 
-/**
- * Patterns that every spelling of an e-mail matches, and some other e-mails do. Core keeps e-mails
- * as they were typed: dots, a `+tag`, another domain of the provider or a personal subdomain may be
- * where the canonical form has none.
- */
-function spellings(canonical: string): string[] {
-  const local = canonical.slice(0, canonical.lastIndexOf("@"))
-  const letters = [...local].map((letter) => (/[a-z0-9]/.test(letter) ? letter : "%"))
-  return [`${letters.join("%")}%@%`, `%@${letters.join("")}.%`]
+/** Core has no index for patterns: somebody whose e-mail looks like very many others' is not found. */
+const MAX_PAGES = 10
+
+/** By what the customer of a suspicion is found. */
+export interface Suspect {
+  customer_id: string | null
+  /** As it was typed. */
+  email: string | null
+  canonical_email: string | null
 }
 
-async function newestWithEmail(
+/** The newest customer among those found that has the e-mail, whatever its spelling. */
+async function newestAmong(
+  filters: Record<string, unknown>,
   canonical: string,
+  pages: number,
   container: MedusaContainer
 ): Promise<string | null> {
   const customers = container.resolve(Modules.CUSTOMER)
-  for (let skip = 0; ; skip += PAGE) {
-    const page = await customers.listCustomers(
-      { $or: spellings(canonical).map((pattern) => ({ email: { $ilike: pattern } })) },
-      { select: ["id", "email"], order: { created_at: "DESC", id: "DESC" }, take: PAGE, skip }
-    )
-    const customer = page.find(({ email }) => emailOnFile(email) === canonical)
+  for (let page = 0; page < pages; page++) {
+    const found = await customers.listCustomers(filters, {
+      select: ["id", "email"],
+      order: { created_at: "DESC", id: "DESC" },
+      take: PAGE,
+      skip: page * PAGE,
+    })
+    const customer = found.find(({ email }) => emailOnFile(email) === canonical)
     if (customer) return customer.id
-    if (page.length < PAGE) return null
+    if (found.length < PAGE) return null
   }
+  return null
 }
 
-/** The customer a suspicion is about: the one it names, else the newest record with its e-mail. */
+async function newestWithEmail(
+  typed: string | null,
+  canonical: string,
+  container: MedusaContainer
+): Promise<string | null> {
+  const exact = [typed?.trim(), typed?.trim().toLowerCase(), canonical].filter((email) => !!email)
+  const known = await newestAmong({ email: [...new Set(exact)] }, canonical, 1, container)
+  if (known) return known
+  const patterns = emailPatterns(canonical)
+  if (!patterns.length) return null
+  return await newestAmong(
+    { $or: patterns.map((pattern) => ({ email: { $ilike: pattern } })) },
+    canonical,
+    MAX_PAGES,
+    container
+  )
+}
+
+/**
+ * The customer a suspicion is about: the one it names, else the newest record with its e-mail as it
+ * was typed, else the newest with another spelling of it.
+ */
 export async function customerOfSuspicion(
-  { customer_id, canonical_email }: { customer_id: string | null; canonical_email: string | null },
+  { customer_id, email, canonical_email }: Suspect,
   container: MedusaContainer
 ): Promise<string | null> {
   if (customer_id) {
@@ -42,5 +70,5 @@ export async function customerOfSuspicion(
       .listCustomers({ id: customer_id }, { select: ["id"], take: 1 })
     if (customer) return customer.id
   }
-  return canonical_email ? await newestWithEmail(canonical_email, container) : null
+  return canonical_email ? await newestWithEmail(email, canonical_email, container) : null
 }

@@ -30,9 +30,21 @@ export const AdminUpdateAutoRule = AdminCreateAutoRule.partial()
 export type AdminUpdateAutoRuleBody = z.infer<typeof AdminUpdateAutoRule>
 
 export const AdminListAutoRules = listParams(
-  ["created_at", "updated_at", "name", "enabled", "mode", "action", "type", "count_by", "limit"],
+  [
+    "created_at",
+    "updated_at",
+    "name",
+    "enabled",
+    "mode",
+    "type",
+    "limit",
+    "count_by",
+    "action",
+    "suspicion_after",
+    "created_by",
+  ],
   {
-    id: idOrIds.optional(),
+    id: idOrIds("id").optional(),
     enabled: queryBoolean.optional(),
     mode: oneOrMany(MODES).optional(),
     action: oneOrMany(RULE_ACTIONS).optional(),

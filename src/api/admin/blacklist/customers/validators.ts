@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { CUSTOMER_STATUSES } from "../../../../types/vocabulary"
-import { expiresAt, reason } from "../utils/body-fields"
+import { expiresAt, id, reason } from "../utils/body-fields"
 import { idOrIds, listParams, oneOrMany } from "../utils/list-params"
 
 const statusFields = { status: z.enum(CUSTOMER_STATUSES), reason, expires_at: expiresAt }
@@ -14,15 +14,25 @@ export const AdminSetCustomerStatus = z.strictObject(statusFields).refine(neverE
 export type AdminSetCustomerStatusBody = z.infer<typeof AdminSetCustomerStatus>
 
 export const AdminBatchCustomerStatuses = z
-  .strictObject({ customer_ids: z.array(z.string().min(1)).min(1).max(1000), ...statusFields })
+  .strictObject({ customer_ids: z.array(id("customer_ids")).min(1).max(1000), ...statusFields })
   .refine(neverEnds, NEVER_ENDS)
 export type AdminBatchCustomerStatusesBody = z.infer<typeof AdminBatchCustomerStatuses>
 
 export const AdminListCustomerStatuses = listParams(
-  ["updated_at", "created_at", "expires_at", "status"],
+  [
+    "updated_at",
+    "created_at",
+    "customer_id",
+    "status",
+    "source",
+    "source_id",
+    "reason",
+    "expires_at",
+    "created_by",
+  ],
   {
     status: oneOrMany(CUSTOMER_STATUSES).optional(),
-    customer_id: idOrIds.optional(),
+    customer_id: idOrIds("customer_id").optional(),
   }
 )
 export type AdminListCustomerStatusesQuery = z.infer<typeof AdminListCustomerStatuses>

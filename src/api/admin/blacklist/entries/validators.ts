@@ -7,7 +7,7 @@ import {
   ENTRY_SOURCES,
   MODES,
 } from "../../../../types/vocabulary"
-import { expiresAt, plainText, reason } from "../utils/body-fields"
+import { expiresAt, id, plainText, reason } from "../utils/body-fields"
 import { idOrIds, listParams, oneOrMany, queryBoolean } from "../utils/list-params"
 
 const CONDITION_LENGTH = 500
@@ -50,9 +50,22 @@ export const AdminUpdateEntry = z.strictObject({
 export type AdminUpdateEntryBody = z.infer<typeof AdminUpdateEntry>
 
 export const AdminListEntries = listParams(
-  ["created_at", "updated_at", "hit_count", "last_hit_at", "expires_at", "action", "active"],
+  [
+    "created_at",
+    "updated_at",
+    "action",
+    "mode",
+    "reason",
+    "active",
+    "expires_at",
+    "source",
+    "source_id",
+    "created_by",
+    "hit_count",
+    "last_hit_at",
+  ],
   {
-    id: idOrIds.optional(),
+    id: idOrIds("id").optional(),
     action: oneOrMany(ENTRY_ACTIONS).optional(),
     mode: oneOrMany(MODES).optional(),
     source: oneOrMany(ENTRY_SOURCES).optional(),
@@ -76,11 +89,11 @@ const copyFields = {
 export const AdminCopyEntry = z.strictObject(copyFields)
 export type AdminCopyEntryBody = z.infer<typeof AdminCopyEntry>
 
-const ids = z.array(z.string().min(1)).min(1).max(MAX_BATCH).optional()
+const ids = (field: string) => z.array(id(field)).min(1).max(MAX_BATCH).optional()
 
 /** "Add to blacklist" of several orders or several customers. */
 export const AdminBatchCopyEntries = z
-  .strictObject({ order_ids: ids, customer_ids: ids, ...copyFields })
+  .strictObject({ order_ids: ids("order_ids"), customer_ids: ids("customer_ids"), ...copyFields })
   .refine(
     ({ order_ids, customer_ids }) => (order_ids === undefined) !== (customer_ids === undefined),
     {

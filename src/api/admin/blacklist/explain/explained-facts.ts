@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { MedusaError } from "@medusajs/framework/utils"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 import {
   type CheckoutFacts,
   factsOfCart,
@@ -10,6 +10,7 @@ import { listOrderCarts } from "../../../../workflows/checkout/utils/cart-of-ord
 import { loadScreenedCart } from "../../../../workflows/checkout/utils/load-screened-cart"
 import type { ExplainCheckoutWorkflowInput } from "../../../../workflows/checkout/workflows/explain-checkout"
 import { loadScreenedOrders } from "../../../../workflows/orders/utils/load-screened-orders"
+import { refuseDraftOrders } from "../../../../workflows/orders/utils/refuse-draft-orders"
 import type { AdminExplainBody, ExplainedFacts } from "./validators"
 
 async function factsOfCartId(id: string, container: MedusaContainer): Promise<CheckoutFacts> {
@@ -22,12 +23,21 @@ async function factsOfCartId(id: string, container: MedusaContainer): Promise<Ch
 
 async function factsOfOrderId(id: string, container: MedusaContainer): Promise<CheckoutFacts> {
   const [order] = await loadScreenedOrders([id], container)
+  refuseDraftOrders([order], "order_id")
   const [link] = await listOrderCarts({ order_id: [id] }, container)
   return factsOfOrder(order, link?.cart_id ?? null)
 }
 
-/** A customer who is named is taken to be logged in, unless it is said otherwise. */
-const factsOfBody = ({ logged_in = true, ...given }: ExplainedFacts): CheckoutFacts => ({
+/** Guests' records have no account to log in to; of a customer who is not on file nothing is known. */
+async function canLogIn(id: string | null | undefined, container: MedusaContainer) {
+  if (!id) return false
+  const [customer] = await container
+    .resolve(Modules.CUSTOMER)
+    .listCustomers({ id }, { select: ["id", "has_account"], take: 1 })
+  return customer?.has_account ?? true
+}
+
+const factsOfBody = (given: ExplainedFacts, logged_in: boolean): CheckoutFacts => ({
   ...NO_FACTS,
   email: given.email ?? null,
   ip: given.ip ?? null,
@@ -39,11 +49,15 @@ const factsOfBody = ({ logged_in = true, ...given }: ExplainedFacts): CheckoutFa
   billing_address: given.billing_address ?? null,
 })
 
+const factsAsGiven = async (given: ExplainedFacts, container: MedusaContainer) =>
+  factsOfBody(given, given.logged_in ?? (await canLogIn(given.customer_id, container)))
+
 /**
  * The checkout that is to be explained: of a cart as if it were completed now, of an order as if it
  * were checked now, or of facts as they are given.
  *
- * @throws MedusaError `not_found` for a cart or an order that does not exist.
+ * @throws MedusaError `not_found` for a cart or an order that does not exist; `invalid_data` for a
+ * draft order.
  */
 export async function explained(
   { cart_id, order_id, facts }: AdminExplainBody,
@@ -56,7 +70,7 @@ export async function explained(
     stage: "complete_cart",
     facts:
       cart_id === undefined
-        ? factsOfBody(facts as ExplainedFacts)
+        ? await factsAsGiven(facts as ExplainedFacts, container)
         : await factsOfCartId(cart_id, container),
   }
 }

@@ -1,52 +1,41 @@
 import { z } from "@medusajs/framework/zod"
-import { plainText } from "../utils/body-fields"
+import { readCountry, readEmail, readIp } from "../../../../modules/blacklist/screening/identity"
+import { id } from "../utils/body-fields"
+import { refuseUnreadable } from "../utils/refuse-unreadable"
+import { address, value } from "./address"
 
-const VALUE_LENGTH = 500
-
-const value = (field: string) =>
-  plainText(field)
-    .max(VALUE_LENGTH, { message: `${field} must have at most ${VALUE_LENGTH} characters` })
-    .nullish()
-
-const ADDRESS_FIELDS = [
-  "first_name",
-  "last_name",
-  "company",
-  "address_1",
-  "address_2",
-  "city",
-  "province",
-  "postal_code",
-  "country_code",
-  "phone",
-] as const
-
-const address = (name: string) =>
-  z
-    .strictObject(
-      Object.fromEntries(
-        ADDRESS_FIELDS.map((field) => [field, value(`facts.${name}.${field}`)])
-      ) as Record<(typeof ADDRESS_FIELDS)[number], ReturnType<typeof value>>
+const facts = z
+  .strictObject({
+    email: value("facts.email"),
+    ip: value("facts.ip"),
+    phone: value("facts.phone"),
+    customer_id: value("facts.customer_id"),
+    /** Whether that customer is logged in; a guest may have typed the e-mail of an account. */
+    logged_in: z.boolean().optional(),
+    sales_channel_id: value("facts.sales_channel_id"),
+    shipping_address: address("facts.shipping_address"),
+    billing_address: address("facts.billing_address"),
+  })
+  // Not the phones: one that cannot be read is kept on carts as well, and compared by its digits.
+  .superRefine(({ email, ip, shipping_address, billing_address }, context) =>
+    refuseUnreadable(
+      [
+        ["facts.email", email, readEmail],
+        ["facts.ip", ip, readIp],
+        ["facts.shipping_address.country_code", shipping_address?.country_code, readCountry],
+        ["facts.billing_address.country_code", billing_address?.country_code, readCountry],
+      ],
+      context
     )
-    .nullish()
-
-const facts = z.strictObject({
-  email: value("facts.email"),
-  ip: value("facts.ip"),
-  phone: value("facts.phone"),
-  customer_id: value("facts.customer_id"),
-  /** Whether that customer is logged in; so where it is not said. A guest may have typed the e-mail. */
-  logged_in: z.boolean().optional(),
-  sales_channel_id: value("facts.sales_channel_id"),
-  shipping_address: address("shipping_address"),
-  billing_address: address("billing_address"),
-})
+  )
 export type ExplainedFacts = z.infer<typeof facts>
 
-const id = z.string().min(1).optional()
-
 export const AdminExplain = z
-  .strictObject({ cart_id: id, order_id: id, facts: facts.optional() })
+  .strictObject({
+    cart_id: id("cart_id").optional(),
+    order_id: id("order_id").optional(),
+    facts: facts.optional(),
+  })
   .refine((body) => Object.values(body).filter((given) => given !== undefined).length === 1, {
     message: "exactly one of cart_id, order_id and facts is required",
   })

@@ -1,11 +1,10 @@
 import { z } from "@medusajs/framework/zod"
 import { PERIOD_UNITS, type PeriodUnit } from "../../../../types/vocabulary"
-import { plainText } from "../utils/body-fields"
+import { id, plainText } from "../utils/body-fields"
 
 /** The fields that manual and auto rules have in common. */
 
 const NAME_LENGTH = 255
-const ID_LENGTH = 255
 const MAX_IDS = 1000
 const MAX_COUNT = 10_000
 
@@ -40,4 +39,4 @@ export const distinct = <T extends z.ZodType>(field: string, items: T, { min = 0
       message: `${field} must not name anything twice`,
     })
 
-export const idList = (field: string) => distinct(field, plainText(field).min(1).max(ID_LENGTH))
+export const idList = (field: string) => distinct(field, id(field))

@@ -32,9 +32,23 @@ export const AdminUpdateManualRule = AdminCreateManualRule.partial()
 export type AdminUpdateManualRuleBody = z.infer<typeof AdminUpdateManualRule>
 
 export const AdminListManualRules = listParams(
-  ["created_at", "updated_at", "name", "enabled", "mode", "action", "permitted_strikes"],
+  [
+    "created_at",
+    "updated_at",
+    "name",
+    "enabled",
+    "mode",
+    "address_type",
+    "permitted_strikes",
+    "count",
+    "requires_suspicion",
+    "only_for_guests",
+    "for_unassigned_customers",
+    "action",
+    "created_by",
+  ],
   {
-    id: idOrIds.optional(),
+    id: idOrIds("id").optional(),
     enabled: queryBoolean.optional(),
     mode: oneOrMany(MODES).optional(),
     action: oneOrMany(RULE_ACTIONS).optional(),

@@ -2,12 +2,12 @@ import { z } from "@medusajs/framework/zod"
 import {
   readCountry,
   readEmail,
-  type Reading,
   readIp,
   readPhone,
 } from "../../../../modules/blacklist/screening/identity"
 import type { SuspicionIdentity } from "../../../../types/http"
 import { plainText } from "../utils/body-fields"
+import { refuseUnreadable } from "../utils/refuse-unreadable"
 
 const FIELD_LENGTH = 255
 
@@ -35,16 +35,15 @@ export const identityFields = {
 type GivenIdentity = Partial<Record<keyof SuspicionIdentity, string | null>>
 
 /** Names every field that cannot be read: what cannot be compared is of no use on the list. */
-export function refuseUnreadable(given: GivenIdentity, context: z.RefinementCtx): void {
+export function refuseUnreadableIdentity(given: GivenIdentity, context: z.RefinementCtx): void {
   const { email, country_code, phone, ip } = given
-  const readings: [string, Reading<string> | null | undefined | ""][] = [
-    ["email", email && readEmail(email)],
-    ["country_code", country_code && readCountry(country_code)],
-    ["phone", phone && readPhone(phone, country_code)],
-    ["ip", ip && readIp(ip)],
-  ]
-  for (const [field, reading] of readings) {
-    if (!reading || reading.success) continue
-    context.addIssue({ code: "custom", path: [field], message: `${field} ${reading.issue}` })
-  }
+  refuseUnreadable(
+    [
+      ["email", email, readEmail],
+      ["country_code", country_code, readCountry],
+      ["phone", phone, (raw) => readPhone(raw, country_code)],
+      ["ip", ip, readIp],
+    ],
+    context
+  )
 }

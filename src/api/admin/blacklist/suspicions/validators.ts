@@ -6,33 +6,34 @@ import {
   SUSPICION_STATUSES,
   SUSPICION_VERDICTS,
 } from "../../../../types/vocabulary"
-import { plainText } from "../utils/body-fields"
+import { id, plainText } from "../utils/body-fields"
 import { idOrIds, listParams, momentRange, oneOrMany } from "../utils/list-params"
-import { identityFields, refuseUnreadable } from "./identity-fields"
+import { identityFields, refuseUnreadableIdentity } from "./identity-fields"
 
-const ID_LENGTH = 255
 const COMMENT_LENGTH = 255
 
 const comment = plainText("comment").max(COMMENT_LENGTH).nullish()
 
-const IDENTITY = Object.keys(identityFields) as (keyof SuspicionIdentity)[]
+/** What an order brings along. */
+const COPIED = ["cart_id", ...(Object.keys(identityFields) as (keyof SuspicionIdentity)[])] as const
 
 /** Either of an order, whose fields are copied, or of the fields themselves. */
 export const AdminCreateSuspicion = z
   .strictObject({
-    order_id: plainText("order_id").min(1).max(ID_LENGTH).optional(),
+    order_id: id("order_id").nullish(),
+    cart_id: id("cart_id").nullish(),
     address_type: z.enum(SUSPICION_ADDRESS_TYPES).optional(),
     comment,
     ...identityFields,
   })
   .superRefine((body, context) => {
-    const given = IDENTITY.filter((field) => body[field] != null)
+    const given = COPIED.filter((field) => body[field] != null)
     const issue = body.order_id
       ? given.length && `${given.join(", ")}: not with order_id, which copies the order's own`
       : !body.email && "email is required where no order_id is given"
     if (issue) context.addIssue({ code: "custom", message: issue })
   })
-  .superRefine(refuseUnreadable)
+  .superRefine(refuseUnreadableIdentity)
 export type AdminCreateSuspicionBody = z.infer<typeof AdminCreateSuspicion>
 
 export const AdminReviewSuspicion = z.strictObject({
@@ -43,12 +44,25 @@ export const AdminReviewSuspicion = z.strictObject({
 export type AdminReviewSuspicionBody = z.infer<typeof AdminReviewSuspicion>
 
 export const AdminListSuspicions = listParams(
-  ["created_at", "updated_at", "reviewed_at", "status", "source"],
+  [
+    "created_at",
+    "updated_at",
+    "order_id",
+    ...COPIED,
+    "address_type",
+    "comment",
+    "source",
+    "source_id",
+    "status",
+    "created_by",
+    "reviewed_by",
+    "reviewed_at",
+  ],
   {
     status: oneOrMany(SUSPICION_STATUSES).optional(),
     source: oneOrMany(SUSPICION_SOURCES).optional(),
-    customer_id: idOrIds.optional(),
-    order_id: idOrIds.optional(),
+    customer_id: idOrIds("customer_id").optional(),
+    order_id: idOrIds("order_id").optional(),
     address_type: oneOrMany(SUSPICION_ADDRESS_TYPES).optional(),
     created_at: momentRange("created_at").optional(),
   }

@@ -3,11 +3,18 @@ import { z } from "@medusajs/framework/zod"
 /** Free text for admins' eyes, kept and shown as it is; HTML in it stays text. */
 export const REASON_LENGTH = 1000
 
-/** PostgreSQL keeps no NUL in text; without this the answer would be a 500. */
+const ID_LENGTH = 255
+
+const isWellFormed = (text: string) => !/\p{Surrogate}/u.test(text)
+
+/** PostgreSQL keeps no NUL in text and no half of a character in JSON: the answer would be a 500. */
 export const plainText = (field: string) =>
-  z.string().refine((value) => !value.includes("\0"), {
-    message: `${field} must not contain NUL characters`,
+  z.string().refine((value) => !value.includes("\0") && isWellFormed(value), {
+    message: `${field} must be well-formed text without NUL characters`,
   })
+
+/** The id of something, as a body or a query names it. */
+export const id = (field: string) => plainText(field).min(1).max(ID_LENGTH)
 
 export const reason = plainText("reason")
   .max(REASON_LENGTH, { message: `reason must have at most ${REASON_LENGTH} characters` })

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { moment } from "./body-fields"
+import { id, moment, plainText } from "./body-fields"
 
 const MAX_LIMIT = 1000
 
@@ -18,29 +18,39 @@ export const oneOrMany = <T extends string>(values: readonly [T, ...T[]]) =>
     .transform((value) => (Array.isArray(value) ? (value as T[]) : [value as T]))
 
 /** One id or several. */
-export const idOrIds = z
-  .union([z.string().min(1), z.array(z.string().min(1)).min(1)])
-  .transform((value) => (typeof value === "string" ? [value] : value))
+export const idOrIds = (field: string) =>
+  // A union of the two would answer "Invalid input" and name no field.
+  z.preprocess((value) => (typeof value === "string" ? [value] : value), z.array(id(field)).min(1))
+
+const WITHOUT_ZONE = /T[\d:.]+$/
+
+/** A moment in a query string. Medusa's own lists take one without a zone as well: it is in UTC. */
+const queryMoment = (field: string) =>
+  z.preprocess(
+    (value) => (typeof value === "string" && WITHOUT_ZONE.test(value) ? `${value}Z` : value),
+    moment(field)
+  )
 
 /** A range of moments, as Medusa's own lists take it: `?created_at[$gte]=…`. */
 export const momentRange = (field: string) =>
   z.strictObject({
-    $gt: moment(field).optional(),
-    $gte: moment(field).optional(),
-    $lt: moment(field).optional(),
-    $lte: moment(field).optional(),
+    $gt: queryMoment(field).optional(),
+    $gte: queryMoment(field).optional(),
+    $lt: queryMoment(field).optional(),
+    $lte: queryMoment(field).optional(),
   })
 
 /**
  * What every list takes, plus its own filters.
  *
- * @param orderable - columns that `order` may name; the first, descending, is the default
+ * @param columns - what `order` may name beside `id`; the first, descending, is the default
  */
 export const listParams = <S extends z.ZodRawShape>(
-  orderable: readonly [string, ...string[]],
+  columns: readonly [string, ...string[]],
   filters: S
-) =>
-  z.strictObject({
+) => {
+  const orderable = [...columns, "id"]
+  return z.strictObject({
     limit: wholeNumber(50, MAX_LIMIT),
     offset: wholeNumber(0),
     fields: z.string().optional(),
@@ -49,7 +59,8 @@ export const listParams = <S extends z.ZodRawShape>(
       .refine((order) => orderable.includes(order.replace(/^-/, "")), {
         message: `order must be one of ${orderable.join(", ")}, with a leading "-" for descending`,
       })
-      .default(`-${orderable[0]}`),
-    q: z.string().trim().max(200).optional(),
+      .default(`-${columns[0]}`),
+    q: plainText("q").trim().max(200).optional(),
     ...filters,
   })
+}

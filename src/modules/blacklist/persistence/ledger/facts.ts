@@ -79,6 +79,18 @@ export const forgetSuspicionFacts = (knex: Knex, suspicionIds: string[]) =>
 export const releaseClaim = (knex: Knex, claimId: string) =>
   deleteWhere(knex, "kind = 'order' and id = ?", [claimId])
 
+/** What is on record of a cart: its claim, or the order it became. */
+export async function orderFactOf(
+  knex: Knex,
+  cartId: string
+): Promise<{ id: string; order_id: string | null } | null> {
+  const { rows } = await knex.raw(
+    "select id, order_id from blacklist_ledger_fact where kind = 'order' and cart_id = ?",
+    [cartId]
+  )
+  return rows[0] ?? null
+}
+
 /** Deletes claims that died: nobody confirmed them, and no order came of their carts since. */
 export const forgetLapsedClaims = (knex: Knex, graceMinutes: number) =>
   deleteWhere(
@@ -107,12 +119,35 @@ export async function forgetFacts(knex: Knex, before: Date): Promise<number> {
   }
 }
 
-/** How many different facts lie under these keys. */
-export async function countKeys(knex: Knex, keys: bigint[]): Promise<number> {
+/** How many different facts lie under these keys, counted up to a limit. */
+export async function countKeys(knex: Knex, keys: bigint[], most: number): Promise<number> {
   const { rows } = await knex.raw(
-    `select count(distinct fact_id)::int as count from blacklist_ledger_key
-      where lookup_key = any (?::int8[])`,
-    [`{${keys.join(",")}}`]
+    `select least(count(distinct f.fact_id), ?)::int as count
+       from unnest(?::int8[]) as p (lookup_key)
+      cross join lateral (select k.fact_id from blacklist_ledger_key k
+                           where k.lookup_key = p.lookup_key
+                           order by k.happened_at desc limit ?) f`,
+    [most, `{${keys.join(",")}}`, most]
   )
   return rows[0].count
+}
+
+/** The carts of the newest facts under these keys since a moment, so many for each key. */
+export async function cartsUnder(
+  knex: Knex,
+  keys: bigint[],
+  since: Date,
+  most: number
+): Promise<string[]> {
+  const { rows } = await knex.raw<{ rows: { cart_id: string }[] }>(
+    `select distinct c.cart_id
+       from unnest(?::int8[]) as p (lookup_key)
+      cross join lateral (select k.fact_id from blacklist_ledger_key k
+                           where k.lookup_key = p.lookup_key and k.happened_at > ?
+                           order by k.happened_at desc limit ?) f
+       join blacklist_ledger_fact c on c.id = f.fact_id
+      where c.cart_id is not null`,
+    [`{${keys.join(",")}}`, since, most]
+  )
+  return rows.map(({ cart_id }) => cart_id)
 }

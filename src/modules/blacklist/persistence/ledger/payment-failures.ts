@@ -3,8 +3,8 @@ import type { IdentityHashes } from "../../screening"
 import type { RuleShelf } from "../rule-shelf"
 import { recordFacts } from "./facts"
 
-/** Who reported a failed payment. */
-export type FailureSource = "completion" | "webhook"
+/** Who reported a failed payment; `catch_up` found it on the session, and knows of no report. */
+export type FailureSource = "completion" | "webhook" | "catch_up"
 
 export interface PaymentFailure {
   payment_session_id: string
@@ -18,11 +18,15 @@ export interface PaymentFailure {
 /** A refusal at completion and its webhook, or the other way round, are one decline within this time. */
 const SAME_DECLINE = "1 minute"
 
-const OTHER: Record<FailureSource, FailureSource> = { completion: "webhook", webhook: "completion" }
+/** Whose report of the same session, shortly before, was of the same decline. */
+const SAME_AS: Record<Exclude<FailureSource, "catch_up">, FailureSource[]> = {
+  completion: ["webhook", "catch_up"],
+  webhook: ["completion", "catch_up"],
+}
 
 /**
- * Records one decline, once: not for a provider event that is known, and not for the other report
- * of the same decline.
+ * Records one decline, once: not for a provider event that is known, not for the other report of the
+ * same decline, and not where one was found without a report though the session has one.
  *
  * @returns whether it was new.
  */
@@ -43,16 +47,7 @@ export const recordPaymentFailure = (
     )
     if (known) return false
 
-    const { rowCount: paired } = await transaction.raw(
-      `update blacklist_ledger_fact
-          set source_id = 'both', provider_event_id = coalesce(provider_event_id, ?)
-        where id = (select id from blacklist_ledger_fact
-                     where kind = 'payment_failure' and payment_session_id = ? and source_id = ?
-                       and happened_at > now() - interval '${SAME_DECLINE}'
-                     order by happened_at desc limit 1)`,
-      [provider_event_id, payment_session_id, OTHER[source]]
-    )
-    if (paired) return false
+    if (await isOnRecord(transaction, failure)) return false
 
     const recorded = await recordFacts(transaction, shelf, [
       {
@@ -67,6 +62,28 @@ export const recordPaymentFailure = (
     ])
     return recorded > 0
   })
+
+/** Whether the decline was reported before; a report that it is paired with says so from now on. */
+async function isOnRecord(
+  transaction: Knex,
+  { payment_session_id, provider_event_id, source }: PaymentFailure
+): Promise<boolean> {
+  if (source === "catch_up") {
+    return (await unknownSessions(transaction, [payment_session_id])).length === 0
+  }
+  const { rowCount: paired } = await transaction.raw(
+    `update blacklist_ledger_fact
+        set source_id = case source_id when 'catch_up' then ? else 'both' end,
+            provider_event_id = coalesce(provider_event_id, ?)
+      where id = (select id from blacklist_ledger_fact
+                   where kind = 'payment_failure' and payment_session_id = ?
+                     and source_id = any (?::text[])
+                     and happened_at > now() - interval '${SAME_DECLINE}'
+                   order by happened_at desc limit 1)`,
+    [source, provider_event_id, payment_session_id, SAME_AS[source]]
+  )
+  return paired > 0
+}
 
 /** Of these payment sessions, those that no failure is on record for. */
 export async function unknownSessions(knex: Knex, sessionIds: string[]): Promise<string[]> {

@@ -74,6 +74,11 @@ export function mainDomain(domain: string): string {
   return BY_DOMAIN.get(domain)?.domains[0] ?? domain
 }
 
+/** Every domain by which a provider reaches the mailboxes of this one, itself included. */
+export function sameDomains(domain: string): string[] {
+  return [...(BY_DOMAIN.get(domain)?.domains ?? [domain])]
+}
+
 /** The owner and the domain of a personal subdomain (`jan.fastmail.com`), else `null`. */
 export function personalSubdomain(domain: string): { owner: string; domain: string } | null {
   const dot = domain.indexOf(".")

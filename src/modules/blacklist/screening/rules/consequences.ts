@@ -12,11 +12,17 @@ export interface RuleBan {
   duration: Period | null
 }
 
+/** An auto rule that was used against the shopper. */
+export interface RuleUse {
+  rule: AutoRule
+  /** Whose bans, set by the rule, refused: the shopper's own or those of the same person's other records. */
+  banned_customer_ids: string[]
+}
+
 /** What a decision brings about beyond its outcome. */
 export interface Consequences {
   ban: RuleBan | null
-  /** Auto rules that were used against the shopper. */
-  uses: AutoRule[]
+  uses: RuleUse[]
 }
 
 const NOTHING: Consequences = { ban: null, uses: [] }
@@ -39,6 +45,9 @@ const usedRule = ({ type, id, mode, detail }: Reason): string | null => {
     : null
 }
 
+const bannedCustomer = ({ type, detail }: Reason): string[] =>
+  type === "customer_status" ? [detail.customer_id as string] : []
+
 /**
  * What follows from a decision: the ban of the rule that decided, and the rules that count as used.
  * Only a checkout has consequences, not the check of a placed order; a look at the payment session
@@ -51,12 +60,19 @@ export function consequencesOf(
 ): Consequences {
   if (outcome === "allow" || stage === "order_check") return NOTHING
   if (outcome === "flag" && stage === "payment_session") return NOTHING
-  const used = new Set(reasons.map(usedRule))
+  const usedBy = new Map<string | null, string[]>()
+  for (const reason of reasons) {
+    const id = usedRule(reason)
+    usedBy.set(id, [...(usedBy.get(id) ?? []), ...bannedCustomer(reason)])
+  }
   return {
     ban: banOf(
       reasons.find(({ mode }) => mode === "enforce"),
       book
     ),
-    uses: book.auto.filter(({ id }) => used.has(id)),
+    uses: book.auto.flatMap((rule) => {
+      const banned_customer_ids = usedBy.get(rule.id)
+      return banned_customer_ids ? { rule, banned_customer_ids } : []
+    }),
   }
 }

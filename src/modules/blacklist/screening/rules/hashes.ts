@@ -50,6 +50,17 @@ export const hashesOf = (shopper: Shopper): IdentityHashes => ({
   billing: placeHashes(shopper.places.billing),
 })
 
+/** The same person with other customer records that are known to be theirs. */
+export const withCustomers = (identity: IdentityHashes, customerIds: string[]): IdentityHashes => ({
+  ...identity,
+  customer_id: [
+    ...new Set([
+      ...identity.customer_id,
+      ...customerIds.flatMap((id) => hashed("customer_id", id)),
+    ]),
+  ],
+})
+
 const storedPlace = (place: PlaceHashes) =>
   Object.fromEntries(Object.entries(place).map(([field, hash]) => [field, hash.toString()]))
 

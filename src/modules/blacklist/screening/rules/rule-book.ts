@@ -50,5 +50,11 @@ export function factKeys(fact: KeyedFact, identity: IdentityHashes, book: RuleBo
   return [...new Set(keys.map(({ key }) => key))]
 }
 
+/** The keys under which the uses of a rule against one person lie, however the rule counts. */
+export const personUseKeys = (ruleId: string, identity: IdentityHashes): bigint[] =>
+  COUNT_BY_SETS.customer.flatMap((set) =>
+    setKeys(useKind(ruleId), set, identity).map(({ key }) => key)
+  )
+
 /** Uses are told apart by rule: whom a rule met is nobody else's count. */
 const useKind = (ruleId: string) => `rule_use:${ruleId}` as const

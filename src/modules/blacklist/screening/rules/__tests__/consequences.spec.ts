@@ -19,12 +19,12 @@ const reason = (
 const auto = (action: RuleAction, mode?: Mode, id = "a1") => reason("auto_rule", id, action, mode)
 const manual = (action: RuleAction, mode?: Mode, id = "m1") =>
   reason("manual_rule", id, action, mode)
-const banBy = (source: string, source_id: string) =>
-  reason("customer_status", "blstat_1", "refuse", "enforce", { source, source_id })
+const banBy = (source: string, source_id: string, customer_id = "cus_1") =>
+  reason("customer_status", "blstat_1", "refuse", "enforce", { source, source_id, customer_id })
 
 const followed = (reasons: Reason[], stage: DecisionStage = "complete_cart") => {
   const { ban, uses } = consequencesOf(conclude(reasons), stage, RULES)
-  return [ban?.source_id ?? null, uses.map(({ id }) => id)]
+  return [ban?.source_id ?? null, uses.map(({ rule }) => rule.id)]
 }
 
 describe("what follows from a decision", () => {
@@ -81,6 +81,25 @@ describe("what follows from a decision", () => {
     ["a check that says blacklist is no rule", null, [], [reason("check", null, "blacklist")]],
   ])("%s: ban by %s, uses of %j", (_, ban, uses, reasons) => {
     expect(followed(reasons)).toEqual([ban, uses])
+  })
+
+  it("names the person's records whose bans refused, each rule by itself", () => {
+    const { uses } = consequencesOf(
+      conclude([
+        banBy("auto_rule", "a1", "cus_1"),
+        banBy("auto_rule", "a1", "cus_2"),
+        banBy("manual_rule", "m1", "cus_3"),
+        banBy("manual", "a1", "cus_4"),
+        auto("blacklist"),
+        auto("flag", "enforce", "a2"),
+      ]),
+      "complete_cart",
+      RULES
+    )
+    expect(uses.map(({ rule, banned_customer_ids }) => [rule.id, banned_customer_ids])).toEqual([
+      ["a1", ["cus_1", "cus_2"]],
+      ["a2", []],
+    ])
   })
 
   it.each<[DecisionStage, RuleAction, string | null, string[], string]>([

@@ -1,0 +1,195 @@
+import { Migration } from "@medusajs/framework/mikro-orm/migrations"
+
+const CLAIM = `blacklist_claim(uuid, text, jsonb, int8[], int8[], interval, int[], int8[],
+  interval[], int[], int[])`
+
+const onSetsChanged = (events: string) => `
+create or replace trigger "blacklist_ledger_set_changed"
+after ${events} on "blacklist_ledger_set"
+for each statement execute function blacklist_rules_changed();`
+
+/**
+ * What PostgreSQL before version 18 needs.
+ *
+ * No just-in-time compilation of the look-up and the claim: there a plan in which something is switched
+ * off counts as expensive beyond measure, and would be compiled at every call, a tenth of a second
+ * for what takes a third of a millisecond, and under the locks of a claim.
+ *
+ * Statuses by an index that is not partial, with the other filters behind `offset 0`: a plan made while
+ * the table was empty went through another partial index from end to end.
+ *
+ * Besides: a claim that has waited for its turn for many times its budget gives its connection back; and
+ * that facts were filed under a set changes no rule, so that copies of the rules stay good meanwhile.
+ */
+export class Migration20261122092000 extends Migration {
+  override async up(): Promise<void> {
+    this.addSql(`
+create index if not exists "IDX_blacklist_customer_status_customer"
+    on blacklist_customer_status (customer_id);`)
+    this.addSql(`
+create or replace function blacklist_lookup(
+  p_cart_id text,
+  p_customer_id text,
+  p_entry_keys int8[],
+  p_person_keys int8[],
+  p_ip text,
+  p_order_id text default null,
+  p_logged_in_customer_id text default null,
+  p_login_known boolean default false,
+  p_at timestamptz default null,
+  p_with_groups boolean default false,
+  p_suspect_keys int8[] default '{}',
+  p_questions int[] default '{}',
+  p_keys int8[] default '{}',
+  p_add_ip boolean[] default '{}',
+  p_periods interval[] default '{}',
+  p_limits int[] default '{}'
+) returns jsonb
+language plpgsql stable
+set plan_cache_mode = force_generic_plan
+set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_sort = off
+set jit = off
+set timezone = 'UTC'
+as $$
+declare
+  v_now timestamptz := now();
+  v_origin blacklist_cart_origin;
+  v_login text := p_logged_in_customer_id;
+  v_entry_keys int8[] := p_entry_keys;
+  v_keys int8[] := p_keys;
+  v_ip inet := p_ip::inet;
+  v_settings jsonb;
+  v_statuses jsonb;
+  v_bans jsonb;
+  v_entries jsonb;
+  v_groups jsonb;
+  v_counts jsonb;
+  v_suspicious boolean := false;
+  v_own bigint := -1;
+begin
+  if p_cart_id is not null then
+    select * into v_origin from blacklist_cart_origin where cart_id = p_cart_id;
+    if found then
+      v_entry_keys := v_entry_keys || v_origin.customer_key::int8;
+      if v_ip is null then
+        v_ip := v_origin.ip::inet;
+        v_entry_keys := v_entry_keys || v_origin.ip_key::int8;
+      end if;
+      if not p_login_known then
+        v_login := v_origin.customer_id;
+      end if;
+    end if;
+  end if;
+
+  select stored into v_settings from blacklist_setting where deleted_at is null limit 1;
+
+  select jsonb_agg(jsonb_build_object(
+           'id', s.id, 'customer_id', s.customer_id, 'status', s.status, 'reason', s.reason,
+           'source', s.source, 'source_id', s.source_id))
+    into v_statuses
+    from (select c.*
+            from blacklist_customer_status c
+           where c.customer_id in (p_customer_id, v_login, v_origin.customer_id)
+          offset 0) s
+   where s.deleted_at is null
+     and s.status <> 'neutral'
+     and (s.expires_at is null or s.expires_at > v_now);
+
+  if cardinality(p_person_keys) > 0 then
+    select jsonb_agg(jsonb_build_object(
+             'id', b.id, 'customer_id', b.customer_id, 'status', b.status, 'reason', b.reason,
+             'source', b.source, 'source_id', b.source_id, 'kind', b.kind, 'value', b.value))
+      into v_bans
+      from (select s.*, i.kind, i.value
+              from blacklist_ban_identity i
+              join blacklist_customer_status s on s.id = i.customer_status_id
+             where i.lookup_key::int8 = any (p_person_keys)
+            offset 0) b
+     where b.deleted_at is null
+       and b.status = 'blacklisted'
+       and (b.expires_at is null or b.expires_at > v_now);
+  end if;
+
+  select jsonb_agg(jsonb_build_object(
+           'id', e.id, 'canonical', e.canonical, 'action', e.action, 'mode', e.mode,
+           'reason', e.reason))
+    into v_entries
+    from ((select k.*
+             from blacklist_entry k
+            where k.lookup_key::int8 = any (v_entry_keys)
+           offset 0)
+          union all
+          (select m.*
+             from blacklist_entry_network n
+             join blacklist_entry m on m.id = n.entry_id
+            where n.network::inet >>= v_ip
+           offset 0)) e
+   where e.active
+     and e.deleted_at is null
+     and (e.expires_at is null or e.expires_at > v_now);
+
+  if cardinality(p_questions) > 0 then
+    if p_ip is null and true = any (p_add_ip) then
+      -- A key without its IP finds nothing where no IP was noted: null equals nothing.
+      select array_agg(case when u.add_ip then u.lookup_key # v_origin.ip_key::int8
+                            else u.lookup_key end order by u.place)
+        into v_keys
+        from unnest(p_keys, p_add_ip) with ordinality as u (lookup_key, add_ip, place);
+    end if;
+    select f.id into v_own
+      from (select c.id from blacklist_ledger_fact c
+             where c.kind = 'order' and c.cart_id = p_cart_id
+            union all
+            select o.id from blacklist_ledger_fact o
+             where o.kind = 'order' and o.order_id = p_order_id) f
+     limit 1;
+    v_counts := blacklist_count(p_questions, v_keys, p_periods, p_limits,
+      coalesce(p_at, v_now), coalesce(p_at, 'infinity'), coalesce(v_own, -1));
+  end if;
+
+  if cardinality(p_suspect_keys) > 0 then
+    v_suspicious := exists (select 1 from blacklist_ledger_key k
+                             where k.lookup_key = any (p_suspect_keys));
+  end if;
+
+  -- Core's own tables, read only: a second round trip for the groups would cost more than all above.
+  if p_with_groups and to_regclass('customer_group_customer') is not null then
+    select jsonb_agg(distinct m.customer_group_id)
+      into v_groups
+      from (select g.*
+              from customer_group_customer g
+             where g.customer_id = coalesce(v_login,
+                     (select c.id from customer c where c.id = p_customer_id and not c.has_account))
+            offset 0) m
+     where m.deleted_at is null;
+  end if;
+
+  return jsonb_build_object(
+    'origin', case when v_origin.cart_id is null then null
+              else jsonb_build_object('ip', v_origin.ip, 'customer_id', v_origin.customer_id) end,
+    'settings', v_settings,
+    'statuses', coalesce(v_statuses, '[]'),
+    'bans', coalesce(v_bans, '[]'),
+    'entries', coalesce(v_entries, '[]'),
+    'revision', (select r.revision from blacklist_rule_revision r where r.id),
+    'counts', coalesce(v_counts, '{}'),
+    'groups', coalesce(v_groups, '[]'),
+    'suspicious', v_suspicious);
+end
+$$;`)
+    this.addSql(`alter function ${CLAIM} set jit = off;`)
+    this.addSql(`alter function ${CLAIM} set lock_timeout = '5s';`)
+    this.addSql(onSetsChanged("insert or delete or truncate"))
+  }
+
+  override async down(): Promise<void> {
+    // The look-up as it is now serves the earlier version as well, and goes with its migration.
+    this.addSql(onSetsChanged("insert or update or delete or truncate"))
+    this.addSql(`alter function ${CLAIM} reset lock_timeout;`)
+    this.addSql(`alter function ${CLAIM} reset jit;`)
+    this.addSql(`drop index if exists "IDX_blacklist_customer_status_customer";`)
+  }
+}

@@ -1,0 +1,38 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { OrderCart } from "./cart-of-order"
+
+/** A completion that takes longer than this has come to an end: core's lock on the cart is gone by then. */
+const ENDED_AFTER_MS = 150_000
+
+interface PaidOrder {
+  id: string
+  created_at: Date | string
+  payment_collections?: { payments?: unknown[] | null }[] | null
+}
+
+const isPaid = ({ payment_collections }: PaidOrder) =>
+  (payment_collections ?? []).some(({ payments }) => (payments ?? []).length > 0)
+
+/**
+ * Of carts that have an order, those whose completion has come to an end. Core writes the order and its
+ * link first and authorises the payment last: where that fails, the order goes again.
+ */
+export async function withEndedCompletion(
+  links: OrderCart[],
+  container: MedusaContainer
+): Promise<OrderCart[]> {
+  if (!links.length) return []
+  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
+    entity: "order",
+    fields: ["id", "created_at", "payment_collections.payments.id"],
+    filters: { id: links.map(({ order_id }) => order_id) },
+  })
+  const endedBefore = new Date(Date.now() - ENDED_AFTER_MS)
+  const ended = new Set(
+    (data as unknown as PaidOrder[])
+      .filter((order) => isPaid(order) || new Date(order.created_at) < endedBefore)
+      .map(({ id }) => id)
+  )
+  return links.filter(({ order_id }) => ended.has(order_id))
+}

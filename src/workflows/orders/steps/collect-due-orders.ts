@@ -1,0 +1,35 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+
+/** An order with the decision that let it through unscreened. */
+export interface DueOrder {
+  order_id: string
+  decision_id: string
+}
+
+export interface CollectDueOrdersStepInput {
+  orders: DueOrder[]
+}
+
+export const collectDueOrdersStepId = "blacklist-collect-due-orders"
+
+/**
+ * Of orders that were let through unscreened, those that nobody has screened since.
+ *
+ * @example
+ * const due = collectDueOrdersStep({
+ *   orders: [{ order_id: "order_123", decision_id: "bldec_123" }],
+ * })
+ */
+export const collectDueOrdersStep = createStep(
+  collectDueOrdersStepId,
+  async ({ orders }: CollectDueOrdersStepInput, { container }) => {
+    const ids = orders.map(({ decision_id }) => decision_id)
+    const due = await container
+      .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+      .listDecisions({ id: ids, rescreen_due: true }, { select: ["id"], take: ids.length })
+    const dueIds = new Set(due.map(({ id }) => id))
+    return new StepResponse<DueOrder[]>(orders.filter(({ decision_id }) => dueIds.has(decision_id)))
+  }
+)

@@ -1,0 +1,24 @@
+import type { BlacklistSettings } from "../../../types/settings"
+import type { UpdateSettingsStepInput } from "../steps/update-settings"
+
+/** Settings with some of them changed; of `retention` only the periods that are named. */
+export const changedSettings = (
+  current: BlacklistSettings,
+  changes: UpdateSettingsStepInput
+): BlacklistSettings => ({
+  ...current,
+  ...changes,
+  retention: { ...current.retention, ...changes.retention },
+})
+
+const pick = <T extends object>(values: T, like: object): Partial<T> =>
+  Object.fromEntries(Object.entries(values).filter(([key]) => key in like)) as Partial<T>
+
+/** What the settings that a change names were before it. */
+export const valuesBefore = (
+  former: BlacklistSettings,
+  changes: UpdateSettingsStepInput
+): UpdateSettingsStepInput => ({
+  ...pick(former, changes),
+  ...(changes.retention && { retention: pick(former.retention, changes.retention) }),
+})
