@@ -1,7 +1,5 @@
-import type {
-  StatusValues,
-  Unless,
-} from "../../src/modules/blacklist/persistence/customer-statuses"
+import type { Unless } from "../../src/modules/blacklist/persistence/customer-statuses"
+import type { StatusValues } from "../../src/modules/blacklist/persistence/status-rows"
 import { lookupKey } from "../../src/modules/blacklist/screening"
 import { onDatabase } from "./support/module"
 import { inHours, newStatus, softDeleteStatuses } from "./support/rows"

@@ -6,7 +6,7 @@ import {
 } from "../../../src/modules/blacklist/screening"
 import type BlacklistModuleService from "../../../src/modules/blacklist/service"
 import type { NewEntry } from "../../../src/modules/blacklist/persistence/entries"
-import type { StatusValues } from "../../../src/modules/blacklist/persistence/customer-statuses"
+import type { StatusValues } from "../../../src/modules/blacklist/persistence/status-rows"
 import type { EntryConditions } from "../../../src/types/http"
 import { entryMatterOf } from "../../../src/workflows/entries/utils/entry-matter"
 

@@ -1,7 +1,4 @@
-import type {
-  StatusRecord,
-  StatusValues,
-} from "../../../modules/blacklist/persistence/customer-statuses"
+import type { StatusRecord, StatusValues } from "../../../modules/blacklist/persistence/status-rows"
 
 /**
  * Whether what holds now goes before a ban that no person sets: an admin's trust, or a ban that lasts

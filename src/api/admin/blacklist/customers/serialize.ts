@@ -3,7 +3,7 @@ import type {
   AdminCustomerStatusWithCustomer,
   AdminCustomerSummary,
 } from "../../../../types/http"
-import type { StatusRecord } from "../../../../modules/blacklist/persistence/customer-statuses"
+import type { StatusRecord } from "../../../../modules/blacklist/persistence/status-rows"
 import type { CustomerStatusRow } from "../../../../modules/blacklist/service"
 import { isoOf } from "../utils/iso-of"
 
