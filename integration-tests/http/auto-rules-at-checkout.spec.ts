@@ -1,4 +1,3 @@
-import catchUpLedgerJob from "../../src/jobs/catch-up-ledger"
 import releaseEndedStatusesJob from "../../src/jobs/release-ended-statuses"
 import { BLACKLIST_MODULE } from "../../src/modules/blacklist"
 import type BlacklistModuleService from "../../src/modules/blacklist/service"
@@ -6,7 +5,7 @@ import { BlacklistEvents } from "../../src/types/vocabulary"
 import { createLastPiece, openSecondChannel } from "./support/catalog"
 import { type Checkout, checkoutAt, REFUSAL, type ShopperOptions } from "./support/checkout"
 import { heard } from "./support/events"
-import { countFacts, endBans, letTimePass, sql } from "./support/ledger"
+import { countFacts, endBans, letTimePass } from "./support/ledger"
 import { minutesAgo, placeEarlier } from "./support/orders"
 import { createAccount } from "./support/people"
 import { HOUR, namesOf, rulesOf } from "./support/rules"
@@ -257,73 +256,5 @@ describeStore((store) => {
     expect(outcomeOf(await second.complete())).toBe("order")
     expect(outcomeOf(await third.complete())).toEqual(REFUSED)
     expect(await rules.banned()).toEqual([])
-  })
-
-  it("an order counts once whose process was killed before the order was linked to its cart", async () => {
-    const rule = await rules.auto({ limit: 3, action: "refuse" })
-    const claims = () =>
-      sql<{ cart_id: string; order_id: string | null }>(
-        store.container,
-        `select cart_id, order_id from blacklist_ledger_fact
-          where kind = 'order' and lapses_at > now() order by happened_at`
-      )
-    const orderOf = async (email: string) => {
-      const cart = await readyToPay({ email })
-      const { data } = await cart.complete()
-      return { cart, row: { cart_id: cart.cartId, order_id: data.order.id as string } }
-    }
-    const [linked, killed, others] = [
-      await orderOf(JAN),
-      await orderOf(JAN),
-      await orderOf("e@x.example"),
-    ]
-    await eventually(claims, (rows) => rows.every(({ order_id }) => order_id !== null))
-
-    // What a killed process leaves: an order without its link, and a claim that nobody confirmed.
-    await sql(store.container, "delete from order_cart where cart_id = ?", [killed.row.cart_id])
-    await sql(store.container, "delete from order_payment_collection where order_id = ?", [
-      killed.row.order_id,
-    ])
-    for (const { row } of [killed, others]) {
-      await sql(
-        store.container,
-        `update blacklist_ledger_fact set order_id = null, lapses_at = now() + interval '1 minute',
-                happened_at = now() - interval '31 seconds'
-          where cart_id = ?`,
-        [row.cart_id]
-      )
-    }
-    const place = (orderId: string, ago: string) =>
-      sql(store.container, `update "order" set created_at = now() - ?::interval where id = ?`, [
-        ago,
-        orderId,
-      ])
-    await place(others.row.order_id, "1 hour")
-    await sql(store.container, "delete from order_cart where cart_id = ?", [others.row.cart_id])
-    // One that was placed just now may still get its link.
-    await catchUpLedgerJob(store.container)
-    expect(await claims()).toContainEqual({ ...killed.row, order_id: null })
-    await place(killed.row.order_id, "31 seconds")
-    await catchUpLedgerJob(store.container)
-    await catchUpLedgerJob(store.container)
-
-    // The order of an hour ago is not the one that was claimed half a minute ago.
-    expect(await claims()).toEqual(
-      expect.arrayContaining([linked.row, killed.row, { ...others.row, order_id: null }])
-    )
-    expect(await claims()).toHaveLength(3)
-    const { reasons } = await rules.explain({ facts: { email: JAN } })
-    expect(reasons).toEqual([])
-    await rules.change(rule, { limit: 2 })
-    expect((await rules.explain({ facts: { email: JAN } })).reasons).toMatchObject([
-      { detail: { count: 2, limit: 2 } },
-    ])
-
-    // Its own cart is not refused because of it.
-    await sql(store.container, "update cart set completed_at = null where id = ?", [
-      killed.row.cart_id,
-    ])
-    expect(outcomeOf(await killed.cart.complete())).toBe("order")
-    expect(await buy({ email: JAN })).toEqual(REFUSED)
   })
 })
