@@ -7,6 +7,7 @@ import {
   setKeys,
   setOfRule,
   storeHashes,
+  withCustomers,
 } from "../.."
 import { JAN, shopper } from "../../__tests__/support"
 import { RULE_ATTRIBUTES } from "../../../../../types/vocabulary"
@@ -37,6 +38,21 @@ describe("hashesOf", () => {
       shipping: null,
       billing: null,
     })
+  })
+})
+
+describe("withCustomers", () => {
+  const of = (...ids: string[]) => ids.map((id) => lookupKey("customer_id", id))
+
+  it.each<[string, string | null, string[], string[]]>([
+    ["a guest gets the records of their e-mail", null, ["cus_2", "cus_3"], ["cus_2", "cus_3"]],
+    ["a member's own record comes first", "cus_1", ["cus_2"], ["cus_1", "cus_2"]],
+    ["a record is named once", "cus_1", ["cus_1", "cus_2", "cus_2"], ["cus_1", "cus_2"]],
+    ["nothing is known", "cus_1", [], ["cus_1"]],
+    ["an empty id is none", "cus_1", [""], ["cus_1"]],
+  ])("%s", (_, customer_id, known, expected) => {
+    const hashes = hashesOf(shopper({ customer_id }))
+    expect(withCustomers(hashes, known)).toEqual({ ...hashes, customer_id: of(...expected) })
   })
 })
 

@@ -5,6 +5,7 @@ import {
   factKeys,
   hashesOf,
   type LedgerKind,
+  personUseKeys,
   setKeys,
   setOfRule,
   SUSPECT_SETS,
@@ -82,5 +83,31 @@ describe("the keys of a use of a rule", () => {
   it("are none for a rule that is gone or switched off", () => {
     expect(use("a1", book({ auto: [autoRule({ id: "a2" })] }))).toEqual([])
     expect(use("a1")).toEqual([])
+  })
+})
+
+describe("the keys of a rule's uses against one person", () => {
+  it.each(AUTO_RULE_COUNT_BY)("find every use of a rule that counts by %s", (count_by) => {
+    const rules = book({ auto: [autoRule({ id: "a1", count_by })] })
+    const filed = factKeys({ kind: "rule_use", source_id: "a1" }, MEMBER, rules)
+    const person = personUseKeys("a1", MEMBER)
+    expect(person).toHaveLength(2)
+    expect(filed).toEqual(expect.arrayContaining(person))
+  })
+
+  it("are one a name: a guest is found by the e-mail alone", () => {
+    const email = "jan@spam.example"
+    const [key, ...more] = personUseKeys("a1", identity({ email }))
+    expect(more).toEqual([])
+    expect(personUseKeys("a1", identity({ email, customer_id: "cus_1" }))).toContain(key)
+  })
+
+  it("are no other rule's", () => {
+    const others = personUseKeys("a2", MEMBER)
+    expect(personUseKeys("a1", MEMBER).filter((key) => others.includes(key))).toEqual([])
+  })
+
+  it("are none where nothing is known of the person", () => {
+    expect(personUseKeys("a1", identity({ ip: "203.0.113.7" }))).toEqual([])
   })
 })
