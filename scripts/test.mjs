@@ -164,6 +164,9 @@ const run = async (kind, browser) => {
   })
   const result = await running.finished
   running = null
+  if (result.failed > 0) {
+    console.log(`[test] ${kind}: ${result.failed} failed ${result.note ?? ""}`.trimEnd())
+  }
   return result
 }
 
