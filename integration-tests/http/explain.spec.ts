@@ -1,7 +1,7 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { factsOfCart, type ScreenedCart } from "../../src/modules/blacklist/screening"
 import { screenCheckoutWorkflow } from "../../src/workflows"
-import { SCREENED_FIELDS } from "../../src/workflows/orders/utils/load-screened-orders"
+import { SCREENED_FIELDS } from "../../src/workflows/common/core-data/screened-fields"
 import { REFUSAL } from "./support/checkout"
 import { countFacts, everythingKept } from "./support/ledger"
 import { minutesAgo, placeEarlier } from "./support/orders"

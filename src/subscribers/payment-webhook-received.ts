@@ -6,7 +6,7 @@ import {
   PaymentActions,
   PaymentWebhookEvents,
 } from "@medusajs/framework/utils"
-import { errorCode } from "../workflows/checkout/utils/error-code"
+import { errorCode } from "../workflows/common/error-code"
 import { providerEventId } from "../workflows/ledger/utils/provider-event"
 import { recordPaymentFailureWorkflow } from "../workflows/ledger/workflows/record-payment-failure"
 

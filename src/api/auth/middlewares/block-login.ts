@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
-import { errorCode } from "../../../workflows/checkout/utils/error-code"
+import { errorCode } from "../../../workflows/common/error-code"
 
 /** What Medusa's e-mail provider answers to a wrong password; a banned customer learns no more. */
 const REFUSED_LOGIN = {

@@ -1,8 +1,8 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { listOrderCarts } from "../../../workflows/checkout/utils/cart-of-order"
-import { errorCode } from "../../../workflows/checkout/utils/error-code"
+import { listOrderCarts } from "../../../workflows/common/core-data/order-carts"
+import { errorCode } from "../../../workflows/common/error-code"
 import { recordOrdersWorkflow } from "../../../workflows/ledger/workflows/record-orders"
 
 async function countOrderOf(cartId: string, container: MedusaContainer): Promise<void> {

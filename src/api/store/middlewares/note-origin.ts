@@ -4,8 +4,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type { Origin } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
-import { errorCode } from "../../../workflows/checkout/utils/error-code"
-import { withinBudget } from "../../../workflows/checkout/utils/within-budget"
+import { errorCode } from "../../../workflows/common/error-code"
+import { withinBudget } from "../../../workflows/common/within-budget"
 import { clientIp } from "./client-ip"
 
 /** Core's store middleware has told who is logged in, by session or by token. */

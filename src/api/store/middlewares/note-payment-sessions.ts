@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
-import { errorCode } from "../../../workflows/checkout/utils/error-code"
+import { errorCode } from "../../../workflows/common/error-code"
 
 async function writeSessions(
   cartId: string,

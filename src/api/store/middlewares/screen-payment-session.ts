@@ -8,8 +8,8 @@ import {
   type ScreenedCart,
 } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
-import { cartOfCollection } from "../../../workflows/checkout/utils/cart-of-collection"
-import { errorCode } from "../../../workflows/checkout/utils/error-code"
+import { cartOfCollection } from "../../../workflows/common/core-data/cart-of-collection"
+import { errorCode } from "../../../workflows/common/error-code"
 import { refusalError } from "../../../workflows/checkout/utils/refusal"
 import { screenSafely } from "../../../workflows/checkout/utils/screen-safely"
 import { releasePaymentSessionsWorkflow } from "../../../workflows/checkout/workflows/release-payment-sessions"

@@ -3,7 +3,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 /**
  * The ledger: what happened, by whom, as facts to be counted. Written by hand, because its columns
  * (`int8` keys, an end that may be `infinity`) are none that Medusa's data models have, and because
- * nothing but the functions of the next migration and `persistence/ledger.ts` should touch it.
+ * nothing but the functions of the next migration and `persistence/ledger` should touch it.
  *
  * - `blacklist_ledger_fact`: one placed order, failed payment, suspicion or use of a rule. Whom it
  *   was about is kept as 64-bit hashes of the canonical values, so that no personal data lies here.

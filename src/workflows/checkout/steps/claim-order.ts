@@ -4,9 +4,9 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import { type Answer, audienceOf, type CheckoutFacts } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
-import { errorCode } from "../utils/error-code"
+import { errorCode } from "../../common/error-code"
 import { type Case, judge } from "../utils/judge"
-import { withinBudget } from "../utils/within-budget"
+import { withinBudget } from "../../common/within-budget"
 import type { ShopperLookup } from "./look-up-shopper"
 
 export interface ClaimOrderStepInput extends Case {

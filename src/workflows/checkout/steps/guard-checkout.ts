@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { factsOfCart, type ScreenedCart } from "../../../modules/blacklist/screening"
-import { listOrderCarts } from "../utils/cart-of-order"
+import { listOrderCarts } from "../../common/core-data/order-carts"
 import { type CheckoutPass, NO_PASS, undoPass } from "../utils/checkout-pass"
 import {
   type CartPaymentSession,

@@ -9,8 +9,8 @@ import {
 } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { Lookup } from "../../../modules/blacklist/service"
-import { errorCode } from "../utils/error-code"
-import { withinBudget } from "../utils/within-budget"
+import { errorCode } from "../../common/error-code"
+import { withinBudget } from "../../common/within-budget"
 
 export interface LookUpShopperStepInput {
   facts: CheckoutFacts

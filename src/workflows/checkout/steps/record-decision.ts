@@ -4,8 +4,8 @@ import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import { hasError, isKept, reasonIds } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { DecisionRecord } from "../../../types/decision"
-import { errorCode } from "../utils/error-code"
-import { aftermathMs, withinBudget } from "../utils/within-budget"
+import { errorCode } from "../../common/error-code"
+import { aftermathMs, withinBudget } from "../../common/within-budget"
 
 export interface RecordDecisionStepInput {
   decision: DecisionRecord

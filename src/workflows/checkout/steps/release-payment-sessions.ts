@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys, Modules, PaymentSessionStatus } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { errorCode } from "../utils/error-code"
+import { errorCode } from "../../common/error-code"
 
 export interface ReleasePaymentSessionsStepInput {
   payment_collection_id: string

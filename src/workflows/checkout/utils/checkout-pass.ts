@@ -2,9 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
-import { noteDeclinedSessions } from "../../ledger/utils/declined-sessions"
-import { takeBackOrder } from "../../ledger/utils/take-back-order"
-import { errorCode } from "./error-code"
+import { noteDeclinedSessions } from "../../ledger/effects/note-declined-sessions"
+import { takeBackOrder } from "../../ledger/effects/take-back-order"
+import { errorCode } from "../../common/error-code"
 
 /** What a checkout that was let through leaves behind, to be taken back when it fails later. */
 export interface CheckoutPass {

@@ -6,7 +6,7 @@ import {
   type ScreenCheckoutWorkflowInput,
 } from "../workflows/screen-checkout"
 import { screenWithoutHooksWorkflow } from "../workflows/screen-without-hooks"
-import { errorCode } from "./error-code"
+import { errorCode } from "../../common/error-code"
 
 export type SafeScreening = CheckoutDecision & {
   decision_id: string | null

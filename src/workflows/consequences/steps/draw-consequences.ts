@@ -4,11 +4,11 @@ import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import { addPeriod, type CheckoutFacts, consequencesOf } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { DecisionRecord } from "../../../types/decision"
-import { errorCode } from "../../checkout/utils/error-code"
-import { aftermathMs, withinBudget } from "../../checkout/utils/within-budget"
+import { errorCode } from "../../common/error-code"
+import { aftermathMs, withinBudget } from "../../common/within-budget"
 import type { ShopperLookup } from "../../checkout/steps/look-up-shopper"
-import { banCustomer } from "../utils/ban-customer"
-import { noteUse } from "../utils/note-use"
+import { banCustomer } from "../effects/ban-customer"
+import { noteUse } from "../effects/note-use"
 
 export interface DrawConsequencesStepInput {
   decision: DecisionRecord

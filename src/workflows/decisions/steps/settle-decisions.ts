@@ -1,8 +1,8 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
-import { listOrderCarts } from "../../checkout/utils/cart-of-order"
-import { withEndedCompletion } from "../../checkout/utils/ended-completions"
+import { listOrderCarts } from "../../common/core-data/order-carts"
+import { withEndedCompletion } from "../../common/core-data/ended-completions"
 
 export interface SettleDecisionsStepInput {
   /** Absent looks for every decision that still waits for its order. */

@@ -3,7 +3,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { Reason } from "../../../types/decision"
-import { errorCode } from "../../checkout/utils/error-code"
+import { errorCode } from "../../common/error-code"
 import { createSuspicionsFromOrdersWorkflow } from "../../suspicions/workflows/create-suspicions-from-orders"
 
 export interface SuspectOrdersStepInput {

@@ -5,8 +5,8 @@ import type { AddressFacts, ScreenedOrder } from "../../../modules/blacklist/scr
 import { phoneOnFile, readStreet } from "../../../modules/blacklist/screening/identity"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { CopyableField } from "../../../types/vocabulary"
-import { listOrderCarts } from "../../checkout/utils/cart-of-order"
-import { loadScreenedOrders } from "../../orders/utils/load-screened-orders"
+import { listOrderCarts } from "../../common/core-data/order-carts"
+import { loadScreenedOrders } from "../../common/core-data/load-screened-orders"
 
 /** What an order or a customer holds of the fields that can be copied into an entry. */
 export interface CopyableRecord {

@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
-import { listOrderCarts } from "../../checkout/utils/cart-of-order"
+import { listOrderCarts } from "../../common/core-data/order-carts"
 import { listPlacedOrders } from "../utils/list-orders"
 import { factsOfOrders } from "../utils/order-facts"
 

@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { recordDecline, type ReportedDecline } from "../utils/payment-failure"
+import { recordDecline, type ReportedDecline } from "../effects/record-decline"
 
 export const recordPaymentFailureStepId = "blacklist-record-payment-failure"
 

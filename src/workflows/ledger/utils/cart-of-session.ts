@@ -3,8 +3,8 @@ import { Modules } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type { ScreenedCart } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
-import { cartOfCollection } from "../../checkout/utils/cart-of-collection"
-import { loadScreenedCart } from "../../checkout/utils/load-screened-cart"
+import { cartOfCollection } from "../../common/core-data/cart-of-collection"
+import { loadScreenedCart } from "../../common/core-data/load-screened-cart"
 
 /**
  * The cart that a payment session pays for; of one that core has deleted since, the cart that was

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { ScreenedOrder } from "../../../modules/blacklist/screening"
-import { SCREENED_FIELDS } from "../../orders/utils/load-screened-orders"
+import { SCREENED_FIELDS } from "../../common/core-data/screened-fields"
 
 /** Placed orders with what the ledger keeps of them, by the order of their ids. */
 export async function listPlacedOrders(

@@ -9,7 +9,7 @@ import {
   withOrigin,
 } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
-import { listOrderCarts } from "../../checkout/utils/cart-of-order"
+import { listOrderCarts } from "../../common/core-data/order-carts"
 
 /** The facts of placed orders; where the storefront's address is still noted, with it. */
 export async function factsOfOrders(

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import { LINKED_WITHIN_SECONDS } from "../../../modules/blacklist/persistence/ledger/claims"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
-import { listOrderCarts, type OrderCart } from "../../checkout/utils/cart-of-order"
+import { listOrderCarts, type OrderCart } from "../../common/core-data/order-carts"
 
 /** An order's time is the store's, a claim's the database's; their clocks differ a little. */
 const CLOCKS_DIFFER_MS = 5000

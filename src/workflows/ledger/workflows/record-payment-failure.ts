@@ -1,6 +1,6 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { recordPaymentFailureStep } from "../steps/record-payment-failure"
-import type { ReportedDecline } from "../utils/payment-failure"
+import type { ReportedDecline } from "../effects/record-decline"
 
 export const recordPaymentFailureWorkflowId = "blacklist-record-payment-failure-workflow"
 

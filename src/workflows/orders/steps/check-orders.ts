@@ -3,9 +3,9 @@ import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import { factsOfOrder } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { DecisionRecord } from "../../../types/decision"
-import { listOrderCarts } from "../../checkout/utils/cart-of-order"
+import { listOrderCarts } from "../../common/core-data/order-carts"
 import { screenSafely } from "../../checkout/utils/screen-safely"
-import { loadScreenedOrders } from "../utils/load-screened-orders"
+import { loadScreenedOrders } from "../../common/core-data/load-screened-orders"
 import { refuseDraftOrders } from "../utils/refuse-draft-orders"
 
 export interface CheckOrdersStepInput {

@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { LoadedOrder } from "./load-screened-orders"
+import type { LoadedOrder } from "../../common/core-data/load-screened-orders"
 
 /**
  * Draft orders are made by admins, and never screened. One that was converted is an order like others.

@@ -4,8 +4,8 @@ import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type { ScreenedOrder } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { SuspicionAddressType } from "../../../types/vocabulary"
-import { listOrderCarts } from "../../checkout/utils/cart-of-order"
-import { loadScreenedOrders } from "../../orders/utils/load-screened-orders"
+import { listOrderCarts } from "../../common/core-data/order-carts"
+import { loadScreenedOrders } from "../../common/core-data/load-screened-orders"
 import type { CreateSuspicionInput } from "./create-suspicions"
 
 export interface CollectSuspiciousOrdersStepInput {

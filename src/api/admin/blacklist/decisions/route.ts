@@ -4,7 +4,7 @@ import type BlacklistModuleService from "../../../../modules/blacklist/service"
 import type { AdminDecisionListAnswer } from "../../../../types/http"
 import { settleDecisionsWorkflow } from "../../../../workflows/decisions/workflows/settle-decisions"
 import { pageOf } from "../utils/page-of"
-import { decisionFilters } from "./query-config"
+import { decisionFilters } from "./filters"
 import { serializeDecision } from "./serialize"
 import type { AdminListDecisionsQuery } from "./validators"
 

@@ -4,7 +4,7 @@ import type BlacklistModuleService from "../../../../modules/blacklist/service"
 import type { AdminEntryAnswer, AdminEntryListAnswer } from "../../../../types/http"
 import { createEntriesWorkflow } from "../../../../workflows/entries/workflows/create-entries"
 import { pageOf } from "../utils/page-of"
-import { entryFilters } from "./query-config"
+import { entryFilters } from "./filters"
 import { serializeEntry } from "./serialize"
 import type { AdminCreateEntryBody, AdminListEntriesQuery } from "./validators"
 

@@ -6,10 +6,10 @@ import {
   factsOfOrder,
   NO_FACTS,
 } from "../../../../modules/blacklist/screening"
-import { listOrderCarts } from "../../../../workflows/checkout/utils/cart-of-order"
-import { loadScreenedCart } from "../../../../workflows/checkout/utils/load-screened-cart"
+import { listOrderCarts } from "../../../../workflows/common/core-data/order-carts"
+import { loadScreenedCart } from "../../../../workflows/common/core-data/load-screened-cart"
 import type { ExplainCheckoutWorkflowInput } from "../../../../workflows/checkout/workflows/explain-checkout"
-import { loadScreenedOrders } from "../../../../workflows/orders/utils/load-screened-orders"
+import { loadScreenedOrders } from "../../../../workflows/common/core-data/load-screened-orders"
 import { refuseDraftOrders } from "../../../../workflows/orders/utils/refuse-draft-orders"
 import type { AdminExplainBody, ExplainedFacts } from "./validators"
 

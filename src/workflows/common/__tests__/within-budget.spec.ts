@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises"
-import { TimeBudgetError, withinBudget } from "../utils/within-budget"
+import { TimeBudgetError, withinBudget } from "../within-budget"
 
 describe("withinBudget", () => {
   afterEach(() => jest.useRealTimers())

@@ -1,5 +1,5 @@
-import { TimeBudgetError } from "../utils/within-budget"
-import { errorCode } from "../utils/error-code"
+import { TimeBudgetError } from "../within-budget"
+import { errorCode } from "../error-code"
 
 describe("errorCode", () => {
   it.each<[string, unknown, string]>([

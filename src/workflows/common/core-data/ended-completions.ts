@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import type { OrderCart } from "./cart-of-order"
+import type { OrderCart } from "./order-carts"
 
 /** A completion that takes longer than this has come to an end: core's lock on the cart is gone by then. */
 const ENDED_AFTER_MS = 150_000

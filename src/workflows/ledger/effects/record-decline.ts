@@ -3,7 +3,7 @@ import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type { FailureSource } from "../../../modules/blacklist/persistence/ledger/payment-failures"
 import { factsOfCart, hashesOf, shopperOf, withOrigin } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
-import { cartOfSession } from "./cart-of-session"
+import { cartOfSession } from "../utils/cart-of-session"
 
 /** A decline as somebody reported it. */
 export interface ReportedDecline {

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { ScreenedCart } from "../../../modules/blacklist/screening"
-import { SCREENED_FIELDS } from "../../orders/utils/load-screened-orders"
+import { SCREENED_FIELDS } from "./screened-fields"
 
 const CART_FIELDS = [...SCREENED_FIELDS, "completed_at"].map((field) => `cart.${field}`)
 

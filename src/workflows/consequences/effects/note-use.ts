@@ -9,7 +9,7 @@ import {
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import { createSuspicionsWorkflow } from "../../suspicions/workflows/create-suspicions"
 import { banCustomer } from "./ban-customer"
-import { suspicionOfCheckout } from "./suspicion-of-checkout"
+import { suspicionOfCheckout } from "../utils/suspicion-of-checkout"
 
 /**
  * Counts a use of an auto rule against a person, and what the rule says should come of it: from its

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { ScreenedCart } from "../../../modules/blacklist/screening"
-import { SCREENED_FIELDS } from "../../orders/utils/load-screened-orders"
+import { SCREENED_FIELDS } from "./screened-fields"
 
 /** A cart with what screening reads of it; none where there is no such cart. */
 export async function loadScreenedCart(

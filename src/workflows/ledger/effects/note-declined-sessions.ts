@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules, PaymentSessionStatus } from "@medusajs/framework/utils"
-import { recordDecline, type ReportedDecline } from "./payment-failure"
+import { recordDecline, type ReportedDecline } from "./record-decline"
 
 /**
  * What `authorizePaymentSession` leaves on a session that the provider declined. One that asks for

@@ -1,11 +1,11 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import * as backfill from "./persistence/ledger/backfill"
-import * as claims from "./persistence/ledger/claims"
-import * as facts from "./persistence/ledger/facts"
-import * as failures from "./persistence/ledger/payment-failures"
-import * as sets from "./persistence/ledger/sets"
-import { onConnection } from "./persistence/on-connection"
-import type { RuleShelf } from "./persistence/rule-shelf"
+import * as backfill from "./backfill"
+import * as claims from "./claims"
+import * as facts from "./facts"
+import * as failures from "./payment-failures"
+import * as sets from "./sets"
+import { onConnection } from "../on-connection"
+import type { RuleShelf } from "../rule-shelf"
 import {
   type Audience,
   type CheckoutFacts,
@@ -17,7 +17,7 @@ import {
   type RuleBook,
   type Shopper,
   withCustomers,
-} from "./screening"
+} from "../../screening"
 
 /** A rule that met a person with a cart. */
 export interface RuleMeeting {

@@ -1,18 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import type { ScreenedOrder } from "../../../modules/blacklist/screening"
-
-/** The fields of a cart or an order that screening reads. */
-export const SCREENED_FIELDS = [
-  "id",
-  "email",
-  "customer_id",
-  "sales_channel_id",
-  "customer.id",
-  "customer.phone",
-  "shipping_address.*",
-  "billing_address.*",
-]
+import { SCREENED_FIELDS } from "./screened-fields"
 
 /** An order with what screening reads of it, and whether it is one that an admin is still making. */
 export type LoadedOrder = ScreenedOrder & { is_draft_order?: boolean | null }

@@ -1,0 +1,11 @@
+/** The fields of a cart or an order that screening reads. */
+export const SCREENED_FIELDS = [
+  "id",
+  "email",
+  "customer_id",
+  "sales_channel_id",
+  "customer.id",
+  "customer.phone",
+  "shipping_address.*",
+  "billing_address.*",
+]
