@@ -34,7 +34,7 @@ import { withoutValues } from "./persistence/without-values"
 import {
   type CheckoutFacts,
   type Findings,
-  NO_FACTS,
+  UNTOLD_FACTS,
   type RuleBook,
   settingsOf,
   type Shopper,
@@ -136,7 +136,7 @@ class BlacklistModuleService extends MedusaService({
    * and facts there are: settings, statuses and bans in force, candidate entries, the counts that
    * rules ask for, and the cart's origin. After a change of rules the first look-up takes three.
    *
-   * @param facts - where `ip` or `logged_in_customer_id` is `undefined`, what was noted for the cart
+   * @param facts - where `ip` or `logged_in_customer_id` is absent, what was noted for the cart
    * counts.
    * @param onConnected - called when a connection of the pool was had, before the first statement
    */
@@ -149,7 +149,7 @@ class BlacklistModuleService extends MedusaService({
       this.knex_,
       (knex) =>
         this.shelf_.ask(
-          (book) => lookUp(knex, shopper, { ...NO_FACTS, ...facts }, book),
+          (book) => lookUp(knex, shopper, { ...UNTOLD_FACTS, ...facts }, book),
           ({ revision }, book) => revision !== book.revision,
           knex
         ),

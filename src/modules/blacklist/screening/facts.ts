@@ -1,16 +1,19 @@
-/** What is known of a checkout, as the cart or the order holds it. */
+/**
+ * What is known of a checkout, as the cart or the order holds it. The facts travel as JSON through
+ * workflows, which drops what is `undefined`: absent and `undefined` mean the same.
+ */
 export interface CheckoutFacts {
   cart_id: string | null
   order_id: string | null
   /** The customer record on the cart. A guest who typed an account's e-mail has that account here. */
   customer_id: string | null
-  /** Who was logged in; `undefined` where it has to be looked up by the cart. */
-  logged_in_customer_id: string | null | undefined
+  /** Who was logged in; null for a guest, absent where it has to be looked up by the cart. */
+  logged_in_customer_id?: string | null
   email: string | null
   /** The phone of the customer's own record. */
   phone: string | null
-  /** The shopper's address; `undefined` where it has to be looked up by the cart. */
-  ip: string | null | undefined
+  /** The shopper's address; null for none, absent where it has to be looked up by the cart. */
+  ip?: string | null
   sales_channel_id: string | null
   /** When the order was placed; null for a checkout: now. */
   placed_at: Date | string | null
@@ -48,31 +51,34 @@ export type ScreenedOrder = Omit<ScreenedCart, "completed_at"> & {
   created_at?: Date | string | null
 }
 
-/** A checkout of which nothing is known. */
-export const NO_FACTS: CheckoutFacts = {
+/** A checkout of which nothing is known but what was noted for its cart: IP and login. */
+export const UNTOLD_FACTS: CheckoutFacts = {
   cart_id: null,
   order_id: null,
   customer_id: null,
-  logged_in_customer_id: null,
   email: null,
   phone: null,
-  ip: null,
   sales_channel_id: null,
   placed_at: null,
   shipping_address: null,
   billing_address: null,
 }
 
+/** A checkout of which nothing is known at all. */
+export const NO_FACTS = {
+  ...UNTOLD_FACTS,
+  ip: null,
+  logged_in_customer_id: null,
+} satisfies CheckoutFacts
+
 const factsOfPurchase = (purchase: Omit<ScreenedCart, "completed_at">): CheckoutFacts => ({
-  ...NO_FACTS,
+  ...UNTOLD_FACTS,
   customer_id: purchase.customer?.id ?? purchase.customer_id ?? null,
   email: purchase.email ?? null,
   phone: purchase.customer?.phone ?? null,
   sales_channel_id: purchase.sales_channel_id ?? null,
   shipping_address: purchase.shipping_address ?? null,
   billing_address: purchase.billing_address ?? null,
-  ip: undefined,
-  logged_in_customer_id: undefined,
 })
 
 /** The facts of a cart; its IP and login are looked up by the cart's id. */
