@@ -116,7 +116,7 @@ export const load = async ({ service, knex, size, count, onProgress }) => {
     [OTHER_CARTS]
   )
   // A merchant has saved the settings page once: the look-up brings them along.
-  await service.saveSettings(await service.getSettings())
+  await service.changeSettings((settings) => settings)
   await knex.raw("vacuum analyze")
   return shoppers
 }

@@ -1,8 +1,10 @@
 import { describeBan } from "./flows/ban"
+import { describeDeletedCustomer } from "./flows/deleted-customer"
 import { describeDocumentation } from "./flows/documentation"
 import { describeEntries } from "./flows/entries"
 import { describeEntryList } from "./flows/entry-list"
 import { describeFlaggedOrder } from "./flows/flagged-order"
+import { describeForbidden } from "./flows/forbidden"
 import { describeLanguages } from "./flows/languages"
 import { describeRules } from "./flows/rules"
 import { describeSettings } from "./flows/settings"
@@ -17,11 +19,13 @@ if (process.env.SCREENSHOTS === "docs") {
   describeDocumentation()
 } else {
   describeBan()
+  describeDeletedCustomer()
   describeEntries()
   describeFlaggedOrder()
   describeEntryList()
   describeRules()
   describeSuspicions()
+  describeForbidden()
   describeSettings()
   describeLanguages()
 }

@@ -1,4 +1,3 @@
-import { Modules } from "@medusajs/framework/utils"
 import { BlacklistEvents } from "../../src/types/vocabulary"
 import { heard } from "./support/events"
 import { createAccount } from "./support/people"
@@ -509,59 +508,5 @@ describeStore((store) => {
         expect.stringContaining(Object.keys(bad)[0]),
       ])
     }
-  })
-
-  it("placed orders are checked against the blacklist as it is now; nothing is cancelled", async () => {
-    const { data } = await store.checkout({ email: "late@check.example" }).buy()
-    await store.admin.post("/admin/blacklist/entries", {
-      conditions: { email: "late@check.example" },
-    })
-    const answer = await store.admin.post("/admin/blacklist/orders/check", {
-      order_ids: [data.order.id],
-    })
-    expect(answer.data.decisions).toMatchObject([
-      { stage: "order_check", outcome: "flag", order_id: data.order.id },
-    ])
-    const { data: screening } = await store.admin.get(`/admin/blacklist/orders/${data.order.id}`)
-    expect(screening.order_screening).toMatchObject({
-      suspicious: true,
-      decision: { stage: "order_check" },
-    })
-    const order = await store.container.resolve(Modules.ORDER).retrieveOrder(data.order.id)
-    expect(order.status).toBe("pending")
-    expect((await store.admin.get("/admin/blacklist/orders/order_nobody")).status).toBe(404)
-  })
-
-  it("draft orders are not checked, nor what is asked for with them, until they are orders", async () => {
-    const { data: placed } = await store.checkout({ email: "late@check.example" }).buy()
-    const draft = await store.admin.post("/admin/draft-orders", {
-      email: "late@check.example",
-      region_id: store.shop.regionId,
-      sales_channel_id: store.shop.salesChannelId,
-    })
-    expect(draft.status).toBe(200)
-    const { id } = draft.data.draft_order
-    await store.admin.post("/admin/blacklist/entries", {
-      conditions: { email: "late@check.example" },
-    })
-    const asked = await Promise.all([
-      store.admin.post("/admin/blacklist/orders/check", { order_ids: [placed.order.id, id] }),
-      store.admin.post("/admin/blacklist/explain", { order_id: id }),
-    ])
-    for (const [index, field] of ["order_ids", "order_id"].entries()) {
-      const { status, data } = asked[index]
-      expect([status, data.type]).toEqual([400, "invalid_data"])
-      expect(data.message).toMatch(new RegExp(`${field}: .*: ${id}$`))
-    }
-    expect((await store.admin.get("/admin/blacklist/decisions")).data.count).toBe(0)
-    expect((await store.admin.get("/admin/blacklist/suspicions")).data.count).toBe(0)
-    // An admin may suspect whom it is for all the same.
-    const suspected = await store.admin.post("/admin/blacklist/suspicions", { order_id: id })
-    expect(suspected.data.suspicion).toMatchObject({ order_id: id })
-
-    const converted = await store.admin.post(`/admin/draft-orders/${id}/convert-to-order`)
-    expect(converted.status).toBe(200)
-    const { data } = await store.admin.post("/admin/blacklist/orders/check", { order_ids: [id] })
-    expect(data.decisions).toMatchObject([{ order_id: id, outcome: "flag" }])
   })
 })

@@ -208,6 +208,29 @@ describeStore((store) => {
         expect(all).toContain("+48600000001")
       })
 
+      it("set by an admin together with others' waits for the newest, and learns the rest", async () => {
+        const customerId = await customerWithOrders()
+        const { customerId: other } = await createAccount(store.container, {
+          email: "other@ban.example",
+        })
+        const collected = jest.spyOn(service().statuses, "put")
+        try {
+          const { status } = await store.admin.post("/admin/blacklist/customers/batch", {
+            customer_ids: [other, customerId],
+            status: "blacklisted",
+          })
+          expect(status).toBe(200)
+          const [[, { identities: atOnce }]] = collected.mock.calls[0]
+          expect(atOnce.filter(({ kind }) => kind === "phone")).toHaveLength(500)
+        } finally {
+          collected.mockRestore()
+        }
+        await eventually(
+          () => identities(customerId),
+          (phones) => phones.length === ORDERS
+        )
+      })
+
       it("set by an admin knows all of them when it answers", async () => {
         const customerId = await customerWithOrders()
         await setStatus(customerId, { status: "blacklisted" })

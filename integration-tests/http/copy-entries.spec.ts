@@ -1,5 +1,5 @@
 import { createAccount } from "./support/people"
-import { describeStore } from "./support/store"
+import { describeStore, outcomeOf } from "./support/store"
 
 jest.setTimeout(240_000)
 
@@ -31,7 +31,7 @@ describeStore((store) => {
       conditions: {
         ip: "203.0.113.9",
         phone: "+48600700800",
-        street: "dluga",
+        street: "ul. Długa",
         house_number: "5/7",
         city: "Wrocław",
       },
@@ -50,6 +50,47 @@ describeStore((store) => {
     const unknown = await store.admin.post(path, { fields: ["shoe_size"] })
     expect([unknown.status, unknown.data.message]).toEqual([400, expect.stringContaining("fields")])
     expect((await store.admin.post("/admin/blacklist/orders/order_none/entries")).status).toBe(404)
+  })
+
+  it("what is copied is shown as it was typed, and compared as the whole address was read", async () => {
+    const address = { address_1: "12 Baker Street 4", city: "Kraków" }
+    const id = await order({ email: "first@baker.example", shipping: address })
+    const { data, status } = await store.admin.post(`/admin/blacklist/orders/${id}/entries`, {
+      fields: ["street"],
+    })
+    expect([status, data.message]).toEqual([200, undefined])
+    const { entry } = data
+    expect(entry.conditions).toEqual({ street: "Baker Street 4" })
+    const blocks = async (shipping: Record<string, string>) => {
+      const answer = await store.checkout({ email: "next@baker.example", shipping }).buy()
+      return outcomeOf(answer) !== "order"
+    }
+    expect(await blocks({ address_1: "12 BAKER street 4", city: "Sopot" })).toBe(true)
+    expect(await blocks({ address_1: "4 Baker Street", city: "Sopot" })).toBe(false)
+
+    // What an admin leaves as it is in the form is not read again; what is typed anew is.
+    const path = `/admin/blacklist/entries/${entry.id}`
+    const saved = await store.admin.post(path, {
+      conditions: { ...entry.conditions, city: "Sopot" },
+      reason: "Never collected",
+    })
+    expect([saved.status, saved.data.entry?.conditions]).toEqual([
+      200,
+      { street: "Baker Street 4", city: "Sopot" },
+    ])
+    expect((await store.admin.post(path, { active: true })).status).toBe(200)
+    expect(await blocks({ address_1: "12 Baker Street 4", city: "Sopot" })).toBe(true)
+    expect(await blocks({ address_1: "12 Baker Street 4", city: "Radom" })).toBe(false)
+    const typed = await store.admin.post(path, { conditions: { street: "Acacia Avenue 4" } })
+    expect([typed.status, typed.data.message]).toEqual([
+      400,
+      expect.stringContaining("house number"),
+    ])
+
+    const again = await store.admin.post(`/admin/blacklist/orders/${id}/entries`, {
+      fields: ["street", "city"],
+    })
+    expect(again.data.entry.conditions).toEqual({ street: "Baker Street 4", city: "Kraków" })
   })
 
   it("customers become entries", async () => {

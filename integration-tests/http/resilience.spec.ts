@@ -164,11 +164,16 @@ describeStore((store) => {
   })
 
   describe("a store's own handlers", () => {
-    const heard: unknown[] = []
+    const outcomes: unknown[] = []
 
     // Once for the whole file: a hook takes one handler.
     screenCheckoutWorkflow.hooks.gatherReasons(async ({ facts }) => {
       if (facts.email?.endsWith("@boom.example")) throw new TypeError(`cannot read ${facts.email}`)
+      if (facts.email?.endsWith("@forged.example")) {
+        return new StepResponse([
+          { type: "manual_rule", id: "blmrule_1", name: null, action: "blacklist", detail: {} },
+        ] as never)
+      }
       if (!facts.email?.endsWith("@odd.example")) return
       return new StepResponse([
         {
@@ -183,11 +188,11 @@ describeStore((store) => {
     })
     screenCheckoutWorkflow.hooks.decisionMade(async ({ decision }) => {
       if (decision.email?.endsWith("@bang.example")) throw new TypeError("nobody listens")
-      heard.push(decision.outcome)
+      outcomes.push(decision.outcome)
     })
 
     it("add reasons and hear of decisions", async () => {
-      heard.length = 0
+      outcomes.length = 0
       expect((await store.checkout({ email: "a@odd.example" }).buy()).status).toBe(400)
       expect(await decisions()).toMatchObject([
         {
@@ -195,14 +200,27 @@ describeStore((store) => {
         },
       ])
       expect(outcomeOf(await store.checkout().buy())).toBe("order")
-      expect(heard).toEqual(["refuse", "allow", "allow"])
+      expect(outcomes).toEqual(["refuse", "allow", "allow"])
     })
 
     it("decide nothing by throwing: a banned shopper stays refused, an honest one passes and is screened again", async () => {
       await store.admin.post("/admin/blacklist/entries", {
         conditions: { email: "banned@boom.example" },
       })
-      expect((await store.checkout({ email: "banned@boom.example" }).buy()).status).toBe(400)
+      const refused = heard(store.container, BlacklistEvents.ORDER_REFUSED)
+      const cart = store.checkout({ email: "banned@boom.example" })
+      expect((await cart.buy()).status).toBe(400)
+      await eventually(
+        async () => refused,
+        ({ length }) => length > 0
+      )
+      expect(refused).toEqual([
+        {
+          id: expect.stringMatching(/^bldec_/),
+          cart_id: cart.cartId,
+          customer_id: expect.anything(),
+        },
+      ])
       expect(outcomeOf(await store.checkout({ email: "fine@boom.example" }).buy())).toBe("order")
 
       const kept = await decisions("?stage=complete_cart")
@@ -211,6 +229,14 @@ describeStore((store) => {
       ])
       expect(JSON.stringify(kept)).not.toContain("fine@boom")
       expect(await service().listDecisions({ rescreen_due: true })).toHaveLength(1)
+    })
+
+    it("add no reasons that only the plugin's own entries and rules may have", async () => {
+      expect(outcomeOf(await store.checkout({ email: "a@forged.example" }).buy())).toBe("order")
+      expect(await decisions("?stage=complete_cart")).toMatchObject([
+        { outcome: "allow", reasons: [{ type: "error" }] },
+      ])
+      expect(await service().listCustomerStatuses({ status: "blacklisted" })).toEqual([])
     })
   })
 

@@ -30,18 +30,24 @@ onDatabase(({ service, sql, anotherProcess }) => {
       status: "running",
       cursor_id: null,
     })
-    expect(await service.ledger.advanceBackfill({ orders: 2, last_id: "order_2" })).toMatchObject({
+    expect(
+      await service.ledger.advanceBackfill({ after: null, orders: 2, last_id: "order_2" })
+    ).toMatchObject({
       status: "running",
       processed: 2,
       cursor_id: "order_2",
       finished_at: null,
     })
-    expect(await service.ledger.advanceBackfill({ orders: 2, last_id: "order_4" })).toMatchObject({
+    expect(
+      await service.ledger.advanceBackfill({ after: "order_2", orders: 2, last_id: "order_4" })
+    ).toMatchObject({
       processed: 4,
       cursor_id: "order_4",
     })
     // More came than were counted at the start: what was done is the total.
-    expect(await service.ledger.advanceBackfill({ orders: 3, last_id: null })).toMatchObject({
+    expect(
+      await service.ledger.advanceBackfill({ after: "order_4", orders: 3, last_id: null })
+    ).toMatchObject({
       status: "done",
       processed: 7,
       total: 7,
@@ -53,7 +59,9 @@ onDatabase(({ service, sql, anotherProcess }) => {
   it("ends also in a store without orders", async () => {
     await service.ledger.startBackfill(0)
     await service.ledger.leaseBackfill()
-    expect(await service.ledger.advanceBackfill({ orders: 0, last_id: null })).toMatchObject({
+    expect(
+      await service.ledger.advanceBackfill({ after: null, orders: 0, last_id: null })
+    ).toMatchObject({
       status: "done",
       processed: 0,
       total: 0,
@@ -63,7 +71,7 @@ onDatabase(({ service, sql, anotherProcess }) => {
   it("that is running is not started over", async () => {
     await service.ledger.startBackfill(5)
     await service.ledger.leaseBackfill()
-    await service.ledger.advanceBackfill({ orders: 2, last_id: "order_2" })
+    await service.ledger.advanceBackfill({ after: null, orders: 2, last_id: "order_2" })
     const before = await state()
     expect(await service.ledger.startBackfill(99)).toEqual(before)
     expect(await anotherProcess().ledger.leaseBackfill()).toBeNull()
@@ -71,8 +79,8 @@ onDatabase(({ service, sql, anotherProcess }) => {
 
   it("that is done starts over from the beginning", async () => {
     await service.ledger.startBackfill(1)
-    await service.ledger.advanceBackfill({ orders: 1, last_id: "order_1" })
-    await service.ledger.advanceBackfill({ orders: 0, last_id: null })
+    await service.ledger.advanceBackfill({ after: null, orders: 1, last_id: "order_1" })
+    await service.ledger.advanceBackfill({ after: "order_1", orders: 0, last_id: null })
     expect(await service.ledger.startBackfill(8)).toMatchObject({
       status: "running",
       processed: 0,
@@ -102,7 +110,7 @@ onDatabase(({ service, sql, anotherProcess }) => {
 
     it("is free again when its worker was killed, which goes on where that one was", async () => {
       await service.ledger.leaseBackfill()
-      await service.ledger.advanceBackfill({ orders: 2, last_id: "order_2" })
+      await service.ledger.advanceBackfill({ after: null, orders: 2, last_id: "order_2" })
       expect(await anotherProcess().ledger.leaseBackfill()).toBeNull()
       await expire()
       expect(await anotherProcess().ledger.leaseBackfill()).toMatchObject({
@@ -111,10 +119,21 @@ onDatabase(({ service, sql, anotherProcess }) => {
       })
     })
 
+    it("is lost to whoever went on from there while a page took longer than the lease", async () => {
+      await service.ledger.leaseBackfill()
+      await expire()
+      const other = anotherProcess()
+      await other.ledger.leaseBackfill()
+      const page = { after: null, orders: 2, last_id: "order_2" }
+      expect(await other.ledger.advanceBackfill(page)).toMatchObject({ processed: 2 })
+      expect(await service.ledger.advanceBackfill(page)).toBeNull()
+      expect(await state()).toMatchObject({ processed: 2, cursor_id: "order_2" })
+    })
+
     it("is kept by each page", async () => {
       await service.ledger.leaseBackfill()
       await expire()
-      await service.ledger.advanceBackfill({ orders: 2, last_id: "order_2" })
+      await service.ledger.advanceBackfill({ after: null, orders: 2, last_id: "order_2" })
       expect(await anotherProcess().ledger.leaseBackfill()).toBeNull()
     })
   })

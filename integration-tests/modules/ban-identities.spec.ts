@@ -1,7 +1,9 @@
+import { lockCustomers } from "../../src/modules/blacklist/persistence/status-rows"
+import { untilWaiting } from "./support/locks"
 import { onDatabase } from "./support/module"
 import { lookUp, newStatus, softDeleteStatuses } from "./support/rows"
 
-onDatabase(({ service, sql }) => {
+onDatabase(({ service, sql, knex }) => {
   const known = async () => {
     const rows = await sql("select kind, value from blacklist_ban_identity order by kind, value")
     return rows.map(({ kind, value }) => `${kind} ${value}`)
@@ -60,6 +62,33 @@ onDatabase(({ service, sql }) => {
     expect(await service.statuses.addIdentities(people)).toEqual([])
     expect(await service.statuses.addIdentities([])).toEqual([])
     expect(await known()).not.toContain("email b@spam.example")
+  })
+
+  it.each(["neutral", "whitelisted"] as const)(
+    "adds nothing to a customer who is %s by now",
+    async (status) => {
+      await service.statuses.put([newStatus("cus_1", { status })])
+      const person = { customer_id: "cus_1", emails: ["b@spam.example"], phones: ["+48111222333"] }
+      expect(await service.statuses.addIdentities([person])).toEqual([])
+      expect(await known()).toEqual([])
+    }
+  )
+
+  it("adds nothing to a ban that is being lifted at that moment", async () => {
+    const lifting = await knex().transaction()
+    await lockCustomers(lifting, ["cus_1"])
+    const learning = service.statuses.addIdentities([
+      { customer_id: "cus_1", emails: ["b@spam.example"], phones: [] },
+    ])
+    try {
+      await untilWaiting(lifting)
+      await lifting.raw("update blacklist_customer_status set status = 'neutral'")
+      await lifting.raw("delete from blacklist_ban_identity")
+    } finally {
+      await lifting.commit()
+    }
+    expect(await learning).toEqual([])
+    expect(await known()).toEqual([])
   })
 
   it("adds to the living row where a deleted one of the same customer lies beside it", async () => {

@@ -1,11 +1,12 @@
 import { customerKey, ipKey, type Origin } from "../../src/modules/blacklist/screening"
 import { CART_TABLE } from "./support/fill"
+import { untilWaiting } from "./support/locks"
 import { onDatabase } from "./support/module"
 
 const FIRST = "203.0.113.7"
 const SECOND = "198.51.100.1"
 
-onDatabase(({ service, sql, anotherProcess }) => {
+onDatabase(({ service, sql, knex, anotherProcess }) => {
   /** The row of the cart, and the id of the transaction that wrote it last. */
   const stored = async (cartId = "cart_1") => {
     const rows = await sql(
@@ -191,5 +192,23 @@ onDatabase(({ service, sql, anotherProcess }) => {
     expect(await service.origins.forget(new Date("2026-01-01T00:00:01Z"))).toBe(2)
     expect(await left()).toEqual([{ cart_id: "new" }])
     expect(await service.origins.forget(new Date("2026-01-01T00:00:01Z"))).toBe(0)
+  })
+
+  it("forgets those that were deleted softly as well: they hold an IP", async () => {
+    await service.origins.note("old", { ip: FIRST, customer_id: null })
+    await sql("update blacklist_cart_origin set seen_at = '2026-01-01', deleted_at = now()")
+    expect(await service.origins.forget(new Date("2026-02-01"))).toBe(1)
+    expect(await sql("select 1 from blacklist_cart_origin")).toEqual([])
+  })
+
+  it("does not forget one that is seen again at that moment", async () => {
+    await service.origins.note("cart_1", { ip: FIRST, customer_id: null })
+    await sql("update blacklist_cart_origin set seen_at = '2026-01-01'")
+    const request = await knex().transaction()
+    await request.raw("update blacklist_cart_origin set seen_at = now()")
+    const forgetting = service.origins.forget(new Date("2026-02-01"))
+    await untilWaiting(request).finally(() => request.commit())
+    expect(await forgetting).toBe(0)
+    expect(await sql("select 1 from blacklist_cart_origin")).toHaveLength(1)
   })
 })

@@ -102,6 +102,86 @@ onDatabase(({ service, sql }) => {
     })
   })
 
+  describe("a great many entries", () => {
+    const MANY = 10_000
+    const many = (from = 0) =>
+      Array.from({ length: MANY }, (_, n) =>
+        newEntry(
+          n % 10
+            ? { email: `${from + n}@spam.example` }
+            : {
+                ip_range: `10.${Math.floor(n / 200)}.${n % 200}.3-10.${Math.floor(n / 200)}.${n % 200}.9`,
+              },
+          { id: `blent_${from + n}` }
+        )
+      )
+
+    it("are written in the given order, with their networks, and removed again", async () => {
+      const entries = many()
+      expect(await service.entries.insert(entries)).toEqual(entries.map(({ id }) => id))
+      expect(await entriesFound(service, { email: "9999@spam.example" })).toEqual(["blent_9999"])
+      expect(await entriesFound(service, { ip: "10.49.190.7" })).toEqual(["blent_9990"])
+      expect(await service.entries.remove(entries.map(({ id }) => id as string))).toHaveLength(MANY)
+      expect(await everything()).toEqual(NOTHING)
+    })
+
+    it("are not written at all where the last one is there already", async () => {
+      const last = newEntry({ email: "last@spam.example" }, { id: "blent_there" })
+      await service.entries.insert([last])
+      const before = await everything()
+      await expect(
+        service.entries.insert([...many(), { ...last, id: "blent_again" }])
+      ).rejects.toMatchObject({ code: "23505" })
+      expect(await everything()).toEqual(before)
+    })
+  })
+
+  describe("entries.remove", () => {
+    const made = async () =>
+      await service.entries.insert([
+        newEntry({ email: "jan@spam.example", city: "Wrocław" }, { expires_at: inHours(5) }),
+        newEntry({ ip_range: "203.0.113.3-203.0.113.4" }, { action: "flag", reason: "Why" }),
+      ])
+    const withoutIds = ({ entries, networks }: Awaited<ReturnType<typeof everything>>) => ({
+      entries,
+      networks: networks
+        .map(({ row }) =>
+          row
+            .replace(/blnet_\w+/, "")
+            .split(",")
+            .slice(0, 3)
+        )
+        .sort(),
+    })
+
+    it("answers the rows as they were: put back they are the same to the microsecond", async () => {
+      const ids = await made()
+      await service.entries.countHits(ids)
+      const before = await everything()
+      const removed = await service.entries.remove(ids)
+      expect(await everything()).toEqual(NOTHING)
+      expect((await service.entries.insert(removed, true)).sort()).toEqual([...ids].sort())
+      expect(withoutIds(await everything())).toEqual(withoutIds(before))
+      expect(await entriesFound(service, { ip: "203.0.113.4" })).toEqual([ids[1]])
+    })
+
+    it("puts back what nobody has made again since", async () => {
+      const ids = await made()
+      const removed = await service.entries.remove(ids)
+      const [again] = await service.entries.insert([
+        newEntry({ ip_range: "203.0.113.3-203.0.113.4" }, { action: "flag" }),
+      ])
+      expect(await service.entries.insert(removed, true)).toEqual([ids[0]])
+      expect(await entriesFound(service, { ip: "203.0.113.4" })).toEqual([again])
+      expect((await everything()).networks).toHaveLength(2)
+    })
+
+    it("knows nothing of entries that are not there", async () => {
+      expect(await service.entries.remove(["blent_none"])).toEqual([])
+      expect(await service.entries.remove([])).toEqual([])
+    })
+  })
+
   describe("entries.replace", () => {
     const matter = (conditions: EntryConditions) => entryMatterOf(conditions, "block")
     const replace = (id: string, ...parts: Partial<EntryChange>[]) =>
@@ -204,6 +284,7 @@ onDatabase(({ service, sql }) => {
       expect(shown).toEqual([
         {
           conditions: { email: "jan@spam.example" },
+          canonical: { email: "jan@spam.example" },
           action: "block",
           mode: "enforce",
           reason: "Why",

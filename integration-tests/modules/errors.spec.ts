@@ -91,8 +91,7 @@ onDatabase(({ service, sql, knex }) => {
     [
       "settings as a text there cannot be",
       {},
-      async () =>
-        service.saveSettings({ ...(await service.getSettings()), refusal_message: `${SECRET}\0` }),
+      () => service.changeSettings((settings) => ({ ...settings, refusal_message: `${SECRET}\0` })),
     ],
   ])("errors of the service do not: %s", async (_, told, work) => {
     const error = await failureOf(work)

@@ -3,6 +3,7 @@ import {
   fileOnePage,
   missingSets,
   registerSets,
+  setsOfRules,
 } from "../../src/modules/blacklist/persistence/ledger/sets"
 import {
   ADDRESS,
@@ -62,7 +63,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     const duringFiling = async (work: () => Promise<unknown>) => {
       await registerOnly()
       const filing = await knex().transaction()
-      await fileOnePage(filing as unknown as Knex, 100)
+      await fileOnePage(filing as unknown as Knex, setsOfRules(service.ruleBook.manual), 100)
       const working = work()
       await untilWaiting(knex()).finally(() => filing.commit())
       await working

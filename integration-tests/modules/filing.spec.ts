@@ -4,6 +4,7 @@ import {
   fileOnePage,
   missingSets,
   registerSets,
+  setsOfRules,
 } from "../../src/modules/blacklist/persistence/ledger/sets"
 import { RuleShelf } from "../../src/modules/blacklist/persistence/rule-shelf"
 import {
@@ -36,6 +37,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     await lookUp(service, {})
     await registerSets(knex(), missingSets(service.ruleBook))
   }
+  const filePage = (size: number) => fileOnePage(knex(), setsOfRules(service.ruleBook.manual), size)
   describe("a new manual rule", () => {
     it("knows the past once it is filed, and what happens meanwhile at once", async () => {
       await service.ledger.record(orders(3, JAN))
@@ -110,13 +112,13 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       await manualRule(service, NEW)
       await registerOnly()
       expect(await filed()).toEqual([])
-      expect(await fileOnePage(knex(), 3)).toBe(3)
+      expect(await filePage(3)).toBe(3)
       expect(await filed()).toEqual(["order_4", "order_5", "order_6"])
-      expect(await fileOnePage(knex(), 3)).toBe(3)
+      expect(await filePage(3)).toBe(3)
       expect(await filed()).toHaveLength(6)
-      expect(await fileOnePage(knex(), 3)).toBe(1)
+      expect(await filePage(3)).toBe(1)
       expect(await filed()).toHaveLength(7)
-      expect(await fileOnePage(knex(), 3)).toBeNull()
+      expect(await filePage(3)).toBeNull()
     })
 
     it("ends also where the last page is a full one", async () => {
@@ -124,7 +126,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       await manualRule(service, NEW)
       await registerOnly()
       const looked: (number | null)[] = []
-      while (looked.length < 4) looked.push(await fileOnePage(knex(), 3))
+      while (looked.length < 4) looked.push(await filePage(3))
       expect(looked).toEqual([3, 3, 0, null])
       expect(await filed()).toHaveLength(6)
     })
@@ -134,9 +136,9 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       const first = await manualRule(service, NEW)
       const second = await manualRule(service, { ...NEW, attributes: ["first_name"] })
       await registerOnly()
-      await fileOnePage(knex(), 10)
+      await filePage(10)
       expect([await found(first), await found(second)]).toEqual([4, 0])
-      await fileOnePage(knex(), 10)
+      await filePage(10)
       expect([await found(first), await found(second)]).toEqual([4, 4])
     })
 
@@ -154,7 +156,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       await service.ledger.record(orders(7, JAN))
       const rule = await manualRule(service, NEW)
       await registerOnly()
-      await fileOnePage(knex(), 3)
+      await filePage(3)
       const before = await pending()
 
       // The keys cannot be written until the lock is released: it is killed right there.

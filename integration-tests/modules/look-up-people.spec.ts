@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS } from "../../src/types/settings"
+import { type BlacklistSettings, DEFAULT_SETTINGS } from "../../src/types/settings"
 import { onDatabase } from "./support/module"
 import {
   entriesFound,
@@ -184,12 +184,10 @@ onDatabase(({ service, sql }) => {
 
   it("brings the settings along, over the defaults", async () => {
     expect((await lookUp(service, {})).settings).toEqual(DEFAULT_SETTINGS)
-    await service.saveSettings({ ...DEFAULT_SETTINGS, refusal_message: "No.", ban_scope: [] })
-    await service.saveSettings({
-      ...DEFAULT_SETTINGS,
-      refusal_message: "Never.",
-      ban_scope: ["email"],
-    })
+    const save = (changes: Partial<BlacklistSettings>) =>
+      service.changeSettings((settings) => ({ ...settings, ...changes }))
+    await save({ refusal_message: "No.", ban_scope: [] })
+    await save({ refusal_message: "Never.", ban_scope: ["email"] })
     const { settings } = await lookUp(service, {})
     expect(settings).toEqual({
       ...DEFAULT_SETTINGS,

@@ -75,6 +75,19 @@ onDatabase(({ service, sql, migrator }) => {
     ]) {
       expect(indexes).toContainEqual(expect.stringContaining(`IDX_blacklist_${index}`))
     }
+    // Of all rows: cascades, and what is forgotten, do not say "deleted_at is null".
+    for (const index of [
+      "ban_identity_customer_status_id",
+      "entry_network_entry_id",
+      "cart_origin_seen_at",
+      "payment_session_cart_seen_at",
+      "decision_created_at",
+      "ledger_fact_happened_at",
+    ]) {
+      expect(indexes).toContainEqual(
+        expect.stringMatching(new RegExp(`IDX_blacklist_${index}\\W.*USING btree \\(\\w+\\)"`))
+      )
+    }
     expect(triggers.map((row) => JSON.parse(row).tgname)).toEqual([
       "blacklist_auto_rule_changed",
       "blacklist_ledger_set_changed",

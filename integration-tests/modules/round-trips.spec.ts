@@ -60,7 +60,7 @@ onDatabase(({ service, knex, sql }) => {
   })
 
   it("takes one however much is found", async () => {
-    await service.saveSettings(DEFAULT_SETTINGS)
+    await service.changeSettings((settings) => settings)
     await service.origins.note("cart_1", ORIGIN)
     await service.statuses.put([
       newStatus("cus_1"),

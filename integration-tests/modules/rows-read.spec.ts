@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { entryProbes, personProbes, shopperOf } from "../../src/modules/blacklist/screening"
 import { CORE_TABLES, FILL, HOT_KEY } from "./support/fill"
 import { onDatabase } from "./support/module"
+import { readBy, readSoFar } from "./support/reads"
 import { checkout } from "./support/rows"
 
 const SHOPPER = shopperOf(
@@ -24,21 +25,6 @@ const CALLS: Record<string, [statement: string, bindings: unknown[]]> = {
   ],
 }
 
-/** Tables of one row, which nobody looks for by index. */
-const SINGLE = ["blacklist_setting", "blacklist_rule_revision"]
-
-/** What a transaction has read so far: tables from end to end, and rows by index. */
-const readSoFar = async (transaction: Knex.Transaction) => {
-  const { rows } = await transaction.raw<{
-    rows: { relname: string; seq_scan: string; idx_tup_fetch: string | null }[]
-  }>("select relname, seq_scan, idx_tup_fetch from pg_stat_xact_user_tables order by relname")
-  const tables = rows.filter(({ relname }) => !SINGLE.includes(relname))
-  return {
-    scans: new Map(tables.map(({ relname, seq_scan }) => [relname, Number(seq_scan)])),
-    rows: tables.reduce((sum, { idx_tup_fetch }) => sum + Number(idx_tup_fetch ?? 0), 0),
-  }
-}
-
 onDatabase(({ knex, sql }) => {
   const fill = async (transaction: Knex.Transaction) => {
     for (const statement of FILL) await transaction.raw(statement)
@@ -49,16 +35,10 @@ onDatabase(({ knex, sql }) => {
     return rows[0].answer
   }
   /** What one call reads; the preparation is part of the same session, which keeps its plans. */
-  const readBy = (name: string, prepare: (transaction: Knex.Transaction) => Promise<unknown>) =>
+  const readByCall = (name: string, prepare: (transaction: Knex.Transaction) => Promise<unknown>) =>
     knex().transaction(async (transaction) => {
       await prepare(transaction)
-      const before = await readSoFar(transaction)
-      const answer = await call(transaction, name)
-      const after = await readSoFar(transaction)
-      const scanned = [...after.scans].filter(
-        ([table, scans]) => scans > (before.scans.get(table) ?? 0)
-      )
-      return { answer, scanned, rows: after.rows - before.rows }
+      return await readBy(transaction, () => call(transaction, name))
     })
 
   beforeEach(async () => {
@@ -85,7 +65,7 @@ onDatabase(({ knex, sql }) => {
           },
         ],
       ])("%s", async (_, prepare) => {
-        const { answer, scanned, rows } = await readBy(name, prepare)
+        const { answer, scanned, rows } = await readByCall(name, prepare)
         // It stopped at the third of 2,000 facts.
         expect(answer.counts).toEqual({ 0: 3 })
         expect(scanned).toEqual([])
@@ -96,7 +76,7 @@ onDatabase(({ knex, sql }) => {
   )
 
   it("finds what there is to find on the way", async () => {
-    const { answer } = await readBy("blacklist_lookup", fill)
+    const { answer } = await readByCall("blacklist_lookup", fill)
     expect(answer).toMatchObject({
       statuses: [{ customer_id: "cus_1" }],
       entries: [expect.objectContaining({ id: expect.any(String) })],

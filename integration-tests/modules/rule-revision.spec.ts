@@ -88,7 +88,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     await service.ledger.fileUnderNewSets(1000)
     const before = await revision()
     await sql("update blacklist_ledger_set set pending_below = 0")
-    await service.saveSettings(await service.getSettings())
+    await service.changeSettings((settings) => settings)
     await service.origins.note("cart_1", { ip: null, customer_id: null })
     await service.ledger.record([])
     await asked()

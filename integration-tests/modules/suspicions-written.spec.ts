@@ -38,6 +38,26 @@ onDatabase(({ service, sql, anotherProcess }) => {
       expect(await facts()).toEqual([{ source_id: "blsus_1" }, { source_id: "blsus_3" }])
     })
 
+    it("a great many are written together, or not at all, and taken off again", async () => {
+      const many = Array.from({ length: 10_000 }, (_, n) =>
+        suspicion(`blsus_${n}`, { order_id: `order_${n}` })
+      )
+      const twice = suspicion("blsus_twice", { order_id: "order_9999" })
+      await expect(service.suspicions.insert([...many, twice])).rejects.toMatchObject({
+        code: "23505",
+      })
+      expect([await sql("select 1 from blacklist_suspicion"), await facts()]).toEqual([[], []])
+
+      const ids = many.map(({ id }) => id as string)
+      expect(await service.suspicions.insert(many)).toEqual(ids)
+      expect(await facts()).toHaveLength(10_000)
+      expect(await service.suspicions.insert([...many, suspicion("blsus_new")], true)).toEqual([
+        "blsus_new",
+      ])
+      expect(await service.suspicions.remove(ids)).toHaveLength(10_000)
+      expect(await facts()).toEqual([{ source_id: "blsus_new" }])
+    })
+
     it("the suspicion of a cart is written once, by however many processes at once", async () => {
       const processes = [service, anotherProcess(), anotherProcess()]
       const ids = await Promise.all(

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE } from "../modules/blacklist"
 import type BlacklistModuleService from "../modules/blacklist/service"
-import { errorCode } from "../workflows/common/error-code"
+import { errorCode, isNotFound } from "../workflows/common/error-code"
 import { settleDecisionsWorkflow } from "../workflows/decisions/workflows/settle-decisions"
 import { suspectOrdersWorkflow } from "../workflows/decisions/workflows/suspect-orders"
 import { rescreenOrdersWorkflow } from "../workflows/orders/workflows/rescreen-orders"
@@ -53,6 +53,13 @@ async function rescreen(
   try {
     await rescreenOrdersWorkflow(container).run({ input: { orders: [order] } })
   } catch (error) {
+    // Nothing can be learnt of an order that is gone.
+    if (isNotFound(error)) {
+      return await container
+        .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+        .updateDecisions([{ id: order.decision_id, rescreen_due: false }])
+        .then(() => undefined)
+    }
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .error(

@@ -1,4 +1,6 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
+// Registers the guard of every completion. Here, because subscribers load after the store's own
+// workflows: see that file and docs/adr/0001.
 import "../workflows/hooks/_complete-cart"
 import { recordOrdersWorkflow } from "../workflows/ledger/workflows/record-orders"
 import { rescreenOrdersWorkflow } from "../workflows/orders/workflows/rescreen-orders"

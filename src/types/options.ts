@@ -17,7 +17,10 @@ export interface BlacklistOptions {
   }
   /** What happens to a checkout that could not be screened in time. */
   onError: "allow" | "refuse"
-  /** The budget of one screening in milliseconds. */
+  /**
+   * The budget of the look-up, and of the claim where rules count orders, in milliseconds. What is
+   * written after the decision may take ten times as long, each.
+   */
   timeoutMs: number
 }
 

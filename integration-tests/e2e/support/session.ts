@@ -11,10 +11,10 @@ const SIZE = { width: 1440, height: 900 }
 
 /** What Chromium and the dashboard complain about without anything being wrong. */
 const KNOWN_NOISE = [
-  // A refused checkout, bad input and a missing login are answers, not errors.
-  /Failed to load resource: the server responded with a status of (400|401|422)/,
-  // A suspicion outlives the entry behind it, and its list asks what that is called.
-  /status of 404 .*\/admin\/blacklist\/entries\/blent_/,
+  // A refused checkout, bad input, a missing login or right are answers, not errors.
+  /Failed to load resource: the server responded with a status of (400|401|403|422)/,
+  // A ban outlives its customer, a suspicion the entry or rule behind it: links may still lead there.
+  /status of 404 .*\/admin\/(customers\/cus_|blacklist\/(entries|manual-rules|auto-rules)\/bl)/,
   // The dashboard takes the flags of its order list from a server on the internet.
   /Failed to load resource: net::ERR_BLOCKED_BY_CLIENT/,
 ]

@@ -54,14 +54,15 @@ export function describeStore(suite: (store: Store) => void): void {
 export const outcomeOf = ({ status, data }: AxiosResponse) =>
   status === 200 ? data.type : [status, data]
 
-/** Waits for something that a subscriber does. */
+/** Waits for something that a subscriber does, ten seconds at most. */
 export async function eventually<T>(
   look: () => Promise<T>,
   done: (value: T) => boolean
 ): Promise<T> {
   for (let attempt = 0; ; attempt += 1) {
     const value = await look()
-    if (done(value) || attempt === 100) return value
+    if (done(value)) return value
+    if (attempt === 100) throw new Error(`In vain waited for: ${String(done)}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }

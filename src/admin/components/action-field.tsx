@@ -1,42 +1,26 @@
-import { Form } from "@medusajs/dashboard/components"
-import { RadioGroup } from "@medusajs/ui"
 import type { FieldPathByValue, FieldValues, UseFormReturn } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import { ENTRY_ACTIONS, type EntryAction } from "../../types/vocabulary"
+import { ENTRY_ACTIONS } from "../../types/vocabulary"
+import { RadioField } from "./radio-field"
 
 interface ActionFieldProps<TValues extends FieldValues> {
   form: UseFormReturn<TValues>
-  name: FieldPathByValue<TValues, EntryAction>
+  name: FieldPathByValue<TValues, string>
 }
 
-export const ActionField = <TValues extends FieldValues>({
-  form,
-  name,
-}: ActionFieldProps<TValues>) => {
+/** What an entry does. */
+export const ActionField = <TValues extends FieldValues>(props: ActionFieldProps<TValues>) => {
   const { t } = useTranslation("blacklist")
 
   return (
-    <Form.Field
-      control={form.control}
-      name={name}
-      render={({ field: { onChange, ...field } }) => (
-        <Form.Item>
-          <Form.Label>{t("action.label")}</Form.Label>
-          <Form.Control>
-            <RadioGroup {...field} onValueChange={onChange}>
-              {ENTRY_ACTIONS.map((action) => (
-                <RadioGroup.ChoiceBox
-                  key={action}
-                  value={action}
-                  label={t(`action.${action}`)}
-                  description={t(`action.${action}Hint`)}
-                />
-              ))}
-            </RadioGroup>
-          </Form.Control>
-          <Form.ErrorMessage />
-        </Form.Item>
-      )}
+    <RadioField
+      {...props}
+      label={t("action.label")}
+      options={ENTRY_ACTIONS.map((value) => ({
+        value,
+        label: t(`action.${value}`),
+        description: t(`action.${value}Hint`),
+      }))}
     />
   )
 }

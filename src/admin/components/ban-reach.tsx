@@ -1,13 +1,10 @@
 import { InlineTip } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useSettings } from "../hooks/settings"
-import { nameOf } from "../lib/person"
+import { nameOf, type Person } from "../lib/person"
 
-export interface BannedPerson {
+export interface BannedPerson extends Person {
   id: string
-  email: string
-  first_name?: string | null
-  last_name?: string | null
 }
 
 /** Tells whom a ban will refuse, which the settings decide. */
@@ -18,7 +15,6 @@ export const BanReach = ({ customer }: { customer: BannedPerson }) => {
 
   return (
     <InlineTip label={t("ban.reach.label")} variant="warning">
-      {settings.ban_scope.length === 0 && t("ban.reach.none")}
       <ul className="list-disc pl-4">
         {settings.ban_scope.map((scope) => (
           <li key={scope}>

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import type { AdminSuspicion } from "../../types/http"
 import { useSettings } from "../hooks/settings"
 import { CopyOrderForm } from "./copy-order-form"
+import { SectionError } from "./section-state"
 
 interface CopyOrderDrawerProps {
   order: AdminOrder
@@ -16,7 +17,7 @@ interface CopyOrderDrawerProps {
 /** Makes an entry from an order, over the order's page. */
 export const CopyOrderDrawer = ({ order, noted, open, onOpenChange }: CopyOrderDrawerProps) => {
   const { t } = useTranslation("blacklist")
-  const { settings } = useSettings()
+  const { settings, isError, refetch } = useSettings()
 
   return (
     <Drawer open={open} onOpenChange={onOpenChange}>
@@ -27,6 +28,7 @@ export const CopyOrderDrawer = ({ order, noted, open, onOpenChange }: CopyOrderD
           </Drawer.Title>
           <Drawer.Description className="sr-only">{t("order.copy.description")}</Drawer.Description>
         </Drawer.Header>
+        {isError && !settings && <SectionError onRetry={() => void refetch()} />}
         {settings && (
           <CopyOrderForm
             order={order}

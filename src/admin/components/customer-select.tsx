@@ -3,6 +3,7 @@ import { Combobox } from "@medusajs/dashboard/components"
 import { useComboboxData } from "@medusajs/dashboard/hooks"
 import { type ComponentPropsWithoutRef, forwardRef } from "react"
 import { useTranslation } from "react-i18next"
+import { useConditionText } from "../hooks/use-condition-text"
 import { nameOf } from "../lib/person"
 import { sdk } from "../lib/sdk"
 
@@ -23,6 +24,7 @@ const labelOf = (customer: HttpTypes.AdminCustomer) => {
 export const CustomerSelect = forwardRef<HTMLInputElement, CustomerSelectProps>(
   ({ value, onChange, ...props }, ref) => {
     const { t } = useTranslation("blacklist")
+    const { nameOfCustomer } = useConditionText([{ customer_id: value }])
     const customers = useComboboxData({
       queryKey: ["customers"],
       queryFn: (params: HttpTypes.AdminCustomerFilters & { limit?: number; offset?: number }) =>
@@ -32,13 +34,17 @@ export const CustomerSelect = forwardRef<HTMLInputElement, CustomerSelectProps>(
       selectedValue: value || undefined,
     })
 
+    // A deleted customer is in no list; without an option the field would look empty.
+    const isListed = !value || customers.options.some((option) => option.value === value)
+    const kept = isListed ? [] : [{ value, label: nameOfCustomer(value) }]
+
     return (
       <Combobox
         {...props}
         ref={ref}
         value={value}
         onChange={(customer) => onChange(String(customer ?? ""))}
-        options={customers.options}
+        options={[...customers.options, ...kept]}
         searchValue={customers.searchValue}
         onSearchValueChange={customers.onSearchValueChange}
         fetchNextPage={customers.fetchNextPage}

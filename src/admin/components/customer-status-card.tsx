@@ -6,7 +6,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminCustomerStatus } from "../../types/http"
 import { useLiftStatus } from "../hooks/use-lift-status"
-import { useSources } from "../hooks/use-sources"
+import { useStatusViews } from "../hooks/use-status-views"
 import { BanDrawer } from "./ban-drawer"
 import type { BannedPerson } from "./ban-reach"
 import { RowMenu } from "./row-menu"
@@ -21,7 +21,7 @@ interface CustomerStatusCardProps {
 export const CustomerStatusCard = ({ customer, status }: CustomerStatusCardProps) => {
   const { t } = useTranslation("blacklist")
   const [isBanning, setIsBanning] = useState(false)
-  const lift = useLiftStatus(customer, status.status)
+  const lift = useLiftStatus(customer, status)
 
   const ban = {
     icon: status.status === "blacklisted" ? <PencilSquare /> : <LockClosedSolid />,
@@ -65,17 +65,17 @@ export const CustomerStatusCard = ({ customer, status }: CustomerStatusCardProps
 const StatusDetails = ({ status }: { status: AdminCustomerStatus }) => {
   const { t } = useTranslation("blacklist")
   const { getFullDate, getRelativeDate } = useDate()
-  const { sourceOf } = useSources([status.source_id])
-  const source = status.source_id ? sourceOf(status.source_id) : null
+  const [view] = useStatusViews([status])
+  const { origin } = view
   // A rule gives its name as the reason; who set it says that already.
-  const isNamedBelow = typeof source === "object" && source?.name === status.reason
+  const isNamedBelow = typeof origin === "object" && origin?.name === status.reason
 
   return (
     <>
       {!isNamedBelow && (
         <SectionRow title={t("status.fields.reason")} value={status.reason ?? t("general.none")} />
       )}
-      <SectionRow title={t("status.fields.setBy")} value={<SetBy status={status} />} />
+      <SectionRow title={t("status.fields.setBy")} value={<SetBy view={view} />} />
       {status.updated_at && (
         <SectionRow
           title={t("status.fields.setAt")}

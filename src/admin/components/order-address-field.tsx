@@ -1,6 +1,4 @@
 import type { AdminOrder } from "@medusajs/framework/types"
-import { Form } from "@medusajs/dashboard/components"
-import { RadioGroup } from "@medusajs/ui"
 import type { UseFormReturn } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { SUSPICION_ADDRESS_TYPES } from "../../types/vocabulary"
@@ -9,6 +7,7 @@ import { addressOf } from "../lib/order-fields"
 import { fullName } from "../lib/person"
 import { addressLine } from "../lib/suspicion"
 import type { MarkOrderValues } from "./mark-order-form"
+import { RadioField } from "./radio-field"
 
 interface OrderAddressFieldProps {
   form: UseFormReturn<MarkOrderValues>
@@ -27,28 +26,16 @@ export const OrderAddressField = ({ form, order }: OrderAddressFieldProps) => {
   }
 
   return (
-    <Form.Field
-      control={form.control}
+    <RadioField
+      form={form}
       name="address_type"
-      render={({ field: { onChange, ...field } }) => (
-        <Form.Item>
-          <Form.Label>{t("order.mark.address")}</Form.Label>
-          <Form.Control>
-            <RadioGroup {...field} onValueChange={onChange}>
-              {SUSPICION_ADDRESS_TYPES.map((type) => (
-                <RadioGroup.ChoiceBox
-                  key={type}
-                  value={type}
-                  label={t(`addressTypes.${type}`)}
-                  description={describe(type)}
-                  disabled={!addressOf(order, type)}
-                />
-              ))}
-            </RadioGroup>
-          </Form.Control>
-          <Form.ErrorMessage />
-        </Form.Item>
-      )}
+      label={t("order.mark.address")}
+      options={SUSPICION_ADDRESS_TYPES.map((value) => ({
+        value,
+        label: t(`addressTypes.${value}`),
+        description: describe(value),
+        disabled: !addressOf(order, value),
+      }))}
     />
   )
 }

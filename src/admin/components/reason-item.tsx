@@ -10,6 +10,7 @@ export const ReasonItem = ({
   customerId,
 }: {
   reason: Reason
+  /** The customer whose status it is, where they have a page. */
   customerId: string | null
 }) => {
   const { t } = useTranslation("blacklist")
@@ -53,13 +54,7 @@ const linkOf = (reason: Reason, customerId: string | null) => {
       label: "order.openRule",
     }
   }
-  if (reason.type === "customer_status") {
-    // A ban may have reached the shopper by e-mail or phone and stand on another record.
-    const own = reason.detail.matched?.includes("customer_id") ? customerId : null
-    const banned = reason.detail.customer_id ?? own
-    return banned ? { to: `/customers/${String(banned)}`, label: "order.openCustomer" } : null
-  }
-  return null
+  return customerId ? { to: `/customers/${customerId}`, label: "order.openCustomer" } : null
 }
 
 const ReasonNumbers = ({ reason: { detail } }: { reason: Reason }) => {

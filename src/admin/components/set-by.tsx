@@ -1,39 +1,27 @@
-import { useUser } from "@medusajs/dashboard/hooks"
 import { Skeleton } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { AdminCustomerStatus } from "../../types/http"
-import { useSources } from "../hooks/use-sources"
-import { nameOf } from "../lib/person"
+import type { StatusView } from "../hooks/use-status-views"
 import { SourceText } from "./source-text"
 import { TextLink } from "./text-link"
 
-type SetByProps = {
-  status: Pick<AdminCustomerStatus, "source" | "source_id" | "created_by">
-}
-
 /** Who or what set a status: a person or a rule by name, never by id. */
-export const SetBy = ({ status }: SetByProps) =>
-  status.source === "manual" ? <SetByPerson status={status} /> : <SetByPlugin status={status} />
+export const SetBy = ({ view }: { view: StatusView }) =>
+  view.status.source === "manual" ? <SetByPerson view={view} /> : <SetByPlugin view={view} />
 
-const SetByPerson = ({ status: { created_by: id } }: SetByProps) => {
+const SetByPerson = ({ view: { createdBy } }: { view: StatusView }) => {
   const { t } = useTranslation("blacklist")
-  const isUser = !!id?.startsWith("user_")
-  const { user, isPending } = useUser(id ?? "", undefined, { enabled: isUser, retry: false })
 
-  if (isUser && isPending) return <Skeleton className="h-5 w-24" />
-  if (isUser) return <span>{user ? nameOf(user) : t("status.sources.former")}</span>
-  return <span>{t(`status.sources.${id ? "api" : "manual"}`)}</span>
+  if (createdBy === null) return <Skeleton className="h-5 w-24" />
+  return <span>{createdBy ?? t("status.sources.manual")}</span>
 }
 
-const SetByPlugin = ({ status: { source, source_id: id } }: SetByProps) => {
+const SetByPlugin = ({ view: { status, origin } }: { view: StatusView }) => {
   const { t } = useTranslation("blacklist")
-  const { sourceOf } = useSources([id])
-  const rule = id ? sourceOf(id) : null
 
-  if (rule) return <SourceText source={rule} gone={t("status.sources.goneRule")} />
-  const text = t(`status.sources.${source}`)
-  return source === "suspicion" && id ? (
-    <TextLink to={`/blacklist/suspicions/${id}`}>{text}</TextLink>
+  if (origin) return <SourceText source={origin} gone={t("status.sources.goneRule")} />
+  const text = t(`status.sources.${status.source}`)
+  return status.source === "suspicion" && status.source_id ? (
+    <TextLink to={`/blacklist/suspicions/${status.source_id}`}>{text}</TextLink>
   ) : (
     <span>{text}</span>
   )

@@ -1,10 +1,10 @@
 import { Skeleton } from "@medusajs/ui"
-import type { Source } from "../hooks/use-sources"
+import type { Named } from "../lib/named"
 import { Clipped } from "./clipped"
 import { TextLink } from "./text-link"
 
 interface SourceTextProps {
-  source: Exclude<Source, null>
+  source: Exclude<Named, null>
   /** What to say of a rule or an entry that was deleted. */
   gone: string
 }

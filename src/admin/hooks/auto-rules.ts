@@ -7,6 +7,7 @@ import type {
   AdminDeleteAnswer,
   AdminUpdateAutoRule,
 } from "../../types/http"
+import { unlessNotFound } from "../lib/api-error"
 import { autoRuleKeys } from "../lib/query-keys"
 import { sdk } from "../lib/sdk"
 import { type ApiMutationOptions, useApiMutation } from "./use-api-mutation"
@@ -26,6 +27,7 @@ export const useAutoRule = (id: string) => {
   const { data, ...rest } = useQuery<AdminAutoRuleAnswer, FetchError>({
     queryKey: autoRuleKeys.detail(id),
     queryFn: () => sdk.client.fetch(`${PATH}/${id}`),
+    retry: unlessNotFound,
   })
   return { ...data, ...rest }
 }

@@ -7,6 +7,7 @@ import type {
   AdminEntryListAnswer,
   AdminUpdateEntry,
 } from "../../types/http"
+import { unlessNotFound } from "../lib/api-error"
 import { entryKeys } from "../lib/query-keys"
 import { sdk } from "../lib/sdk"
 import { type ApiMutationOptions, useApiMutation } from "./use-api-mutation"
@@ -26,6 +27,7 @@ export const useEntry = (id: string) => {
   const { data, ...rest } = useQuery<AdminEntryAnswer, FetchError>({
     queryKey: entryKeys.detail(id),
     queryFn: () => sdk.client.fetch(`${PATH}/${id}`),
+    retry: unlessNotFound,
   })
   return { ...data, ...rest }
 }

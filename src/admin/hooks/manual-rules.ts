@@ -7,6 +7,7 @@ import type {
   AdminManualRuleListAnswer,
   AdminUpdateManualRule,
 } from "../../types/http"
+import { unlessNotFound } from "../lib/api-error"
 import { manualRuleKeys } from "../lib/query-keys"
 import { sdk } from "../lib/sdk"
 import { type ApiMutationOptions, useApiMutation } from "./use-api-mutation"
@@ -26,6 +27,7 @@ export const useManualRule = (id: string) => {
   const { data, ...rest } = useQuery<AdminManualRuleAnswer, FetchError>({
     queryKey: manualRuleKeys.detail(id),
     queryFn: () => sdk.client.fetch(`${PATH}/${id}`),
+    retry: unlessNotFound,
   })
   return { ...data, ...rest }
 }

@@ -1,11 +1,17 @@
 import { useCustomers } from "@medusajs/dashboard/hooks"
-import { useCallback, useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { EntryConditions } from "../../types/http"
 import type { ConditionField } from "../../types/vocabulary"
+import { distinctIds } from "../lib/distinct"
 import { listConditions } from "../lib/entry-types"
 import { nameOf } from "../lib/person"
 import { useCountryNames } from "./use-country-names"
+
+/** A condition as people read it. */
+export interface ConditionText {
+  label: string
+  value: string
+}
 
 /**
  * Puts conditions into words. Customers are named, not shown by id: all of them are fetched in
@@ -15,35 +21,35 @@ export const useConditionText = (all: EntryConditions[]) => {
   const { t } = useTranslation("blacklist")
   const { nameOfCountry } = useCountryNames()
 
-  const ids = [...new Set(all.flatMap(({ customer_id }) => customer_id ?? []))]
-  const { customers, isPending } = useCustomers(
+  const ids = distinctIds(all.map(({ customer_id }) => customer_id))
+  const { customers, isSuccess, isError } = useCustomers(
     { id: ids, limit: ids.length, fields: "id,email,first_name,last_name" },
     { enabled: ids.length > 0 }
   )
-  const names = useMemo(
-    () => new Map(customers?.map((customer) => [customer.id, nameOf(customer)])),
-    [customers]
-  )
+  // Who could not be asked for may well be there.
+  const missing = isSuccess ? t("customers.deleted") : isError ? t("general.none") : "…"
 
-  const valueText = useCallback(
-    (field: ConditionField, value: string) => {
-      if (field === "country_code") return nameOfCountry(value)
-      if (field === "customer_id") {
-        return names.get(value) ?? (isPending ? "…" : t("customers.deleted"))
-      }
-      return value
-    },
-    [nameOfCountry, names, isPending, t]
-  )
+  const nameOfCustomer = (id: string): string => {
+    const customer = customers?.find((one) => one.id === id)
+    return customer ? nameOf(customer) : missing
+  }
+
+  const valueText = (field: ConditionField, value: string): string => {
+    if (field === "country_code") return nameOfCountry(value)
+    return field === "customer_id" ? nameOfCustomer(value) : value
+  }
+
+  const conditionTexts = (conditions: EntryConditions): ConditionText[] =>
+    listConditions(conditions).map(([field, value]) => ({
+      label: t(`fields.${field}`),
+      value: valueText(field, value),
+    }))
 
   /** All conditions in one line, as the name of an entry. */
-  const entryName = useCallback(
-    (conditions: EntryConditions) =>
-      listConditions(conditions)
-        .map(([field, value]) => `${t(`fields.${field}`)}: ${valueText(field, value)}`)
-        .join(", "),
-    [t, valueText]
-  )
+  const entryName = (conditions: EntryConditions): string =>
+    conditionTexts(conditions)
+      .map(({ label, value }) => `${label}: ${value}`)
+      .join(", ")
 
-  return { valueText, entryName }
+  return { nameOfCustomer, conditionTexts, entryName }
 }

@@ -1,16 +1,22 @@
 import { toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { CustomerStatusValue } from "../../types/vocabulary"
-import type { BannedPerson } from "../components/ban-reach"
-import { nameOf } from "../lib/person"
+import type { AdminCustomerStatus } from "../../types/http"
+import { nameOf, type Person } from "../lib/person"
 import { useSetCustomerStatus } from "./customer-statuses"
 
-/** The status changes that need no form, each after a question that names the customer. */
-export const useLiftStatus = (customer: BannedPerson, current: CustomerStatusValue) => {
+/**
+ * The status changes that need no form, each after a question that names the customer.
+ *
+ * @param customer - null for one who was deleted, of whom what is set can still be lifted
+ */
+export const useLiftStatus = (
+  customer: Person | null,
+  { customer_id, status: current }: AdminCustomerStatus
+) => {
   const { t } = useTranslation("blacklist")
   const prompt = usePrompt()
-  const { mutate } = useSetCustomerStatus(customer.id)
-  const name = nameOf(customer)
+  const { mutate } = useSetCustomerStatus(customer_id)
+  const name = customer ? nameOf(customer) : t("customers.deleted")
   const isBanned = current === "blacklisted"
 
   const change = async (
@@ -35,14 +41,15 @@ export const useLiftStatus = (customer: BannedPerson, current: CustomerStatusVal
     )
   }
 
-  const resetLabel = isBanned ? t("status.actions.unban") : t("status.actions.removeFromWhitelist")
+  const resetKind = isBanned ? "unban" : "removeFromWhitelist"
+  const resetLabel = t(`status.actions.${resetKind}`)
 
   return {
     resetLabel,
     reset: () =>
       change("neutral", {
         title: resetLabel,
-        description: isBanned ? "status.prompts.unban" : "status.prompts.removeFromWhitelist",
+        description: `status.prompts.${customer ? resetKind : `${resetKind}Deleted`}`,
       }),
     whitelist: () =>
       change("whitelisted", {

@@ -1,6 +1,5 @@
 import { useSalesChannels } from "@medusajs/dashboard/hooks"
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
-import { useCallback, useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { distinctIds } from "../lib/distinct"
 import { pluginKey } from "../lib/query-keys"
@@ -31,24 +30,17 @@ export const useRuleNames = (rules: RuleScope[]) => {
     { id: channelIds, limit: channelIds.length, fields: "id,name" },
     { enabled: channelIds.length > 0, placeholderData: keepPreviousData }
   )
-  const groupsById = useMemo(() => namesById(groups.data?.customer_groups), [groups.data])
-  const channelsById = useMemo(() => namesById(channels.sales_channels), [channels.sales_channels])
+  const groupsById = namesById(groups.data?.customer_groups)
+  const channelsById = namesById(channels.sales_channels)
 
   const isKnown = {
     groups: groups.isSuccess && !groups.isPlaceholderData,
     channels: channels.isSuccess && !channels.isPlaceholderData,
   }
-  const groupNames = useCallback(
-    (ids: string[]) =>
-      ids.map((id) => groupsById.get(id) ?? (isKnown.groups ? t("rules.groups.deleted") : "…")),
-    [groupsById, isKnown.groups, t]
-  )
-  const channelNames = useCallback(
-    (ids: string[]) =>
-      ids.map(
-        (id) => channelsById.get(id) ?? (isKnown.channels ? t("rules.channels.deleted") : "…")
-      ),
-    [channelsById, isKnown.channels, t]
-  )
+  const groupNames = (ids: string[]) =>
+    ids.map((id) => groupsById.get(id) ?? (isKnown.groups ? t("rules.groups.deleted") : "…"))
+  const channelNames = (ids: string[]) =>
+    ids.map((id) => channelsById.get(id) ?? (isKnown.channels ? t("rules.channels.deleted") : "…"))
+
   return { groupNames, channelNames }
 }

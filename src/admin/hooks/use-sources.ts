@@ -6,12 +6,10 @@ import type {
   AdminManualRuleListAnswer,
 } from "../../types/http"
 import { distinctIds } from "../lib/distinct"
+import type { Named } from "../lib/named"
 import { autoRuleKeys, entryKeys, manualRuleKeys } from "../lib/query-keys"
 import { sdk } from "../lib/sdk"
 import { useConditionText } from "./use-condition-text"
-
-/** A rule or an entry by its name and its page; `gone` where it was deleted. */
-export type Source = { name: string; to: string } | "pending" | "gone" | null
 
 type ListAnswer = Partial<
   AdminManualRuleListAnswer & AdminAutoRuleListAnswer & AdminEntryListAnswer
@@ -42,8 +40,7 @@ export const useSources = (sourceIds: (string | null)[]) => {
   const nameOf = (row: { name: string } | AdminEntry) =>
     "name" in row ? row.name : entryName(row.conditions)
 
-  /** Null where nothing with a page of its own is known by this id, or it could not be asked for. */
-  const sourceOf = (id: string): Source => {
+  const sourceOf = (id: string): Named => {
     const index = KINDS.findIndex(({ prefix }) => id.startsWith(prefix))
     if (index < 0) return null
     const { data, isPending } = answers[index]

@@ -11,18 +11,19 @@ export const useUserNames = (ids: (string | null | undefined)[]) => {
   const { t } = useTranslation("blacklist")
   const users = distinctIds(ids).filter(isUser)
   const query = { id: users, limit: users.length, fields: "id,email,first_name,last_name" }
-  const { data, isLoading } = useQuery({
+  const { data, isSuccess, isError } = useQuery({
     queryKey: ["users", "list", { query }],
     queryFn: () => sdk.admin.user.list(query),
     enabled: users.length > 0,
   })
 
-  /** Null while the name is on the way. */
-  const nameOfUser = (id: string): string | null => {
+  /** Null while the name is on the way, undefined where it could not be asked for. */
+  const nameOfUser = (id: string): string | null | undefined => {
     if (!isUser(id)) return t("status.sources.api")
     const user = data?.users.find((one) => one.id === id)
     if (user) return nameOf(user)
-    return isLoading ? null : t("status.sources.former")
+    if (isSuccess) return t("status.sources.former")
+    return isError ? undefined : null
   }
   return { nameOfUser }
 }

@@ -10,17 +10,31 @@ const FIELDS: RejectedField[] = [
   "reason",
 ]
 
-const escapeDots = (text: string) => text.replace(/\./g, "\\.")
+/** Where a field is named as a whole: `period` is not named by `blacklist_after.period`. */
+const placeOf = (field: string, message: string): number =>
+  message.search(new RegExp(`(^|[^\\w.])${field.replace(/\./g, "\\.")}($|\\W)`))
 
 /** Which of the fields a 400 names, in the order of the form. */
 export function fieldsNamedIn<TField extends string>(
-  error: FetchError,
+  { status, message }: FetchError,
   fields: readonly TField[]
 ): TField[] {
-  if (error.status !== 400) return []
-  return fields.filter((field) =>
-    new RegExp(`(^|[^\\w.])${escapeDots(field)}($|[^\\w])`).test(error.message)
-  )
+  return status === 400 ? fields.filter((field) => placeOf(field, message) >= 0) : []
+}
+
+/**
+ * The field that a 400 is about: the one it names first. Later ones only explain ("cannot be given
+ * together with …").
+ */
+export function refusedField<TField extends string>(
+  error: FetchError,
+  fields: readonly TField[]
+): TField | null {
+  const [first] = fieldsNamedIn(error, fields)
+    .map((field) => ({ field, at: placeOf(field, error.message) }))
+    // `blacklist_after.period` stands where `blacklist_after` does, and says more.
+    .sort((a, b) => a.at - b.at || b.field.length - a.field.length)
+  return first?.field ?? null
 }
 
 /** The fields of an entry or a ban that a 400 names. */

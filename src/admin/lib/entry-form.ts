@@ -8,6 +8,7 @@ import type {
 } from "../../types/http"
 import type { ConditionField } from "../../types/vocabulary"
 import { CONDITION_FIELDS, ENTRY_ACTIONS } from "../../types/vocabulary"
+import { changedFields } from "./changed-fields"
 import { checkDuration, durationShape, toDurationValues, toExpiresAt } from "./duration"
 import { ENTRY_TYPES, fieldsOf, listConditions, typeOf } from "./entry-types"
 import { MAX_REASON_LENGTH, reasonShape, toReason } from "./reason"
@@ -67,12 +68,15 @@ export const toFormValues = (entry?: AdminEntry): EntryFormValues => ({
   ...toDurationValues(entry?.expires_at),
 })
 
-const toConditions = ({ type, added, conditions }: EntryFormValues): EntryConditions =>
-  Object.fromEntries(
-    fieldsOf(type, added)
+/** In one order, whatever order the fields were added in. */
+const toConditions = ({ type, added, conditions }: EntryFormValues): EntryConditions => {
+  const shown = fieldsOf(type, added)
+  return Object.fromEntries(
+    CONDITION_FIELDS.filter((field) => shown.includes(field))
       .map((field) => [field, conditions[field].trim()] as const)
       .filter(([, value]) => value)
   )
+}
 
 export const toCreateEntry = (values: EntryFormValues): AdminCreateEntry => ({
   conditions: toConditions(values),
@@ -84,16 +88,5 @@ export const toCreateEntry = (values: EntryFormValues): AdminCreateEntry => ({
 })
 
 /** Only what was changed, so that an expired entry can be edited without a new date. */
-export function toUpdateEntry(values: EntryFormValues, entry: AdminEntry): AdminUpdateEntry {
-  const before = toCreateEntry(toFormValues(entry))
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
-  const sorted = (conditions: EntryConditions = {}) => listConditions(conditions)
-
-  return Object.fromEntries(
-    Object.entries(toCreateEntry(values)).filter(([key, value]) =>
-      key === "conditions"
-        ? !same(sorted(value as EntryConditions), sorted(before.conditions))
-        : !same(value, before[key as keyof AdminCreateEntry])
-    )
-  )
-}
+export const toUpdateEntry = (values: EntryFormValues, entry: AdminEntry): AdminUpdateEntry =>
+  changedFields(toCreateEntry(values), toCreateEntry(toFormValues(entry)))

@@ -83,9 +83,6 @@ class BlacklistModuleService extends MedusaService({
     filters?: Record<string, unknown>,
     config?: FindConfig<CustomerStatusRow>
   ) => Promise<[CustomerStatusRow[], number]>
-  declare softDeleteCustomerStatuses: (
-    ids: string | string[]
-  ) => Promise<Record<string, string[]> | void>
 
   // eslint-disable-next-line @medusajs/service-methods-must-be-async -- Medusa reads it while booting
   __joinerConfig() {
@@ -164,12 +161,6 @@ class BlacklistModuleService extends MedusaService({
   async getSettings(): Promise<BlacklistSettings> {
     const [row] = await this.listSettings({ id: SETTINGS_ID })
     return settingsOf(row?.stored as Partial<BlacklistSettings> | undefined)
-  }
-
-  /** Replaces the stored settings as a whole. */
-  async saveSettings(settings: BlacklistSettings): Promise<BlacklistSettings> {
-    await this.settings_.save(settings)
-    return settings
   }
 
   /** Changes the settings in force. Changes that come at once wait for each other. */

@@ -10,7 +10,7 @@ const TICKS = 10
  * How long, in milliseconds, the writing that follows a decision may keep the shopper waiting: a table
  * that is locked for minutes must not hold up every checkout that has something to keep.
  */
-export const aftermathMs = ({ timeoutMs }: { timeoutMs: number }): number => 10 * timeoutMs
+export const followUpBudgetMs = ({ timeoutMs }: { timeoutMs: number }): number => 10 * timeoutMs
 
 /** Work that says when it begins to be worked at. */
 export type StartedWork<T> = (start: () => void) => Promise<T>

@@ -23,7 +23,8 @@ export function registerValidateHook(register: (validate: ValidateHook) => void)
   if (!hookWanted()) return
   try {
     register(completeCartWorkflow.hooks.validate)
-  } catch {
+  } catch (error) {
+    if (!String((error as Error | null)?.message).includes("handler")) throw error
     throw new MedusaError(
       MedusaError.Types.NOT_ALLOWED,
       "medusa-plugin-blacklist: the `validate` hook of completeCartWorkflow already has a handler, " +

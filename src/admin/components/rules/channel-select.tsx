@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next"
 import { useRuleNames } from "../../hooks/use-rule-names"
 import { pluginKey } from "../../lib/query-keys"
 import { sdk } from "../../lib/sdk"
-import { MultiSelect, type MultiSelectProps } from "./multi-select"
+import { MultiSelect, type MultiSelectProps } from "../multi-select"
 
 /** Finds sales channels by name. */
 export const ChannelSelect = forwardRef<HTMLInputElement, MultiSelectProps>((props, ref) => {

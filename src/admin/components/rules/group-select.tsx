@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next"
 import { useRuleNames } from "../../hooks/use-rule-names"
 import { pluginKey } from "../../lib/query-keys"
 import { sdk } from "../../lib/sdk"
-import { MultiSelect, type MultiSelectProps } from "./multi-select"
+import { MultiSelect, type MultiSelectProps } from "../multi-select"
 
 /** Finds customer groups by name. */
 export const GroupSelect = forwardRef<HTMLInputElement, MultiSelectProps>((props, ref) => {

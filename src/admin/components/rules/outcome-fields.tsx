@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next"
 import { RULE_ACTIONS } from "../../../types/vocabulary"
 import type { OutcomeValues, PeriodValues } from "../../lib/rules/fields"
 import { ChoiceField } from "../choice-field"
-import { PeriodField } from "./period-field"
-import { RadioField } from "./radio-field"
+import { PeriodField } from "../period-field"
+import { RadioField } from "../radio-field"
 
 const BANS = ["period", "lifted"] as const
 

@@ -2,7 +2,7 @@ import { CheckCircle, PencilSquare, Trash, XCircle } from "@medusajs/icons"
 import { toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { RowMenu } from "../row-menu"
-import { type RuleUpdate, type ToggledRule, useToggleRule } from "./use-toggle-rule"
+import { type RuleUpdate, type ToggledRule, useToggleRule } from "../../hooks/use-toggle-rule"
 
 interface RuleMenuProps {
   rule: ToggledRule

@@ -1,7 +1,6 @@
 import { Switch } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { RuleUpdate } from "./use-toggle-rule"
-import { type ToggledRule, useToggleRule } from "./use-toggle-rule"
+import { type RuleUpdate, type ToggledRule, useToggleRule } from "../../hooks/use-toggle-rule"
 
 interface RuleSwitchProps {
   rule: ToggledRule

@@ -2,7 +2,7 @@ import { z } from "zod"
 import type { AdminAutoRule, AdminCreateAutoRule, AdminUpdateAutoRule } from "../../../types/http"
 import type { AutoRuleFields } from "../../../types/rules"
 import { AUTO_RULE_COUNT_BY, AUTO_RULE_TYPES } from "../../../types/vocabulary"
-import { changedFields } from "./changes"
+import { changedFields } from "../changed-fields"
 import {
   numberChecks,
   periodShape,

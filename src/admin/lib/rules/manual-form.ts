@@ -7,7 +7,7 @@ import type {
 import type { ManualRuleFields } from "../../../types/rules"
 import { MANUAL_RULE_COUNTS, RULE_ADDRESS_TYPES, RULE_ATTRIBUTES } from "../../../types/vocabulary"
 import { AUDIENCES, type AudienceFields, audienceOf } from "./audience"
-import { changedFields } from "./changes"
+import { changedFields } from "../changed-fields"
 import {
   numberChecks,
   periodShape,

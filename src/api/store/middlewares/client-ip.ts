@@ -7,6 +7,19 @@ import type { BlacklistOptions } from "../../../types/options"
 const withoutPort = (address: string) =>
   address.trim().replace(/^(?:\[([^\]]+)\]|([^:]+))(?::\d+)?$/, "$1$2")
 
+type IsTrusted = ReturnType<typeof proxyaddr.compile>
+
+/** The options do not change after the boot, and every request of a cart asks. */
+const compiled = new WeakMap<BlacklistOptions["clientIp"], IsTrusted>()
+
+function trustOf(options: BlacklistOptions["clientIp"]): IsTrusted {
+  const known = compiled.get(options)
+  if (known) return known
+  const isTrusted = proxyaddr.compile(options.trustedProxies)
+  compiled.set(options, isTrusted)
+  return isTrusted
+}
+
 /**
  * The shopper's IP. Medusa's own answer believes any `X-Forwarded-For`, which every shopper can
  * write; here a header counts only as far as the merchant's own proxies vouch for it.
@@ -21,7 +34,7 @@ export function clientIp(
 ): string | null {
   const peer = req.socket.remoteAddress
   if (!peer) return null
-  const isTrusted = proxyaddr.compile(options.trustedProxies)
+  const isTrusted = trustOf(options)
   const trusted = (address: string, hop: number) => isTrusted(withoutPort(address), hop)
 
   const named = options.header ? req.headers[options.header] : undefined

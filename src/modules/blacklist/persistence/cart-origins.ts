@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { customerKey, ipKey, type Origin } from "../screening"
+import { forgetBefore } from "./forget"
 import { onConnection } from "./on-connection"
 
 /** PostgreSQL's code for a table there is not. */
@@ -11,6 +12,8 @@ const CART_ID = /^[\x21-\x7e]{1,255}$/
 /** Only a cart that is still being shopped with: the id is the shopper's word. */
 const OPEN_CART = `where exists (select 1 from cart
                       where id = ? and completed_at is null and deleted_at is null)`
+
+const ORIGINS = { table: "blacklist_cart_origin", id: "cart_id", moment: "seen_at" }
 
 /** Where carts' requests came from. */
 export class CartOrigins {
@@ -70,10 +73,6 @@ export class CartOrigins {
 
   /** Forgets origins that were not seen since the given moment; answers how many. */
   async forget(before: Date): Promise<number> {
-    const { rowCount } = await this.knex.raw(
-      "delete from blacklist_cart_origin where seen_at < ?",
-      [before]
-    )
-    return rowCount
+    return await forgetBefore(this.knex, ORIGINS, before)
   }
 }

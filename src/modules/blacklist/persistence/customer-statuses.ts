@@ -3,7 +3,6 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import {
   COLUMNS,
   IDENTITIES,
-  identitiesOf,
   identityRows,
   lockCustomers,
   snapshot,
@@ -92,14 +91,19 @@ export class CustomerStatuses {
   async restore(customerIds: string[], { statuses, identities }: StatusSnapshot): Promise<void> {
     return await this.knex.transaction(async (transaction) => {
       await lockCustomers(transaction, customerIds)
-      await identitiesOf(transaction, customerIds).del()
+      // Their identities go with them, by the foreign key.
       await transaction(STATUSES).whereIn("customer_id", customerIds).del()
       if (statuses.length) await transaction(STATUSES).insert(statuses)
       if (identities.length) await transaction(IDENTITIES).insert(identities)
     })
   }
 
-  /** Adds identities to the status rows of customers; those known already are left. Answers new ids. */
+  /**
+   * Adds identities to the bans of customers; those known already are left. Customers who are not
+   * banned, or no longer, are left alone.
+   *
+   * @returns the ids of what was added.
+   */
   async addIdentities(
     people: { customer_id: string; emails: string[]; phones: string[] }[]
   ): Promise<string[]> {
@@ -111,7 +115,8 @@ export class CustomerStatuses {
       const added: string[] = []
       for (const { customer_id, emails, phones } of people) {
         const status = await transaction(STATUSES)
-          .where({ customer_id, deleted_at: null })
+          // Whoever collected these asked as well, but reading a customer's orders may take seconds.
+          .where({ customer_id, status: "blacklisted", deleted_at: null })
           .first("id")
         if (!status) continue
         const known: { kind: string; value: string }[] = await transaction(IDENTITIES)

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Outcome } from "../../../types/vocabulary"
+import { forgetBefore } from "./forget"
 
 /** A decision that has just learnt which order its cart became. */
 export interface SettledDecision {
@@ -11,6 +12,14 @@ export interface SettledDecision {
 
 /** A checkout that takes longer than this has failed, and its decision waits for no order. */
 const SETTLING_PERIOD = "1 day"
+
+const DECISIONS = {
+  table: "blacklist_decision",
+  id: "id",
+  moment: "created_at",
+  // What an order still has to be screened for is not done with.
+  only: "not (rescreen_due and order_id is not null)",
+}
 
 /** Decisions that were kept, as far as the generated methods do not do. */
 export class Decisions {
@@ -44,17 +53,39 @@ export class Decisions {
     return rows
   }
 
+  /** Of these entries, those that no decision about the order, or its cart's completion, found yet. */
+  async withoutKnownHits(
+    { order_id, cart_id }: { order_id: string; cart_id: string | null },
+    entryIds: string[]
+  ): Promise<string[]> {
+    const { rows } = await this.knex.raw<{ rows: { entry_id: string }[] }>(
+      `select entry_id from unnest(?::text[]) as entry_id
+        where not exists (
+          select 1 from blacklist_decision
+           where (order_id = ? or cart_id = ? and stage = 'complete_cart' and outcome <> 'refuse')
+             and entry_id = any (reason_ids) and deleted_at is null)`,
+      [entryIds, order_id, cart_id]
+    )
+    return rows.map(({ entry_id }) => entry_id)
+  }
+
   /**
    * Deletes a decision and takes back the hits it counted, as if the checkout had not been tried. An
-   * early look that let the shopper through counted none: see `recordDecisionStep`.
+   * early look that let the shopper through counted none, and a check of a placed order only those that
+   * no other decision about it found: see `recordDecisionStep`.
    */
   async withdraw(id: string): Promise<void> {
     return await this.knex.transaction(async (transaction) => {
       await transaction.raw(
-        `update blacklist_entry set hit_count = hit_count - 1
-          where hit_count > 0
-            and id in (select unnest(reason_ids) from blacklist_decision
-                        where id = ? and (stage <> 'payment_session' or outcome = 'refuse'))`,
+        `update blacklist_entry e set hit_count = hit_count - 1
+           from blacklist_decision d
+          where d.id = ? and e.id = any (d.reason_ids) and e.hit_count > 0
+            and (d.stage <> 'payment_session' or d.outcome = 'refuse')
+            and (d.stage <> 'order_check' or not exists (
+                  select 1 from blacklist_decision o
+                   where (o.order_id = d.order_id
+                          or o.cart_id = d.cart_id and o.stage = 'complete_cart' and o.outcome <> 'refuse')
+                     and o.id <> d.id and e.id = any (o.reason_ids) and o.deleted_at is null))`,
         [id]
       )
       await transaction("blacklist_decision").where({ id }).del()
@@ -63,10 +94,6 @@ export class Decisions {
 
   /** Deletes decisions made before the given moment; answers how many. */
   async forget(before: Date): Promise<number> {
-    const { rowCount } = await this.knex.raw(
-      "delete from blacklist_decision where created_at < ? and not (rescreen_due and order_id is not null)",
-      [before]
-    )
-    return rowCount
+    return await forgetBefore(this.knex, DECISIONS, before)
   }
 }

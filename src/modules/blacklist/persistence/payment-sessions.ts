@@ -1,4 +1,11 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { forgetBefore } from "./forget"
+
+const SESSIONS = {
+  table: "blacklist_payment_session_cart",
+  id: "payment_session_id",
+  moment: "seen_at",
+}
 
 /** Which carts payment sessions paid for, whatever became of the sessions. */
 export class PaymentSessions {
@@ -25,10 +32,6 @@ export class PaymentSessions {
 
   /** Forgets sessions noted before the given moment; answers how many. */
   async forget(before: Date): Promise<number> {
-    const { rowCount } = await this.knex.raw(
-      "delete from blacklist_payment_session_cart where seen_at < ?",
-      [before]
-    )
-    return rowCount
+    return await forgetBefore(this.knex, SESSIONS, before)
   }
 }

@@ -17,15 +17,6 @@ export interface ChangedSettings {
 export class Settings {
   constructor(private readonly knex: Knex) {}
 
-  /** Replaces the stored settings as a whole. */
-  async save(settings: BlacklistSettings): Promise<void> {
-    await this.knex.raw(
-      `insert into ?? (id, stored) values (?, ?::jsonb)
-       on conflict (id) do update set stored = excluded.stored, updated_at = now()`,
-      [SETTINGS, SETTINGS_ID, JSON.stringify(settings)]
-    )
-  }
-
   /** Changes the settings in force. Changes wait for each other: each sees what the former made. */
   async change(
     change: (current: BlacklistSettings) => BlacklistSettings

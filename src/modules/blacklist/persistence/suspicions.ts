@@ -7,6 +7,7 @@ import type {
   SuspicionStatus,
 } from "../../../types/vocabulary"
 import { emailOnFile } from "../screening/identity"
+import { inPages } from "./in-pages"
 import { syncSuspicionFacts } from "./ledger/suspicion-facts"
 import type { RuleShelf } from "./rule-shelf"
 
@@ -43,6 +44,9 @@ export type SuspicionRecord = NewSuspicion & { id: string }
 
 const SUSPICIONS = "blacklist_suspicion"
 
+/** A statement has 65,535 parameters at most, and a suspicion some thirty of them. */
+const WRITTEN_AT_ONCE = 1000
+
 /** The fraud suspicion list. What changes on it is counted in the ledger by the same transaction. */
 export class Suspicions {
   constructor(
@@ -58,17 +62,20 @@ export class Suspicions {
    */
   async insert(suspicions: NewSuspicion[], skipExisting = false): Promise<string[]> {
     return await this.knex.transaction(async (transaction) => {
-      const insertion = transaction(SUSPICIONS).insert(
-        suspicions.map((suspicion) => ({
-          ...suspicion,
-          id: suspicion.id ?? generateEntityId(undefined, "blsus"),
-          canonical_email: emailOnFile(suspicion.email),
-        }))
-      )
-      const inserted: { id: string }[] = await (
-        skipExisting ? insertion.onConflict().ignore() : insertion
-      ).returning("id")
-      const ids = inserted.map(({ id }) => id)
+      const ids: string[] = []
+      for (const page of inPages(suspicions, WRITTEN_AT_ONCE)) {
+        const insertion = transaction(SUSPICIONS).insert(
+          page.map((suspicion) => ({
+            ...suspicion,
+            id: suspicion.id ?? generateEntityId(undefined, "blsus"),
+            canonical_email: emailOnFile(suspicion.email),
+          }))
+        )
+        const inserted: { id: string }[] = await (
+          skipExisting ? insertion.onConflict().ignore() : insertion
+        ).returning("id")
+        ids.push(...inserted.map(({ id }) => id))
+      }
       await syncSuspicionFacts(transaction, this.shelf, ids)
       return ids
     })
@@ -91,7 +98,7 @@ export class Suspicions {
   async remove(ids: string[]): Promise<SuspicionRecord[]> {
     return await this.knex.transaction(async (transaction) => {
       const removed: { row: SuspicionRecord }[] = await transaction(SUSPICIONS)
-        .whereIn("id", ids)
+        .whereRaw("id = any (?::text[])", [ids] as Knex.RawBinding[])
         .del()
         // As JSON, because a date of JavaScript's loses the microseconds.
         .returning(transaction.raw("to_jsonb(??) as row", [SUSPICIONS]))

@@ -5,7 +5,7 @@ import { hasError, isKept, reasonIds } from "../../../modules/blacklist/screenin
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { DecisionRecord } from "../../../types/decision"
 import { errorCode } from "../../common/error-code"
-import { aftermathMs, withinBudget } from "../../common/within-budget"
+import { followUpBudgetMs, withinBudget } from "../../common/within-budget"
 
 export interface RecordDecisionStepInput {
   decision: DecisionRecord
@@ -14,11 +14,21 @@ export interface RecordDecisionStepInput {
 export const recordDecisionStepId = "blacklist-record-decision"
 
 /**
- * An entry is hit once a checkout: at the refusal, or when the order is placed. The look at the
- * payment session that lets a shopper through comes before that.
+ * The entries that a decision hit. An entry is hit once a checkout: at the refusal, or when the order is
+ * placed. The look at the payment session that lets a shopper through comes before that, and a check of
+ * the placed order counts what no earlier decision about the order found.
  */
-const countsAsHit = ({ stage, outcome }: DecisionRecord) =>
-  stage !== "payment_session" || outcome === "refuse"
+async function hitsOf(
+  decision: DecisionRecord,
+  service: BlacklistModuleService
+): Promise<string[]> {
+  const { stage, outcome, order_id, cart_id } = decision
+  if (stage === "payment_session" && outcome !== "refuse") return []
+  const ids = reasonIds(decision, "entry")
+  if (stage !== "order_check" || !order_id || !ids.length) return ids
+  if (!isKept(decision)) return []
+  return await service.decisions.withoutKnownHits({ order_id, cart_id }, ids)
+}
 
 /** A checkout that passed unscreened is screened when it has become an order. */
 const isDueAgain = (decision: DecisionRecord) =>
@@ -28,6 +38,10 @@ const isDueAgain = (decision: DecisionRecord) =>
 const isWorthKeeping = (decision: DecisionRecord) =>
   isKept(decision) && !(decision.stage === "order_check" && hasError(decision))
 
+/** A flag of a placed order: at checkout the order is not known yet. */
+const isToBeListed = ({ order_id, outcome }: DecisionRecord) =>
+  order_id !== null && outcome === "flag"
+
 /** A decision as it is written, with what it is found by. */
 const columnsOf = (decision: DecisionRecord) => ({
   ...decision,
@@ -35,11 +49,13 @@ const columnsOf = (decision: DecisionRecord) => ({
   reason_types: [...new Set(decision.reasons.map(({ type }) => type))],
   reason_ids: reasonIds(decision),
   rescreen_due: isDueAgain(decision),
+  suspicion_due: isToBeListed(decision),
 })
 
 /**
- * Keeps a decision and counts the hits of its entries. A failure of either is logged and changes
- * nothing for the shopper, nor for the other; what takes too long goes on without the shopper.
+ * Keeps a decision and counts the hits of its entries. Where one of the two fails, the failure is
+ * logged, the other is done all the same, and the shopper notices nothing. Neither keeps the shopper
+ * waiting for longer than ten times the option `timeoutMs`; what takes longer goes on without them.
  *
  * @returns `{ id }` of the kept decision, or `{ id: null }` where there was nothing to keep.
  * Compensated by deleting the decision and taking back the hits that were counted.
@@ -53,7 +69,7 @@ export const recordDecisionStep = createStep(
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const attempt = async <T>(what: string, work: () => Promise<T>): Promise<T | null> => {
       try {
-        return await withinBudget(work(), aftermathMs(service.options))
+        return await withinBudget(work(), followUpBudgetMs(service.options))
       } catch (error) {
         container
           .resolve(ContainerRegistrationKeys.LOGGER)
@@ -62,19 +78,21 @@ export const recordDecisionStep = createStep(
       }
     }
 
+    const uncounted = "hits of entries could not be counted"
+    const entryIds = (await attempt(uncounted, () => hitsOf(decision, service))) ?? []
     const kept = isWorthKeeping(decision)
       ? await attempt("a decision could not be kept", () =>
           service.createDecisions(columnsOf(decision))
         )
       : null
-    const entryIds = countsAsHit(decision) ? reasonIds(decision, "entry") : []
-    const hits = entryIds.length
-      ? await attempt("hits of entries could not be counted", async () => {
+    const id = kept?.id ?? null
+    const isCounted = entryIds.length > 0 && (id !== null || decision.stage !== "order_check")
+    const hits = isCounted
+      ? await attempt(uncounted, async () => {
           await service.entries.countHits(entryIds)
           return entryIds
         })
       : null
-    const id = kept?.id ?? null
     return new StepResponse({ id }, { id, hits: hits ?? [] })
   },
   async (done, { container }) => {

@@ -8,12 +8,9 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import type { CheckoutFacts } from "../../../modules/blacklist/screening"
-import { BlacklistEvents, type DecisionStage, MODES, REASON_TYPES } from "../../../types/vocabulary"
-import { drawConsequencesStep } from "../../consequences/steps/draw-consequences"
-import { claimOrderStep } from "../steps/claim-order"
-import { decideCheckoutStep } from "../steps/decide-checkout"
+import { BlacklistEvents, type DecisionStage, MODES } from "../../../types/vocabulary"
 import { lookUpShopperStep } from "../steps/look-up-shopper"
-import { recordDecisionStep } from "../steps/record-decision"
+import { composeDecision } from "../utils/compose-decision"
 
 export interface ScreenCheckoutWorkflowInput {
   stage: DecisionStage
@@ -21,14 +18,17 @@ export interface ScreenCheckoutWorkflowInput {
   facts: CheckoutFacts
 }
 
-/** What a handler of `gatherReasons` may return: reasons that weigh like those of a check. */
+/**
+ * What a handler of `gatherReasons` may return: reasons of a check. Those of entries and rules have
+ * consequences (hits, bans) that only the plugin's own may have.
+ */
 const ExtraReasonsSchema = z
   .array(
     z.object({
-      type: z.enum(REASON_TYPES).default("check"),
+      type: z.literal("check").default("check"),
       id: z.string().nullable().default(null),
       name: z.string().nullable().default(null),
-      action: z.enum(["allow", "flag", "refuse", "block", "blacklist"]),
+      action: z.enum(["allow", "flag", "refuse"]),
       mode: z.enum(MODES).default("enforce"),
       detail: z.record(z.string(), z.unknown()).default({}),
     })
@@ -67,21 +67,9 @@ export const screenCheckoutWorkflow = createWorkflow(
       { resultValidator: ExtraReasonsSchema }
     )
 
-    const claim = claimOrderStep({
-      stage: input.stage,
-      facts: input.facts,
-      lookup,
+    const { claim, decided, recorded } = composeDecision(input, lookup, {
       extraReasons: gatherReasons.getResult(),
     })
-    const decided = decideCheckoutStep({
-      stage: input.stage,
-      facts: input.facts,
-      lookup: claim.lookup,
-      extraReasons: gatherReasons.getResult(),
-      failure: claim.failure,
-    })
-    const recorded = recordDecisionStep({ decision: decided.decision })
-    drawConsequencesStep({ decision: decided.decision, facts: input.facts, lookup: claim.lookup })
 
     when(
       "checkout-refused",

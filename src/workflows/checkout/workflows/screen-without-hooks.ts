@@ -1,9 +1,7 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { drawConsequencesStep } from "../../consequences/steps/draw-consequences"
-import { claimOrderStep } from "../steps/claim-order"
-import { decideCheckoutStep } from "../steps/decide-checkout"
 import { lookUpShopperStep } from "../steps/look-up-shopper"
-import { recordDecisionStep } from "../steps/record-decision"
+import { tellRefusalStep } from "../steps/tell-refusal"
+import { composeDecision } from "../utils/compose-decision"
 import type { ScreenCheckoutWorkflowInput } from "./screen-checkout"
 
 export interface ScreenWithoutHooksWorkflowInput extends ScreenCheckoutWorkflowInput {
@@ -29,20 +27,8 @@ export const screenWithoutHooksWorkflow = createWorkflow(
   screenWithoutHooksWorkflowId,
   (input: ScreenWithoutHooksWorkflowInput) => {
     const lookup = lookUpShopperStep({ facts: input.facts })
-    const claim = claimOrderStep({
-      stage: input.stage,
-      facts: input.facts,
-      lookup,
-      failure: input.failure,
-    })
-    const decided = decideCheckoutStep({
-      stage: input.stage,
-      facts: input.facts,
-      lookup: claim.lookup,
-      failure: claim.failure,
-    })
-    const recorded = recordDecisionStep({ decision: decided.decision })
-    drawConsequencesStep({ decision: decided.decision, facts: input.facts, lookup: claim.lookup })
+    const { claim, decided, recorded } = composeDecision(input, lookup, { failure: input.failure })
+    tellRefusalStep({ decision: decided.decision, decision_id: recorded.id })
     return new WorkflowResponse(
       transform({ claim, decided, recorded }, ({ claim, decided, recorded }) => ({
         ...decided,

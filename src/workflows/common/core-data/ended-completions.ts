@@ -15,8 +15,8 @@ const isPaid = ({ payment_collections }: PaidOrder) =>
   (payment_collections ?? []).some(({ payments }) => (payments ?? []).length > 0)
 
 /**
- * Of carts that have an order, those whose completion has come to an end. Core writes the order and its
- * link first and authorises the payment last: where that fails, the order goes again.
+ * Leaves out the orders whose completion may still be under way. Core writes the order and its link to the
+ * cart first and authorises the payment last; where the payment fails, it deletes the order again.
  */
 export async function withEndedCompletion(
   links: OrderCart[],

@@ -5,7 +5,7 @@ import { addPeriod, type CheckoutFacts, consequencesOf } from "../../../modules/
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { DecisionRecord } from "../../../types/decision"
 import { errorCode } from "../../common/error-code"
-import { aftermathMs, withinBudget } from "../../common/within-budget"
+import { followUpBudgetMs, withinBudget } from "../../common/within-budget"
 import type { ShopperLookup } from "../../checkout/steps/look-up-shopper"
 import { banCustomer } from "../effects/ban-customer"
 import { noteUse } from "../effects/note-use"
@@ -36,7 +36,7 @@ export const drawConsequencesStep = createStep(
 
     const guarded = async (work: () => Promise<unknown>) => {
       try {
-        await withinBudget(work(), aftermathMs(options))
+        await withinBudget(work(), followUpBudgetMs(options))
       } catch (error) {
         container
           .resolve(ContainerRegistrationKeys.LOGGER)

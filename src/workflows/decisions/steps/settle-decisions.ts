@@ -7,7 +7,10 @@ import { withEndedCompletion } from "../../common/core-data/ended-completions"
 export interface SettleDecisionsStepInput {
   /** Absent looks for every decision that still waits for its order. */
   order_ids?: string[]
-  /** The event said that these orders are placed. Else one whose payment is still under way has to wait. */
+  /**
+   * Whether core's event said that these orders are placed. Without it, an order whose payment is still
+   * being authorised has to wait: it goes again where the card is declined.
+   */
   announced?: boolean
 }
 

@@ -3,7 +3,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { Reason } from "../../../types/decision"
-import { errorCode } from "../../common/error-code"
+import { errorCode, isNotFound } from "../../common/error-code"
 import { createSuspicionsFromOrdersWorkflow } from "../../suspicions/workflows/create-suspicions-from-orders"
 
 export interface SuspectOrdersStepInput {
@@ -13,13 +13,10 @@ export interface SuspectOrdersStepInput {
 
 export const suspectOrdersStepId = "blacklist-suspect-orders"
 
-/** The address that made the order suspicious, where it was an address. */
-const addressTypeOf = ({ detail }: Reason) =>
-  detail.address_type === "billing" ? ("billing" as const) : ("shipping" as const)
-
 /**
- * Puts flagged orders on the suspicion list, each once, with what flagged it. One that could not be
- * put there stays due for the job. Not compensated: the flag stands.
+ * Puts flagged orders on the suspicion list, each once, with what flagged it and the address that did,
+ * where it was an address. One that could not be put there stays due for the job, unless the order
+ * itself is gone. Not compensated: the flag stands.
  *
  * @example
  * suspectOrdersStep({ decision_ids: ["bldec_123"] })
@@ -40,7 +37,7 @@ export const suspectOrdersStep = createStep(
         await createSuspicionsFromOrdersWorkflow(container).run({
           input: {
             order_ids: [order_id],
-            address_type: addressTypeOf(decisive),
+            address_type: decisive.detail.address_type,
             source: "automatic",
             source_id: decisive.id,
             skip_existing: true,
@@ -48,6 +45,10 @@ export const suspectOrdersStep = createStep(
         })
         await service.updateDecisions([{ id, suspicion_due: false }])
       } catch (error) {
+        if (isNotFound(error)) {
+          await service.updateDecisions([{ id, suspicion_due: false }])
+          continue
+        }
         container
           .resolve(ContainerRegistrationKeys.LOGGER)
           .error(

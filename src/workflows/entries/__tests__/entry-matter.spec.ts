@@ -28,6 +28,19 @@ describe("entryMatterOf", () => {
     })
   })
 
+  it("takes what was read before as it is, and reads the rest", () => {
+    const conditions = { street: "Baker Street 4", city: "Kraków" }
+    const known = { street: "baker street 4", house_number: "12" }
+    expect(entryMatterOf(conditions, "block", known)).toMatchObject({
+      conditions,
+      canonical: { street: "baker street 4", city: "krakow" },
+      fields: ["street", "city"],
+      search_text: "Baker Street 4 Kraków",
+    })
+    const { fingerprint } = entryMatterOf({ city: "kraków" }, "block", { city: "krakow" })
+    expect(fingerprint).toBe(entryMatterOf({ city: "Kraków" }, "block").fingerprint)
+  })
+
   it("files a range by networks and without a key", () => {
     expect(entryMatterOf({ ip_range: "203.0.113.3-203.0.113.4" }, "flag")).toMatchObject({
       lookup_key: null,

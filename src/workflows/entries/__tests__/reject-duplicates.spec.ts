@@ -56,14 +56,8 @@ describe("writeUnique", () => {
     expect(write).not.toHaveBeenCalled()
   })
 
-  it.each([
-    ["PostgreSQL's own", Object.assign(new Error("duplicate key"), { code: "23505" })],
-    [
-      "Medusa's",
-      new MedusaError(MedusaError.Types.INVALID_DATA, "Entry with fingerprint: a, already exists."),
-    ],
-  ])("names the entry somebody wrote in the same moment: %s error", async (_, error) => {
-    const write = () => Promise.reject(error)
+  it("names the entry somebody wrote in the same moment", async () => {
+    const write = () => Promise.reject(Object.assign(new Error("duplicate key"), { code: "23505" }))
     await expect(writeUnique(serviceWith([], TAKEN), ["a"], write)).rejects.toMatchObject(
       duplicateOf("blent_1")
     )

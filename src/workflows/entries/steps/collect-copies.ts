@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type { CanonicalConditions } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { EntryConditions } from "../../../types/http"
 import type { CopyableField } from "../../../types/vocabulary"
@@ -12,17 +13,25 @@ export interface CollectCopiesStepInput {
   fields?: CopyableField[]
 }
 
-/** The conditions of an entry made from a record, or the fields it does not have. */
+/**
+ * The conditions of an entry made from a record, or the fields it does not have. `known` is the canonical
+ * form of conditions that are not to be read from what is shown of them.
+ */
 export type Copy =
-  | { id: string; conditions: EntryConditions; missing: null }
+  | { id: string; conditions: EntryConditions; known?: CanonicalConditions; missing: null }
   | { id: string; conditions: null; missing: CopyableField[] }
 
-const copyOf = ({ id, values }: CopyableRecord, fields: CopyableField[]): Copy => {
+const copyOf = ({ id, values, readings }: CopyableRecord, fields: CopyableField[]): Copy => {
   // An entry of fewer conditions than asked for would match more people than meant.
   const missing = fields.filter((field) => !values[field]?.trim())
   return missing.length
     ? { id, conditions: null, missing }
-    : { id, conditions: Object.fromEntries(fields.map((f) => [f, values[f]])), missing: null }
+    : {
+        id,
+        conditions: Object.fromEntries(fields.map((f) => [f, values[f]])),
+        known: Object.fromEntries(fields.flatMap((f) => (readings[f] ? [[f, readings[f]]] : []))),
+        missing: null,
+      }
 }
 
 export const collectCopiesStepId = "blacklist-collect-copies"

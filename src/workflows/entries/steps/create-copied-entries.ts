@@ -46,13 +46,14 @@ export const createCopiedEntriesStep = createStep(
     const skipped: SkippedCopy[] = []
     const rows = new Map<string, NewEntry & { source_id: string }>()
 
-    for (const { id, conditions, missing } of copies) {
+    for (const copy of copies) {
+      const { id, conditions, missing } = copy
       if (!conditions) {
         skipped.push({ id, reason: `fields: ${missing.join(", ")} not known of this ${source}` })
         continue
       }
       try {
-        const matter = entryMatterOf(conditions, action)
+        const matter = entryMatterOf(conditions, action, copy.known)
         if (rows.has(matter.fingerprint)) {
           skipped.push({ id, reason: "the same conditions as another of the given records" })
           continue

@@ -2,8 +2,6 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
-import type { EntryConditions } from "../../../types/http"
-import { entryMatterOf } from "../utils/entry-matter"
 
 export interface DeleteEntriesStepInput {
   ids: string[]
@@ -13,7 +11,7 @@ export const deleteEntriesStepId = "blacklist-delete-entries"
 
 /**
  * Deletes entries for good: what the merchant removes must not stay in the database. Compensated
- * by creating them again, with their ids and counts.
+ * by putting the rows back.
  *
  * @throws MedusaError `not_found`; nothing is deleted then.
  *
@@ -24,7 +22,7 @@ export const deleteEntriesStep = createStep(
   deleteEntriesStepId,
   async ({ ids }: DeleteEntriesStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    const entries = await service.listEntries({ id: ids }, { take: ids.length })
+    const entries = await service.listEntries({ id: ids }, { select: ["id"], take: ids.length })
     const known = new Set(entries.map(({ id }) => id))
     const missing = ids.filter((id) => !known.has(id))
     if (missing.length) {
@@ -33,17 +31,11 @@ export const deleteEntriesStep = createStep(
         `Entry with id: ${missing.join(", ")} was not found`
       )
     }
-    await service.deleteEntries(ids)
-    return new StepResponse(ids, entries)
+    return new StepResponse(ids, await service.entries.remove(ids))
   },
-  async (entries, { container }) => {
-    if (!entries?.length) return
-    await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).entries.insert(
-      entries.map(({ conditions, action, ...entry }) => ({
-        ...entry,
-        ...entryMatterOf(conditions as EntryConditions, action),
-        action,
-      }))
-    )
+  async (removed, { container }) => {
+    if (!removed?.length) return
+    // What somebody has put on the blacklist again since is there, and the undo must go on.
+    await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).entries.insert(removed, true)
   }
 )

@@ -30,7 +30,13 @@ export const updateEntryStep = createStep(
   },
   async (former, { container }) => {
     if (!former) return
-    const { id, ...changes } = former
-    await changeEntry(container.resolve<BlacklistModuleService>(BLACKLIST_MODULE), id, changes)
+    const { id, fields, canonical } = former
+    await changeEntry(
+      container.resolve<BlacklistModuleService>(BLACKLIST_MODULE),
+      id,
+      fields,
+      // Not read again; and where they were not changed, what they are by now stays.
+      fields.conditions && canonical
+    )
   }
 )

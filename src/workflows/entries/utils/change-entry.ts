@@ -1,6 +1,9 @@
 import { removeUndefined } from "@medusajs/framework/utils"
 import type { CurrentEntry, EntryChange } from "../../../modules/blacklist/persistence/entries"
+import type { CanonicalConditions } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
+import type { EntryConditions } from "../../../types/http"
+import { CONDITION_FIELDS } from "../../../types/vocabulary"
 import type { UpdateEntryStepInput } from "../steps/update-entry"
 import { entryMatterOf } from "./entry-matter"
 import { namingDuplicates } from "./reject-duplicates"
@@ -8,39 +11,66 @@ import { namingDuplicates } from "./reject-duplicates"
 /** The fields of an entry to change; those that are not named stay as they are. */
 export type EntryChanges = Omit<UpdateEntryStepInput, "id">
 
+/** What the named fields of an entry were, and how its conditions were read. */
+export interface FormerEntry {
+  fields: EntryChanges
+  canonical: CanonicalConditions
+}
+
+/**
+ * The canonical form of the conditions that stay as they are. A national phone is read with the country:
+ * where that changes it is read again.
+ */
+function stillKnown(current: CurrentEntry, conditions: EntryConditions): CanonicalConditions {
+  const isSame = (field: keyof EntryConditions) => conditions[field] === current.conditions[field]
+  const kept = CONDITION_FIELDS.filter(
+    (field) => isSame(field) && (field !== "phone" || isSame("country_code"))
+  )
+  return Object.fromEntries(kept.map((field) => [field, current.canonical[field]]))
+}
+
 /** What an entry becomes: what it matches follows from its conditions and its action together. */
-function changeOf(current: CurrentEntry, changes: EntryChanges): EntryChange {
-  const { conditions, expires_at, ...rest } = { ...current, ...changes }
+function changeOf(
+  current: CurrentEntry,
+  changes: EntryChanges,
+  known?: CanonicalConditions
+): EntryChange {
+  const { canonical: _canonical, conditions, expires_at, ...rest } = { ...current, ...changes }
   return {
     ...rest,
     expires_at: expires_at === null ? null : new Date(expires_at),
-    ...entryMatterOf(conditions, rest.action),
+    ...entryMatterOf(conditions, rest.action, known ?? stillKnown(current, conditions)),
   }
 }
 
 /**
  * Changes an entry by what it is at that moment.
  *
- * @returns what the named fields were; null where there is no such entry.
+ * @param known - the canonical form of the given conditions, where they were read before
+ * @returns what it was; null where there is no such entry.
  * @throws MedusaError `invalid_data` naming each condition that cannot be read; `duplicate_error`
  * naming the entry that has the same conditions and action already.
  */
 export async function changeEntry(
   service: BlacklistModuleService,
   id: string,
-  given: EntryChanges
-): Promise<EntryChanges | null> {
+  given: EntryChanges,
+  known?: CanonicalConditions
+): Promise<FormerEntry | null> {
   const changes = removeUndefined(given)
   const fingerprints: string[] = []
-  let former: EntryChanges = {}
+  let former: FormerEntry = { fields: {}, canonical: {} }
   const found = await namingDuplicates(
     service,
     fingerprints,
     () =>
       service.entries.replace(id, (current) => {
-        const change = changeOf(current, changes)
+        const change = changeOf(current, changes, known)
         fingerprints.push(change.fingerprint)
-        former = Object.fromEntries(Object.entries(current).filter(([field]) => field in changes))
+        former = {
+          fields: Object.fromEntries(Object.entries(current).filter(([field]) => field in changes)),
+          canonical: current.canonical,
+        }
         return change
       }),
     id

@@ -2,7 +2,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type { AddressFacts, ScreenedOrder } from "../../../modules/blacklist/screening"
-import { phoneOnFile, readStreet } from "../../../modules/blacklist/screening/identity"
+import {
+  phoneOnFile,
+  readStreet,
+  streetAsTyped,
+} from "../../../modules/blacklist/screening/identity"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { CopyableField } from "../../../types/vocabulary"
 import { listOrderCarts } from "../../common/core-data/order-carts"
@@ -11,8 +15,13 @@ import { loadScreenedOrders } from "../../common/core-data/load-screened-orders"
 /** What an order or a customer holds of the fields that can be copied into an entry. */
 export interface CopyableRecord {
   id: string
+  /** As they are shown. */
   values: Partial<Record<CopyableField, string | null | undefined>>
+  /** The canonical form of what was read of several fields: its own words may not tell as much. */
+  readings: Partial<Record<CopyableField, string>>
 }
+
+type Copyable = Omit<CopyableRecord, "id">
 
 /** Kept only in the international form: as a condition it must be readable without a country. */
 const internationalPhone = (phone: string | null | undefined, country?: string | null) => {
@@ -20,8 +29,14 @@ const internationalPhone = (phone: string | null | undefined, country?: string |
   return read?.startsWith("+") ? read : null
 }
 
+const addressReadings = (address: AddressFacts | null | undefined) => {
+  const { street, house_number } = readStreet(address?.address_1, address?.address_2)
+  return { street: street || undefined, house_number: house_number || undefined }
+}
+
 const addressValues = (address: AddressFacts | null | undefined): CopyableRecord["values"] => ({
-  ...readStreet(address?.address_1, address?.address_2),
+  street: streetAsTyped(address?.address_1, address?.address_2),
+  house_number: readStreet(address?.address_1, address?.address_2).house_number,
   first_name: address?.first_name,
   last_name: address?.last_name,
   company: address?.company,
@@ -31,14 +46,18 @@ const addressValues = (address: AddressFacts | null | undefined): CopyableRecord
   country_code: address?.country_code,
 })
 
-const orderValues = (order: ScreenedOrder, ip: string | null | undefined) => {
+const ofOrder = (order: ScreenedOrder, ip: string | null | undefined): Copyable => {
   const address = order.shipping_address ?? order.billing_address
+  const phone = internationalPhone(address?.phone, address?.country_code)
   return {
-    ...addressValues(address),
-    email: order.email,
-    phone: internationalPhone(address?.phone, address?.country_code),
-    ip,
-    customer_id: order.customer?.id ?? order.customer_id,
+    values: {
+      ...addressValues(address),
+      email: order.email,
+      phone,
+      ip,
+      customer_id: order.customer?.id ?? order.customer_id,
+    },
+    readings: { ...addressReadings(address), phone: phone ?? undefined },
   }
 }
 
@@ -60,7 +79,7 @@ export async function copyableOrders(
     const cart = carts.find(({ order_id }) => order_id === orderId)
     return origins.find(({ cart_id }) => cart_id === cart?.cart_id)?.ip
   }
-  return orders.map((order) => ({ id: order.id, values: orderValues(order, ipOf(order.id)) }))
+  return orders.map((order) => ({ id: order.id, ...ofOrder(order, ipOf(order.id)) }))
 }
 
 interface CustomerWithAddresses {
@@ -71,6 +90,26 @@ interface CustomerWithAddresses {
   company_name: string | null
   phone: string | null
   addresses?: (AddressFacts & { is_default_shipping?: boolean })[]
+}
+
+const ofCustomer = ({ addresses = [], ...customer }: CustomerWithAddresses): Copyable => {
+  const address = addresses.find((saved) => saved.is_default_shipping) ?? addresses[0]
+  const values = addressValues(address)
+  const phone =
+    internationalPhone(customer.phone, address?.country_code) ??
+    internationalPhone(address?.phone, address?.country_code)
+  return {
+    values: {
+      ...values,
+      email: customer.email,
+      first_name: customer.first_name || values.first_name,
+      last_name: customer.last_name || values.last_name,
+      company: customer.company_name || values.company,
+      phone,
+      customer_id: customer.id,
+    },
+    readings: { ...addressReadings(address), phone: phone ?? undefined },
+  }
 }
 
 /**
@@ -100,22 +139,6 @@ export async function copyableCustomers(
   return ids.flatMap((id) => {
     const customer = found.get(id)
     if (!customer) return []
-    const addresses = customer.addresses ?? []
-    const address = addresses.find((saved) => saved.is_default_shipping) ?? addresses[0]
-    const values = addressValues(address)
-    return {
-      id,
-      values: {
-        ...values,
-        email: customer.email,
-        first_name: customer.first_name || values.first_name,
-        last_name: customer.last_name || values.last_name,
-        company: customer.company_name || values.company,
-        phone:
-          internationalPhone(customer.phone, address?.country_code) ??
-          internationalPhone(address?.phone, address?.country_code),
-        customer_id: id,
-      },
-    }
+    return { id, ...ofCustomer(customer) }
   })
 }

@@ -7,7 +7,7 @@ import {
 } from "../../../modules/blacklist/screening"
 import type { EntryMatter } from "../../../modules/blacklist/persistence/entries"
 import type { EntryConditions } from "../../../types/http"
-import { CONDITION_FIELDS, type EntryAction } from "../../../types/vocabulary"
+import { CONDITION_FIELDS, type ConditionField, type EntryAction } from "../../../types/vocabulary"
 
 const FIELD_SEPARATOR = "\u0000"
 
@@ -24,9 +24,15 @@ function fingerprintOf(canonical: CanonicalConditions, action: EntryAction): str
 /**
  * Everything an entry keeps of its conditions: as typed, in canonical form, and where it is filed.
  *
+ * @param known - the canonical form of conditions that were read before. They are not read again: some
+ * come of more than is shown of them, such as a street of the whole address.
  * @throws MedusaError `invalid_data` that names every condition that cannot be read.
  */
-export function entryMatterOf(conditions: EntryConditions, action: EntryAction): EntryMatter {
+export function entryMatterOf(
+  conditions: EntryConditions,
+  action: EntryAction,
+  known: CanonicalConditions = {}
+): EntryMatter {
   const fields = CONDITION_FIELDS.filter((field) => conditions[field] !== undefined)
   if (!fields.length) {
     throw new MedusaError(
@@ -34,7 +40,12 @@ export function entryMatterOf(conditions: EntryConditions, action: EntryAction):
       `conditions: at least one of ${CONDITION_FIELDS.join(", ")} is required`
     )
   }
-  const reading = readConditions(conditions)
+  const isKnown = (field: ConditionField) => known[field] !== undefined
+  const reading = readConditions(
+    Object.fromEntries(
+      fields.flatMap((field) => (isKnown(field) ? [] : [[field, conditions[field]]]))
+    )
+  )
   if (!reading.success) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
@@ -42,15 +53,17 @@ export function entryMatterOf(conditions: EntryConditions, action: EntryAction):
     )
   }
 
-  const { key, networks } = entryFiling(reading.data)
+  const canonical: CanonicalConditions = { ...reading.data }
+  for (const field of fields.filter(isKnown)) Object.assign(canonical, { [field]: known[field] })
+  const { key, networks } = entryFiling(canonical)
   return {
     conditions,
-    canonical: reading.data,
+    canonical,
     fields: [...fields],
-    fingerprint: fingerprintOf(reading.data, action),
+    fingerprint: fingerprintOf(canonical, action),
     search_text: fields.map((field) => conditions[field]).join(" "),
     lookup_key: key === null ? null : key.toString(),
-    customer_id: reading.data.customer_id ?? null,
+    customer_id: canonical.customer_id ?? null,
     networks,
   }
 }

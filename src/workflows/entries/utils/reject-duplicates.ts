@@ -1,10 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
-
-const isUniqueViolation = (error: unknown): boolean =>
-  error instanceof Error &&
-  (("code" in error && error.code === "23505") ||
-    ("type" in error && /already exists/.test(error.message)))
+import { isUniqueViolation } from "../../common/is-unique-violation"
 
 /**
  * Refuses entries that exist already, naming the existing one.

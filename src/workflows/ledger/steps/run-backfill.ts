@@ -16,7 +16,8 @@ export const runBackfillStepId = "blacklist-run-backfill"
 
 /**
  * Brings old orders into the ledger, page by page, until there are no more. It notes after each page
- * how far it came: killed at any moment, it goes on from there. Only one process does it at a time.
+ * how far it came: killed at any moment, it goes on from there. One process does it at a time; where
+ * another one took over, because a page took longer than the lease of 30 seconds, this one ends.
  * Not compensated: orders that were placed stay placed.
  *
  * @returns how far it is; another process may still be at it.
@@ -40,10 +41,14 @@ export const runBackfillStep = createStep(
         )
         await ledger.record(await factsOfOrders(orders, container))
         const last_id = orders.length < page_size ? null : orders[orders.length - 1].id
-        state = await ledger.advanceBackfill({ orders: orders.length, last_id })
+        const page = { after: state.cursor_id, orders: orders.length, last_id }
+        const next = await ledger.advanceBackfill(page)
+        if (!next) return new StepResponse<BackfillState>(await ledger.backfillState())
+        state = next
       }
-    } finally {
+    } catch (error) {
       await ledger.releaseBackfill()
+      throw error
     }
     return new StepResponse<BackfillState>(state)
   }

@@ -1,8 +1,8 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import { factsOfOrder } from "../../../modules/blacklist/screening"
+import { factsOfOrder, hasError, isKept } from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
-import type { DecisionRecord } from "../../../types/decision"
+import type { AdminOrderCheck } from "../../../types/http"
 import { listOrderCarts } from "../../common/core-data/order-carts"
 import { screenSafely } from "../../checkout/utils/screen-safely"
 import { loadScreenedOrders } from "../../common/core-data/load-screened-orders"
@@ -12,8 +12,8 @@ export interface CheckOrdersStepInput {
   order_ids: string[]
 }
 
-/** A decision about a placed order; `id` is null where there was nothing to keep. */
-export type OrderCheck = DecisionRecord & { id: string | null; created_at: string }
+/** The mark of an order is its decision: one that could not be written has marked nothing. */
+const isLost = (check: AdminOrderCheck) => check.id === null && isKept(check) && !hasError(check)
 
 export const checkOrdersStepId = "blacklist-check-orders"
 
@@ -23,7 +23,8 @@ export const checkOrdersStepId = "blacklist-check-orders"
  * decisions.
  *
  * @throws MedusaError `not_found` naming the ids there are no orders for, `invalid_data` naming those
- * of draft orders; nothing is screened then.
+ * of draft orders; nothing is screened then. An error naming the orders whose mark could not be written;
+ * the others' is taken back then.
  *
  * @example
  * const checks = checkOrdersStep({ order_ids: ["order_123"] })
@@ -31,13 +32,13 @@ export const checkOrdersStepId = "blacklist-check-orders"
 export const checkOrdersStep = createStep(
   checkOrdersStepId,
   async ({ order_ids }: CheckOrdersStepInput, { container }) => {
-    if (!order_ids.length) return new StepResponse<OrderCheck[], string[]>([], [])
+    if (!order_ids.length) return new StepResponse<AdminOrderCheck[], string[]>([], [])
     const orders = await loadScreenedOrders([...new Set(order_ids)], container)
     refuseDraftOrders(orders, "order_ids")
     const links = await listOrderCarts({ order_id: orders.map(({ id }) => id) }, container)
     const cartOf = new Map(links.map(({ order_id, cart_id }) => [order_id, cart_id]))
 
-    const checks: OrderCheck[] = []
+    const checks: AdminOrderCheck[] = []
     for (const order of orders) {
       const result = await screenSafely(
         { stage: "order_check", facts: factsOfOrder(order, cartOf.get(order.id) ?? null) },
@@ -49,10 +50,15 @@ export const checkOrdersStep = createStep(
         created_at: new Date().toISOString(),
       })
     }
-    return new StepResponse(
-      checks,
-      checks.flatMap(({ id }) => id ?? [])
-    )
+    const decisionIds = checks.flatMap(({ id }) => id ?? [])
+    const lost = checks.filter(isLost).map(({ order_id }) => order_id)
+    if (lost.length) {
+      return StepResponse.permanentFailure(
+        `The check of these orders could not be kept, try again: ${lost.join(", ")}`,
+        decisionIds
+      )
+    }
+    return new StepResponse(checks, decisionIds)
   },
   async (decisionIds, { container }) => {
     const { decisions } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)

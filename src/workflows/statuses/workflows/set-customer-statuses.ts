@@ -28,8 +28,7 @@ export interface SetCustomerStatusesWorkflowInput {
   /** Id of the user who sets it. */
   created_by?: string | null
   /**
-   * No person sets it: it leaves customers alone who are trusted, or banned for as long already. Of a
-   * customer with very many orders a ban learns the phones of the older ones a moment later.
+   * No person sets it: it leaves customers alone who are trusted, or banned for as long already.
    */
   automatic?: boolean
 }
@@ -45,7 +44,9 @@ export const setCustomerStatusesWorkflowId = "blacklist-set-customer-statuses"
 /**
  * Sets the status of customers: bans them, trusts them or makes them neutral again. A ban notes
  * e-mail and phones, by which the person is refused under another account or as a guest too;
- * lifting it lifts all of that. Every ban and every trust is told as an event, also one that replaces
+ * lifting it lifts all of that. The ban of one customer by a person knows the phones of all orders when
+ * it returns; one that is automatic, or of several customers, reads the newest 500 orders and learns the
+ * phones of older ones a moment later. Every ban and every trust is told as an event, also one that replaces
  * another; a customer who was neutral already is not released again.
  *
  * @returns the statuses as saved; those of customers who were left alone are not among them.
@@ -69,7 +70,11 @@ export const setCustomerStatusesWorkflow = createWorkflow(
       customer_ids: transform({ input, customerIds }, ({ input, customerIds }) =>
         input.status === "blacklisted" ? customerIds : []
       ),
-      newest_orders_only: transform({ input }, ({ input }) => !!input.automatic),
+      // Neither a checkout nor an admin who bans a thousand customers is to wait for all their orders.
+      newest_orders_only: transform(
+        { input, customerIds },
+        ({ input, customerIds }) => !!input.automatic || customerIds.length > 1
+      ),
     })
 
     const { statuses, changed_customer_ids } = saveCustomerStatusesStep(

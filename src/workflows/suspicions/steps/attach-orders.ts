@@ -1,7 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
-import { isUniqueViolation } from "../utils/insert-unique"
+import { isUniqueViolation } from "../../common/is-unique-violation"
 
 export interface AttachOrdersStepInput {
   links: { cart_id: string; order_id: string }[]

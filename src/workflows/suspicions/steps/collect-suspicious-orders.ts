@@ -10,18 +10,21 @@ import type { CreateSuspicionInput } from "./create-suspicions"
 
 export interface CollectSuspiciousOrdersStepInput {
   order_ids: string[]
+  /** Absent takes the shipping address, or the billing address of an order that ships nothing. */
   address_type?: SuspicionAddressType
 }
 
-function addressOf(order: ScreenedOrder, type: SuspicionAddressType) {
-  const address = type === "billing" ? order.billing_address : order.shipping_address
-  if (!address && type === "billing") {
+function addressOf(order: ScreenedOrder, asked: SuspicionAddressType | undefined) {
+  const shipping = { address_type: "shipping" as const, address: order.shipping_address }
+  const billing = { address_type: "billing" as const, address: order.billing_address }
+  if (asked === "billing" && !billing.address) {
     throw new MedusaError(
       MedusaError.Types.INVALID_DATA,
       `address_type: order ${order.id} has no billing address`
     )
   }
-  return address
+  if (asked) return asked === "billing" ? billing : shipping
+  return !shipping.address && billing.address ? billing : shipping
 }
 
 export const collectSuspiciousOrdersStepId = "blacklist-collect-suspicious-orders"
@@ -37,10 +40,7 @@ export const collectSuspiciousOrdersStepId = "blacklist-collect-suspicious-order
  */
 export const collectSuspiciousOrdersStep = createStep(
   collectSuspiciousOrdersStepId,
-  async (
-    { order_ids, address_type = "shipping" }: CollectSuspiciousOrdersStepInput,
-    { container }
-  ) => {
+  async ({ order_ids, ...asked }: CollectSuspiciousOrdersStepInput, { container }) => {
     const orders = await loadScreenedOrders([...new Set(order_ids)], container)
     const carts = await listOrderCarts({ order_id: orders.map(({ id }) => id) }, container)
     const cartOf = new Map(carts.map(({ order_id, cart_id }) => [order_id, cart_id]))
@@ -51,7 +51,7 @@ export const collectSuspiciousOrdersStep = createStep(
 
     return new StepResponse(
       orders.map((order): CreateSuspicionInput & { order_id: string } => {
-        const address = addressOf(order, address_type)
+        const { address, address_type } = addressOf(order, asked.address_type)
         const cart_id = cartOf.get(order.id) ?? null
         return {
           order_id: order.id,

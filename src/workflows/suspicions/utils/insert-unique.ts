@@ -1,12 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { NewSuspicion } from "../../../modules/blacklist/persistence/suspicions"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
-
-/** PostgreSQL's code for a row that a unique index refuses. */
-const UNIQUE_VIOLATION = "23505"
-
-export const isUniqueViolation = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === UNIQUE_VIOLATION
+import { isUniqueViolation } from "../../common/is-unique-violation"
 
 const alreadyThere = (id?: string) =>
   new MedusaError(

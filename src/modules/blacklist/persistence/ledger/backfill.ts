@@ -15,6 +15,8 @@ export interface BackfillState {
 
 /** A page that was brought in. */
 export interface BackfillPage {
+  /** The `cursor_id` that the page begins behind. */
+  after: string | null
   orders: number
   /** Null where there was no more. */
   last_id: string | null
@@ -58,23 +60,26 @@ export const leaseBackfill = (knex: Knex): Promise<BackfillState | null> =>
      returning ${COLUMNS}`
   )
 
-/** Notes a page, and the end where there was no more; keeps the worker's place. */
-export async function advanceBackfill(
+/**
+ * Notes a page, and the end where there was no more; keeps the worker's place. Null where somebody else
+ * has gone on from there: the page took longer than the lease, and the place is the other one's.
+ */
+export const advanceBackfill = (
   knex: Knex,
-  { orders, last_id }: BackfillPage
-): Promise<BackfillState> {
-  await knex.raw(
-    last_id
-      ? `update blacklist_ledger_backfill
-            set processed = processed + ?, cursor_id = ?,
-                updated_at = now(), lease_until = now() + interval '${LEASE}'`
-      : `update blacklist_ledger_backfill
-            set status = 'done', processed = processed + ?, total = processed + ?,
-                updated_at = now(), finished_at = now(), lease_until = null`,
-    last_id ? [orders, last_id] : [orders, orders]
+  { after, orders, last_id }: BackfillPage
+): Promise<BackfillState | null> =>
+  one(
+    knex,
+    `update blacklist_ledger_backfill set processed = processed + ?, updated_at = now(),
+        ${
+          last_id
+            ? `cursor_id = ?, lease_until = now() + interval '${LEASE}'`
+            : "total = processed + ?, status = 'done', finished_at = now(), lease_until = null"
+        }
+      where status = 'running' and cursor_id is not distinct from ?
+     returning ${COLUMNS}`,
+    [orders, last_id ?? orders, after] as Knex.RawBinding[]
   )
-  return await readBackfill(knex)
-}
 
 /** Gives the worker's place back. */
 export const releaseBackfill = (knex: Knex): Promise<unknown> =>

@@ -1,6 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaError } from "@medusajs/framework/utils"
 import { factKeys, type IdentityHashes, type LedgerKind, storeHashes } from "../../screening"
+import { forgetBefore, type ForgottenPage } from "../forget"
+import { inPages } from "../in-pages"
 import type { RuleShelf } from "../rule-shelf"
 
 /** One thing that happened, as it is written. */
@@ -26,8 +28,7 @@ const FACTS_IN_ONE_STATEMENT = 1000
  */
 export async function recordFacts(knex: Knex, shelf: RuleShelf, facts: NewFact[]): Promise<number> {
   let recorded = 0
-  for (let from = 0; from < facts.length; from += FACTS_IN_ONE_STATEMENT) {
-    const page = facts.slice(from, from + FACTS_IN_ONE_STATEMENT)
+  for (const page of inPages(facts, FACTS_IN_ONE_STATEMENT)) {
     const ids = await shelf.ask(
       async (book) => {
         const given = page.map(({ identity, ...fact }) => ({
@@ -55,20 +56,28 @@ export async function recordFacts(knex: Knex, shelf: RuleShelf, facts: NewFact[]
   return recorded
 }
 
-/** Deletes facts with their keys; answers how many. */
-const deleteWhere = (knex: Knex, condition: string, bindings: Knex.RawBinding[]): Promise<number> =>
+/** Deletes facts with their keys. */
+const deleteWhere = (
+  knex: Knex,
+  condition: string,
+  bindings: Knex.RawBinding[]
+): Promise<ForgottenPage> =>
   knex.transaction(async (transaction) => {
-    const { rows } = await transaction.raw<{ rows: { id: string }[] }>(
-      `delete from blacklist_ledger_fact where ${condition} returning id`,
+    const { rows } = await transaction.raw<{ rows: (ForgottenPage & { ids: string[] })[] }>(
+      `with gone as (delete from blacklist_ledger_fact where ${condition} returning id, happened_at)
+       select coalesce(array_agg(id), '{}') as ids, count(*)::int as count,
+              max(happened_at)::text as newest
+         from gone`,
       bindings
     )
+    const [{ ids, ...page }] = rows
     // A statement of its own: it sees keys that a new rule's filing wrote while the first one waited.
-    if (rows.length) {
+    if (page.count) {
       await transaction.raw("delete from blacklist_ledger_key where fact_id = any (?::bigint[])", [
-        `{${rows.map(({ id }) => id).join(",")}}`,
+        `{${ids.join(",")}}`,
       ])
     }
-    return rows.length
+    return page
   })
 
 /** Takes the facts of suspicions back. */
@@ -91,33 +100,29 @@ export async function orderFactOf(
   return rows[0] ?? null
 }
 
-/** Deletes claims that died: nobody confirmed them, and no order came of their carts since. */
-export const forgetLapsedClaims = (knex: Knex, graceMinutes: number) =>
-  deleteWhere(
+/** Deletes claims that died: nobody confirmed them, and no order came of their carts since. Answers how many. */
+export async function forgetLapsedClaims(knex: Knex, graceMinutes: number): Promise<number> {
+  const { count } = await deleteWhere(
     knex,
     "kind = 'order' and order_id is null and lapses_at < now() - make_interval(mins => ?)",
     [graceMinutes]
   )
+  return count
+}
 
-const FORGOTTEN_AT_ONCE = 10_000
+const FACTS = {
+  table: "blacklist_ledger_fact",
+  id: "id",
+  moment: "happened_at",
+  only: "kind <> 'suspicion'",
+}
 
 /**
- * Deletes facts that happened before the given moment, in pages; those of suspicions go with the
+ * Deletes facts that happened before the given moment, with their keys; those of suspicions go with the
  * suspicion. Answers how many.
  */
-export async function forgetFacts(knex: Knex, before: Date): Promise<number> {
-  let forgotten = 0
-  for (;;) {
-    const page = await deleteWhere(
-      knex,
-      `id in (select id from blacklist_ledger_fact
-               where happened_at < ? and kind <> 'suspicion' limit ?)`,
-      [before, FORGOTTEN_AT_ONCE]
-    )
-    forgotten += page
-    if (page < FORGOTTEN_AT_ONCE) return forgotten
-  }
-}
+export const forgetFacts = (knex: Knex, before: Date): Promise<number> =>
+  forgetBefore(knex, FACTS, before, (condition, bindings) => deleteWhere(knex, condition, bindings))
 
 /** How many different facts lie under these keys, counted up to a limit. */
 export async function countKeys(knex: Knex, keys: bigint[], most: number): Promise<number> {

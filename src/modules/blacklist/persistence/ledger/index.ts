@@ -4,6 +4,7 @@ import * as claims from "./claims"
 import * as facts from "./facts"
 import * as failures from "./payment-failures"
 import * as sets from "./sets"
+import * as unusedSets from "./unused-sets"
 import { onConnection } from "../on-connection"
 import type { RuleShelf } from "../rule-shelf"
 import {
@@ -31,7 +32,7 @@ export interface RuleMeeting {
 const identityOf = ({ shopper, customer_ids }: Pick<RuleMeeting, "shopper" | "customer_ids">) =>
   withCustomers(hashesOf(shopper), customer_ids)
 
-/** Facts filed under a new set at once; the rest is filed by the job. */
+/** Facts filed under a set, or taken out from under it, at once. */
 const PAGE = 5000
 
 /**
@@ -150,14 +151,39 @@ export class Ledger {
    * @returns whether every fact is filed under every set.
    */
   async fileUnderNewSets(budgetMs: number): Promise<boolean> {
-    const missing = sets.missingSets(await this.shelf.refresh())
+    const book = await this.shelf.refresh()
+    const missing = sets.missingSets(book)
     if (missing.length) await sets.registerSets(this.knex, missing)
+    const wanted = sets.setsOfRules(book.manual)
     const until = Date.now() + budgetMs
     for (;;) {
-      const filed = await sets.fileOnePage(this.knex, PAGE)
+      const filed = await sets.fileOnePage(this.knex, wanted, PAGE)
       if (filed === null) return true
       if (Date.now() > until) return false
     }
+  }
+
+  /**
+   * Drops the sets of attributes that no rule compares any more, with the keys of all facts under them.
+   *
+   * @param budgetMs - about how long; the rest is left for the next time
+   * @returns how many sets were dropped.
+   */
+  async dropUnusedSets(budgetMs: number): Promise<number> {
+    const unused = await unusedSets.unusedSets(this.knex)
+    if (!unused.length) return 0
+    const until = Date.now() + budgetMs
+    const below = await unusedSets.settledBelow(this.knex)
+    let dropped = 0
+    for (const set of unused) {
+      let looked: number | null
+      do {
+        looked = await unusedSets.unfileOnePage(this.knex, set, below, PAGE)
+        if (looked === PAGE && Date.now() > until) return dropped
+      } while (looked === PAGE)
+      if (looked !== null && (await unusedSets.dropSet(this.knex, set))) dropped += 1
+    }
+    return dropped
   }
 
   /** How far the backfill of old orders is. */
@@ -176,8 +202,8 @@ export class Ledger {
     return await backfill.leaseBackfill(this.knex)
   }
 
-  /** Notes a page of the backfill; one without a last id ends it. */
-  async advanceBackfill(page: backfill.BackfillPage): Promise<backfill.BackfillState> {
+  /** Notes a page of the backfill; one without a last id ends it. Null where somebody else was faster. */
+  async advanceBackfill(page: backfill.BackfillPage): Promise<backfill.BackfillState | null> {
     return await backfill.advanceBackfill(this.knex, page)
   }
 

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { ManualRule } from "../../../../types/rules"
 import {
   readHashes,
   type RegisteredSet,
@@ -9,20 +10,26 @@ import {
 } from "../../screening"
 
 /** The lock that keeps facts from being written while the sets change. */
-const SETS_LOCK = "hashtext('blacklist_ledger_set')::int8"
+export const SETS_LOCK = "hashtext('blacklist_ledger_set')::int8"
 
-const keyOf = ({ kind, name }: Pick<RegisteredSet, "kind" | "name">) => `${kind}/${name}`
+/** Tells the set from all others. */
+export const keyOf = ({ kind, name }: Pick<RegisteredSet, "kind" | "name">) => `${kind}/${name}`
+
+/** The sets that manual rules compare, each once. */
+export function setsOfRules(
+  rules: Pick<ManualRule, "attributes" | "address_type" | "count">[]
+): RegisteredSet[] {
+  const compared = rules.map((rule) => ({
+    ...setOfRule(rule),
+    kind: rule.count === "orders" ? ("order" as const) : ("suspicion" as const),
+  }))
+  return [...new Map(compared.map((set) => [keyOf(set), set])).values()]
+}
 
 /** The sets that manual rules compare and that facts are not filed under yet. */
 export function missingSets({ manual, sets }: RuleBook): RegisteredSet[] {
   const known = new Set(sets.map(keyOf))
-  const wanted = manual.map((rule) => ({
-    ...setOfRule(rule),
-    kind: rule.count === "orders" ? ("order" as const) : ("suspicion" as const),
-  }))
-  return [...new Map(wanted.map((set) => [keyOf(set), set])).values()].filter(
-    (set) => !known.has(keyOf(set))
-  )
+  return setsOfRules(manual).filter((set) => !known.has(keyOf(set)))
 }
 
 /**
@@ -42,21 +49,30 @@ export const registerSets = (knex: Knex, sets: RegisteredSet[]): Promise<void> =
     }
   })
 
-interface PendingSet extends RegisteredSet {
+/** A set as it is registered: every fact from `pending_below` on is filed under it, and none before. */
+export interface SetRow extends RegisteredSet {
   id: string
   pending_below: string
 }
 
 /**
- * Files one page of older facts under one set that is not complete, newest first.
+ * Files one page of older facts, newest first, under one set that is not complete. Only under sets that
+ * rules compare: others are on their way out.
  *
  * @returns how many facts were looked at, or null where every set is complete.
  */
-export const fileOnePage = (knex: Knex, pageSize: number): Promise<number | null> =>
+export const fileOnePage = (
+  knex: Knex,
+  wanted: RegisteredSet[],
+  pageSize: number
+): Promise<number | null> =>
   knex.transaction(async (transaction) => {
-    const { rows: pending } = await transaction.raw<{ rows: PendingSet[] }>(
-      `select * from blacklist_ledger_set where pending_below > 0
-        order by id limit 1 for update skip locked`
+    const { rows: pending } = await transaction.raw<{ rows: SetRow[] }>(
+      `select * from blacklist_ledger_set
+        where pending_below > 0
+          and (kind, name) in (select * from unnest(?::text[], ?::text[]))
+        order by id limit 1 for update skip locked`,
+      [wanted.map(({ kind }) => kind), wanted.map(({ name }) => name)]
     )
     const [set] = pending
     if (!set) return null

@@ -46,7 +46,7 @@ export async function syncSuspicionFacts(
   if (!ids.length) return
   await forgetSuspicionFacts(transaction, ids)
   const rows: SuspicionRow[] = await transaction("blacklist_suspicion")
-    .whereIn("id", ids)
+    .whereRaw("id = any (?::text[])", [ids] as Knex.RawBinding[])
     .whereNot({ status: "dismissed" })
     .whereNull("deleted_at")
   await recordFacts(transaction, shelf, rows.map(factOf))

@@ -105,16 +105,3 @@ export function ipInNetworks(ip: string, networks: string[]): boolean {
   const parsed = parseIp(ip)
   return parsed !== null && networks.some((network) => inNetwork(parsed, network))
 }
-
-/** Whether the address is between the ends of the range, both included. */
-export function ipInRange(ip: string, range: Pick<IpRange, "first" | "last">): boolean {
-  const parsed = parseIp(ip)
-  const bounds = boundsOfPair(range.first, range.last)
-  return (
-    parsed !== null &&
-    typeof bounds !== "string" &&
-    bounds.bits === parsed.bits &&
-    bounds.first <= parsed.value &&
-    parsed.value <= bounds.last
-  )
-}

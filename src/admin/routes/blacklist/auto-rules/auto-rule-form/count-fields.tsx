@@ -2,8 +2,8 @@ import { type UseFormReturn, useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { AUTO_RULE_COUNT_BY, AUTO_RULE_TYPES } from "../../../../../types/vocabulary"
 import { ChoiceField } from "../../../../components/choice-field"
-import { PeriodField } from "../../../../components/rules/period-field"
-import { NumberField } from "../../../../components/rules/text-field"
+import { PeriodField } from "../../../../components/period-field"
+import { NumberField } from "../../../../components/text-field"
 import type { AutoRuleValues } from "../../../../lib/rules/auto-form"
 
 /** What is counted, for whom together, and how many of it in which time. */

@@ -1,7 +1,7 @@
 import { type UseFormReturn, useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import { PeriodField } from "../../../../components/rules/period-field"
-import { NumberField } from "../../../../components/rules/text-field"
+import { PeriodField } from "../../../../components/period-field"
+import { NumberField } from "../../../../components/text-field"
 import { SwitchField } from "../../../../components/switch-field"
 import type { AutoRuleValues } from "../../../../lib/rules/auto-form"
 

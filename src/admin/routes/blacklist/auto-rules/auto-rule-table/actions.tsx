@@ -2,8 +2,8 @@ import { useLocation } from "react-router-dom"
 import type { AdminAutoRule } from "../../../../../types/http"
 import { RuleMenu } from "../../../../components/rules/rule-menu"
 import { RuleSwitch } from "../../../../components/rules/rule-switch"
-import { newest } from "../../../../components/rules/use-toggle-rule"
 import { useDeleteAutoRule, useUpdateAutoRule } from "../../../../hooks/auto-rules"
+import { newest } from "../../../../lib/rules/newest"
 
 export const AutoRuleSwitch = ({ rule }: { rule: AdminAutoRule }) => {
   const update = useUpdateAutoRule()

@@ -6,13 +6,14 @@ import { DateText } from "../../../../components/date-text"
 import { NameList } from "../../../../components/rules/name-list"
 import { RuleActionBadge } from "../../../../components/rules/rule-action-badge"
 import { RuleName } from "../../../../components/rules/rule-name"
-import type { useRuleNames } from "../../../../hooks/use-rule-names"
-import { autoRuleSentence } from "../../../../lib/rules/auto-sentence"
 import { AutoRuleActions, AutoRuleSwitch } from "./actions"
 
-const columnHelper = createDataTableColumnHelper<AdminAutoRule>()
+/** A rule with its texts. They stand in the row and not in the columns: see `EntryRow`. */
+export type AutoRuleRow = AdminAutoRule & { sentence: string; channelNames: string[] }
 
-export const useAutoRuleTableColumns = ({ channelNames }: ReturnType<typeof useRuleNames>) => {
+const columnHelper = createDataTableColumnHelper<AutoRuleRow>()
+
+export const useAutoRuleTableColumns = () => {
   const { t } = useTranslation("blacklist")
 
   return useMemo(
@@ -22,12 +23,7 @@ export const useAutoRuleTableColumns = ({ channelNames }: ReturnType<typeof useR
         // A sentence wants the room that the other columns leave.
         size: 720,
         truncateTooltip: false,
-        cell: ({ row: { original } }) => (
-          <RuleName
-            rule={original}
-            sentence={autoRuleSentence(t, original, channelNames(original.sales_channel_ids))}
-          />
-        ),
+        cell: ({ row: { original } }) => <RuleName rule={original} sentence={original.sentence} />,
         enableSorting: true,
         sortAscLabel: t("rules.sorting.nameAsc"),
         sortDescLabel: t("rules.sorting.nameDesc"),
@@ -38,12 +34,12 @@ export const useAutoRuleTableColumns = ({ channelNames }: ReturnType<typeof useR
         header: t("rules.columns.action"),
         cell: ({ row: { original } }) => <RuleActionBadge action={original.action} />,
       }),
-      columnHelper.accessor("sales_channel_ids", {
+      columnHelper.accessor("channelNames", {
         header: t("rules.columns.channels"),
         truncateTooltip: false,
         cell: ({ getValue }) =>
           getValue().length ? (
-            <NameList names={channelNames(getValue())} />
+            <NameList names={getValue()} />
           ) : (
             <span>{t("rules.channels.all")}</span>
           ),
@@ -66,6 +62,6 @@ export const useAutoRuleTableColumns = ({ channelNames }: ReturnType<typeof useR
         cell: ({ row: { original } }) => <AutoRuleActions rule={original} />,
       }),
     ],
-    [t, channelNames]
+    [t]
   )
 }

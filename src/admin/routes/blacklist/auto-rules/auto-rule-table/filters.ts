@@ -3,7 +3,7 @@ import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminAutoRule } from "../../../../../types/http"
 import { AUTO_RULE_COUNT_BY, AUTO_RULE_TYPES } from "../../../../../types/vocabulary"
-import { useRuleFilters } from "../../../../components/rules/use-rule-filters"
+import { useRuleFilters } from "../../../../hooks/use-rule-filters"
 
 const filterHelper = createDataTableFilterHelper<AdminAutoRule>()
 

@@ -1,17 +1,21 @@
 import { createDataTableColumnHelper } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import type { AdminCustomerStatusWithCustomer } from "../../../../../types/http"
+import type {
+  AdminCustomerStatusWithCustomer,
+  AdminCustomerSummary,
+} from "../../../../../types/http"
 import { Clipped } from "../../../../components/clipped"
 import { DateText, ExpiryText } from "../../../../components/date-text"
 import { SetBy } from "../../../../components/set-by"
 import { CustomerStatusBadge } from "../../../../components/status-badge"
 import { TextLink } from "../../../../components/text-link"
+import type { StatusView } from "../../../../hooks/use-status-views"
 import { fullName } from "../../../../lib/person"
 import { CustomerActions } from "./actions"
+import { STAYS } from "./rows-that-stay"
 
-/** A click on a row hands over the table's own row, of which only the id is the data's. */
-export type CustomerRow = AdminCustomerStatusWithCustomer & { id: string }
+export type CustomerRow = StatusView<AdminCustomerStatusWithCustomer>
 
 const columnHelper = createDataTableColumnHelper<CustomerRow>()
 
@@ -26,49 +30,43 @@ export const useCustomerTableColumns = () => {
     })
 
     return [
-      columnHelper.accessor("customer.email", {
+      columnHelper.display({
+        id: "email",
         header: t("customers.columns.email"),
-        truncateTooltip: false,
-        cell: ({ row: { original } }) =>
-          original.customer ? (
-            <Clipped text={original.customer.email} className="max-w-48">
-              <TextLink to={`/customers/${original.customer_id}`}>
-                {original.customer.email}
-              </TextLink>
-            </Clipped>
-          ) : (
-            <span className="text-ui-fg-muted">{t("customers.deleted")}</span>
-          ),
+        cell: ({ row: { original } }) => <Email customer={original.status.customer} />,
       }),
       columnHelper.display({
         id: "name",
         header: t("customers.columns.name"),
-        cell: ({ row: { original } }) => (
-          <span>{(original.customer && fullName(original.customer)) || t("general.none")}</span>
-        ),
+        cell: ({ row: { original } }) => {
+          const { customer } = original.status
+          return <span>{(customer && fullName(customer)) || t("general.none")}</span>
+        },
       }),
-      columnHelper.accessor("status", {
+      columnHelper.accessor("status.status", {
         header: t("customers.columns.status"),
         truncateTooltip: false,
         cell: ({ getValue }) => <CustomerStatusBadge status={getValue()} />,
       }),
-      columnHelper.accessor("reason", {
+      columnHelper.accessor("status.reason", {
         header: t("customers.columns.reason"),
         truncateTooltip: false,
         cell: ({ getValue }) => (
           <Clipped text={getValue() ?? t("general.none")} className="max-w-40" />
         ),
       }),
-      columnHelper.accessor("source", {
+      columnHelper.accessor("status.source", {
         header: t("customers.columns.source"),
         truncateTooltip: false,
         cell: ({ row: { original } }) => (
           <div className="max-w-44">
-            <SetBy status={original} />
+            <SetBy view={original} />
           </div>
         ),
       }),
-      columnHelper.accessor("updated_at", {
+      columnHelper.accessor("status.updated_at", {
+        // The id is what the API sorts by.
+        id: "updated_at",
         header: t("customers.columns.since"),
         truncateTooltip: false,
         cell: ({ getValue }) => {
@@ -77,7 +75,8 @@ export const useCustomerTableColumns = () => {
         },
         ...sortedBy("oldest", "newest"),
       }),
-      columnHelper.accessor("expires_at", {
+      columnHelper.accessor("status.expires_at", {
+        id: "expires_at",
         header: t("customers.columns.until"),
         truncateTooltip: false,
         cell: ({ getValue }) => <ExpiryText expiresAt={getValue()} />,
@@ -85,9 +84,26 @@ export const useCustomerTableColumns = () => {
       }),
       columnHelper.display({
         id: "action",
-        cell: ({ row: { original } }) =>
-          original.customer && <CustomerActions customer={original.customer} status={original} />,
+        cell: ({ row: { original } }) => <CustomerActions status={original.status} />,
       }),
     ]
   }, [t])
+}
+
+/** Leads to the customer; one who was deleted has no page. */
+const Email = ({ customer }: { customer: AdminCustomerSummary | null }) => {
+  const { t } = useTranslation("blacklist")
+
+  if (!customer) {
+    return (
+      <span {...STAYS} className="text-ui-fg-muted">
+        {t("customers.deleted")}
+      </span>
+    )
+  }
+  return (
+    <Clipped text={customer.email} className="max-w-48">
+      <TextLink to={`/customers/${customer.id}`}>{customer.email}</TextLink>
+    </Clipped>
+  )
 }

@@ -1,11 +1,12 @@
 import { DataTable } from "@medusajs/dashboard/components"
 import { Container } from "@medusajs/ui"
-import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { useCustomerStatuses } from "../../../../hooks/customer-statuses"
+import { useStatusViews } from "../../../../hooks/use-status-views"
 import { PAGE_SIZE, useTableQuery } from "../../../../hooks/use-table-query"
-import { type CustomerRow, useCustomerTableColumns } from "./columns"
+import { useCustomerTableColumns } from "./columns"
 import { useCustomerTableFilters } from "./filters"
+import { stopRowClick } from "./rows-that-stay"
 
 const FILTERS = ["status"] as const
 
@@ -17,17 +18,17 @@ export const CustomerTable = () => {
     // Without a filter it shows bans.
     status: query.status ?? "blacklisted",
   })
-  const rows = useMemo<CustomerRow[] | undefined>(
-    () => customer_statuses?.map((status) => ({ ...status, id: status.customer_id })),
-    [customer_statuses]
-  )
+  const rows = useStatusViews(customer_statuses ?? [])
   const columns = useCustomerTableColumns()
   const filters = useCustomerTableFilters()
 
   if (isError) throw error
 
   return (
-    <Container className="overflow-hidden p-0">
+    <Container
+      className="overflow-hidden p-0 [&_tr:has([data-row-stays])]:cursor-default"
+      onClickCapture={stopRowClick}
+    >
       <DataTable
         data={rows}
         columns={columns}

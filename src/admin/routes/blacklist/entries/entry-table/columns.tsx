@@ -5,15 +5,18 @@ import type { AdminEntry } from "../../../../../types/http"
 import { ConditionBadges } from "../../../../components/condition-badges"
 import { DateText, ExpiryText } from "../../../../components/date-text"
 import { EntryActionBadge } from "../../../../components/status-badge"
-import type { useConditionText } from "../../../../hooks/use-condition-text"
+import type { ConditionText } from "../../../../hooks/use-condition-text"
 import { EntryActions } from "./actions"
 
-const columnHelper = createDataTableColumnHelper<AdminEntry>()
+/**
+ * An entry with its texts. They stand in the row and not in the columns: new columns would draw
+ * every cell anew, and close the menu that is open in one, as soon as a name has come.
+ */
+export type EntryRow = AdminEntry & { name: string; texts: ConditionText[] }
 
-export const useEntryTableColumns = ({
-  entryName,
-  valueText,
-}: ReturnType<typeof useConditionText>) => {
+const columnHelper = createDataTableColumnHelper<EntryRow>()
+
+export const useEntryTableColumns = () => {
   const { t } = useTranslation("blacklist")
 
   return useMemo(() => {
@@ -36,17 +39,17 @@ export const useEntryTableColumns = ({
         ),
         cell: ({ row }) => (
           <Checkbox
-            aria-label={t("actions.selectRow", { name: entryName(row.original.conditions) })}
+            aria-label={t("actions.selectRow", { name: row.original.name })}
             checked={row.getIsSelected()}
             onCheckedChange={(checked) => row.toggleSelected(!!checked)}
             onClick={(event) => event.stopPropagation()}
           />
         ),
       }),
-      columnHelper.accessor("conditions", {
+      columnHelper.accessor("texts", {
         header: t("entries.columns.conditions"),
         truncateTooltip: false,
-        cell: ({ getValue }) => <ConditionBadges conditions={getValue()} valueText={valueText} />,
+        cell: ({ getValue }) => <ConditionBadges conditions={getValue()} />,
       }),
       // The id `action` is taken: the table keeps it for the row's menu.
       columnHelper.display({
@@ -100,10 +103,8 @@ export const useEntryTableColumns = ({
       }),
       columnHelper.display({
         id: "action",
-        cell: ({ row: { original } }) => (
-          <EntryActions entry={original} name={entryName(original.conditions)} />
-        ),
+        cell: ({ row: { original } }) => <EntryActions entry={original} name={original.name} />,
       }),
     ]
-  }, [t, entryName, valueText])
+  }, [t])
 }

@@ -2,7 +2,10 @@ import { createDataTableFilterHelper, type DataTableFilter } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminEntry } from "../../../../../types/http"
-import { CONDITION_FIELDS, ENTRY_ACTIONS, ENTRY_SOURCES } from "../../../../../types/vocabulary"
+import { CONDITION_FIELDS, ENTRY_ACTIONS, type EntrySource } from "../../../../../types/vocabulary"
+
+/** Nothing makes entries in another way yet. */
+const SHOWN_SOURCES = ["manual", "order", "customer"] as const satisfies readonly EntrySource[]
 
 const filterHelper = createDataTableFilterHelper<AdminEntry>()
 
@@ -43,7 +46,7 @@ export const useEntryTableFilters = (): DataTableFilter[] => {
         type: "multiselect",
         searchable: false,
         label: t("entries.filters.source"),
-        options: ENTRY_SOURCES.map((value) => ({ value, label: t(`entries.sources.${value}`) })),
+        options: SHOWN_SOURCES.map((value) => ({ value, label: t(`entries.sources.${value}`) })),
       }),
     ]
   }, [t])

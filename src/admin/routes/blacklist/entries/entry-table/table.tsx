@@ -18,9 +18,15 @@ export const EntryTable = () => {
   const [selection, setSelection] = useState<DataTableRowSelectionState>({})
 
   const { entries, count, isPending, isError, error } = useEntries(useTableQuery(FILTERS))
-  const columns = useEntryTableColumns(
-    useConditionText(entries?.map(({ conditions }) => conditions) ?? [])
+  const { conditionTexts, entryName } = useConditionText(
+    entries?.map(({ conditions }) => conditions) ?? []
   )
+  const rows = entries?.map((entry) => ({
+    ...entry,
+    name: entryName(entry.conditions),
+    texts: conditionTexts(entry.conditions),
+  }))
+  const columns = useEntryTableColumns()
   const filters = useEntryTableFilters()
   const commands = useEntryTableCommands(() => setSelection({}))
 
@@ -29,7 +35,7 @@ export const EntryTable = () => {
   return (
     <Container className="overflow-hidden p-0">
       <DataTable
-        data={entries}
+        data={rows}
         columns={columns}
         filters={filters}
         commands={commands}

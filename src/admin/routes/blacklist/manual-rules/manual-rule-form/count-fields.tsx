@@ -2,8 +2,8 @@ import { type UseFormReturn, useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { MANUAL_RULE_COUNTS } from "../../../../../types/vocabulary"
 import { ChoiceField } from "../../../../components/choice-field"
-import { PeriodField } from "../../../../components/rules/period-field"
-import { NumberField } from "../../../../components/rules/text-field"
+import { PeriodField } from "../../../../components/period-field"
+import { NumberField } from "../../../../components/text-field"
 import type { ManualRuleValues } from "../../../../lib/rules/manual-form"
 
 const REACHES = ["all", "limited"] as const

@@ -2,8 +2,8 @@ import { useLocation } from "react-router-dom"
 import type { AdminManualRule } from "../../../../../types/http"
 import { RuleMenu } from "../../../../components/rules/rule-menu"
 import { RuleSwitch } from "../../../../components/rules/rule-switch"
-import { newest } from "../../../../components/rules/use-toggle-rule"
 import { useDeleteManualRule, useUpdateManualRule } from "../../../../hooks/manual-rules"
+import { newest } from "../../../../lib/rules/newest"
 
 export const ManualRuleSwitch = ({ rule }: { rule: AdminManualRule }) => {
   const update = useUpdateManualRule()

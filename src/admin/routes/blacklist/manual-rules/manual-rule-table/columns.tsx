@@ -5,17 +5,15 @@ import type { AdminManualRule } from "../../../../../types/http"
 import { DateText } from "../../../../components/date-text"
 import { RuleActionBadge } from "../../../../components/rules/rule-action-badge"
 import { RuleName } from "../../../../components/rules/rule-name"
-import type { useRuleNames } from "../../../../hooks/use-rule-names"
-import { manualRuleSentence } from "../../../../lib/rules/manual-sentence"
 import { ManualRuleActions, ManualRuleSwitch } from "./actions"
 import { AudienceText } from "./audience-text"
 
-const columnHelper = createDataTableColumnHelper<AdminManualRule>()
+/** A rule with its texts. They stand in the row and not in the columns: see `EntryRow`. */
+export type ManualRuleRow = AdminManualRule & { sentence: string; groupNames: string[] }
 
-export const useManualRuleTableColumns = ({
-  groupNames,
-  channelNames,
-}: ReturnType<typeof useRuleNames>) => {
+const columnHelper = createDataTableColumnHelper<ManualRuleRow>()
+
+export const useManualRuleTableColumns = () => {
   const { t } = useTranslation("blacklist")
 
   return useMemo(
@@ -25,15 +23,7 @@ export const useManualRuleTableColumns = ({
         // A sentence wants the room that the other columns leave.
         size: 720,
         truncateTooltip: false,
-        cell: ({ row: { original } }) => (
-          <RuleName
-            rule={original}
-            sentence={manualRuleSentence(t, original, {
-              groups: groupNames(original.customer_group_ids),
-              channels: channelNames(original.sales_channel_ids),
-            })}
-          />
-        ),
+        cell: ({ row: { original } }) => <RuleName rule={original} sentence={original.sentence} />,
         enableSorting: true,
         sortAscLabel: t("rules.sorting.nameAsc"),
         sortDescLabel: t("rules.sorting.nameDesc"),
@@ -48,7 +38,7 @@ export const useManualRuleTableColumns = ({
         id: "audience",
         header: t("rules.columns.audience"),
         cell: ({ row: { original } }) => (
-          <AudienceText rule={original} groupNames={groupNames(original.customer_group_ids)} />
+          <AudienceText rule={original} groupNames={original.groupNames} />
         ),
       }),
       columnHelper.accessor("enabled", {
@@ -69,6 +59,6 @@ export const useManualRuleTableColumns = ({
         cell: ({ row: { original } }) => <ManualRuleActions rule={original} />,
       }),
     ],
-    [t, groupNames, channelNames]
+    [t]
   )
 }

@@ -3,7 +3,7 @@ import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminManualRule } from "../../../../../types/http"
 import { MANUAL_RULE_COUNTS } from "../../../../../types/vocabulary"
-import { useRuleFilters } from "../../../../components/rules/use-rule-filters"
+import { useRuleFilters } from "../../../../hooks/use-rule-filters"
 
 const filterHelper = createDataTableFilterHelper<AdminManualRule>()
 

@@ -1,7 +1,8 @@
 import { RouteDrawer } from "@medusajs/dashboard/components"
-import { Heading, Text } from "@medusajs/ui"
+import { Heading } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
+import { GoneText } from "../../../../components/gone-text"
 import { useSuspicion } from "../../../../hooks/suspicions"
 import { isNotFound } from "../../../../lib/api-error"
 import { ReviewForm } from "../review/form"
@@ -25,14 +26,8 @@ const ReviewSuspicionPage = () => {
           {t("suspicions.review.description")}
         </RouteDrawer.Description>
       </RouteDrawer.Header>
-      {suspicion && <ReviewForm key={suspicion.id} suspicion={suspicion} />}
-      {isGone && (
-        <RouteDrawer.Body>
-          <Text size="small" className="text-ui-fg-subtle">
-            {t("suspicions.review.gone")}
-          </Text>
-        </RouteDrawer.Body>
-      )}
+      {isGone && <GoneText text={t("suspicions.review.gone")} />}
+      {suspicion && !isGone && <ReviewForm key={suspicion.id} suspicion={suspicion} />}
     </RouteDrawer>
   )
 }

@@ -7,6 +7,7 @@ import type { AdminSuspicion } from "../../../../../types/http"
 import { RowMenu } from "../../../../components/row-menu"
 import { SuspicionStatusBadge } from "../../../../components/status-badge"
 import { type SuspicionView, useSuspicionViews } from "../../../../hooks/use-suspicion-views"
+import { pageOf } from "../../../../lib/named"
 import { useDeletePrompt } from "../use-delete-prompt"
 import { KnownFields } from "./known-fields"
 
@@ -19,11 +20,12 @@ export const SuspicionDetails = ({ suspicion, onDeleted }: SuspicionDetailsProps
   const { t } = useTranslation("blacklist")
   const [view] = useSuspicionViews([suspicion])
   const handleDelete = useDeletePrompt(suspicion, onDeleted)
+  const orderPage = pageOf(view.order)
   const links = [
-    view.orderNumber && {
+    orderPage && {
       icon: <Receipt />,
       label: t("suspicions.actions.openOrder"),
-      to: `/orders/${suspicion.order_id}`,
+      to: orderPage,
     },
     view.customer && {
       icon: <User />,

@@ -3,11 +3,12 @@ import { useTranslation } from "react-i18next"
 import { useLocation } from "react-router-dom"
 import { RowMenu } from "../../../../components/row-menu"
 import type { SuspicionView } from "../../../../hooks/use-suspicion-views"
+import { pageOf } from "../../../../lib/named"
 import { nameOfSuspicion } from "../../../../lib/suspicion"
 import { useDeletePrompt } from "../use-delete-prompt"
 
 export const SuspicionActions = ({
-  view: { suspicion, customer, orderNumber },
+  view: { suspicion, customer, order },
 }: {
   view: SuspicionView
 }) => {
@@ -20,28 +21,23 @@ export const SuspicionActions = ({
     label: t("suspicions.actions.review"),
     to: `/blacklist/suspicions/${suspicion.id}${search}`,
   }
-  const openOrder = {
+  const orderPage = pageOf(order)
+  const openOrder = orderPage && {
     icon: <Receipt />,
     label: t("suspicions.actions.openOrder"),
-    to: `/orders/${suspicion.order_id}`,
+    to: orderPage,
   }
-  const openCustomer = {
+  const openCustomer = customer && {
     icon: <User />,
     label: t("suspicions.actions.openCustomer"),
-    to: `/customers/${suspicion.customer_id}`,
+    to: `/customers/${customer.id}`,
   }
 
   return (
     <RowMenu
       label={t("actions.menuFor", { name: nameOfSuspicion(suspicion) })}
       groups={[
-        {
-          actions: [
-            review,
-            ...(orderNumber ? [openOrder] : []),
-            ...(customer ? [openCustomer] : []),
-          ],
-        },
+        { actions: [review, openOrder, openCustomer].filter((action) => !!action) },
         { actions: [{ icon: <Trash />, label: t("actions.delete"), onClick: handleDelete }] },
       ]}
     />

@@ -23,9 +23,9 @@ export const useSuspicionTableColumns = () => {
         truncateTooltip: false,
         cell: ({ row: { original } }) => <Shopper view={original} />,
       }),
-      columnHelper.accessor("orderNumber", {
+      columnHelper.display({
+        id: "order",
         header: t("suspicions.columns.order"),
-        truncateTooltip: false,
         cell: ({ row: { original } }) => <SuspicionOrder view={original} />,
       }),
       columnHelper.accessor("address", {

@@ -10,16 +10,16 @@ import { DrawerForm } from "../../../../components/drawer-form"
 import { SwitchField } from "../../../../components/switch-field"
 import { useSaveSettings } from "./use-save-settings"
 
-const banSchema = (t: TFunction<"blacklist">) =>
+const banSettingsSchema = (t: TFunction<"blacklist">) =>
   z.object({
     ban_scope: z.array(z.enum(BAN_SCOPES)).min(1, t("settings.bans.scopeRequired")),
     block_login: z.boolean(),
     copy_fields: z.array(z.enum(COPYABLE_FIELDS)).min(1, t("settings.bans.copyRequired")),
   })
 
-export const BanForm = ({ settings }: { settings: BlacklistSettings }) => {
+export const BanSettingsForm = ({ settings }: { settings: BlacklistSettings }) => {
   const { t } = useTranslation("blacklist")
-  const schema = banSchema(t)
+  const schema = banSettingsSchema(t)
   const form = useForm<z.infer<typeof schema>>({
     resolver: zodResolver(schema),
     defaultValues: {

@@ -1,6 +1,6 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import { Form } from "@medusajs/dashboard/components"
-import { RadioGroup, Textarea } from "@medusajs/ui"
+import { Textarea } from "@medusajs/ui"
 import type { TFunction } from "i18next"
 import { useForm, type UseFormReturn } from "react-hook-form"
 import { useTranslation } from "react-i18next"
@@ -8,6 +8,7 @@ import { z } from "zod"
 import type { BlacklistSettings } from "../../../../../types/settings"
 import { REFUSAL_STYLES } from "../../../../../types/vocabulary"
 import { DrawerForm } from "../../../../components/drawer-form"
+import { RadioField } from "../../../../components/radio-field"
 import { SwitchField } from "../../../../components/switch-field"
 import { useSaveSettings } from "./use-save-settings"
 
@@ -50,7 +51,16 @@ export const RefusalForm = ({ settings }: { settings: BlacklistSettings }) => {
       isSaving={isSaving}
     >
       <MessageField form={form} />
-      <StyleField form={form} />
+      <RadioField
+        form={form}
+        name="refusal_style"
+        label={t("settings.refusals.style")}
+        options={REFUSAL_STYLES.map((value) => ({
+          value,
+          label: t(`settings.refusals.styles.${value}`),
+          description: t(`settings.refusals.styleHints.${value}`),
+        }))}
+      />
       <SwitchField
         form={form}
         name="screen_payment_sessions"
@@ -74,36 +84,6 @@ const MessageField = ({ form }: { form: UseFormReturn<RefusalValues> }) => {
             <Textarea {...field} rows={3} />
           </Form.Control>
           <Form.Hint>{t("settings.refusals.messageHint")}</Form.Hint>
-          <Form.ErrorMessage />
-        </Form.Item>
-      )}
-    />
-  )
-}
-
-const StyleField = ({ form }: { form: UseFormReturn<RefusalValues> }) => {
-  const { t } = useTranslation("blacklist")
-  return (
-    <Form.Field
-      control={form.control}
-      name="refusal_style"
-      render={({ field: { onChange, ...field } }) => (
-        <Form.Item>
-          <Form.Label>{t("settings.refusals.style")}</Form.Label>
-          <Form.Control>
-            <RadioGroup {...field} onValueChange={onChange}>
-              {REFUSAL_STYLES.map((style) => (
-                <RadioGroup.ChoiceBox
-                  key={style}
-                  value={style}
-                  label={t(`settings.refusals.styles.${style}`)}
-                  description={t(`settings.refusals.styleHints.${style}`)}
-                  // A long description would squeeze the round button.
-                  className="[&>div:first-child]:shrink-0"
-                />
-              ))}
-            </RadioGroup>
-          </Form.Control>
           <Form.ErrorMessage />
         </Form.Item>
       )}

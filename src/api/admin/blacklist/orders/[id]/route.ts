@@ -6,6 +6,7 @@ import type { AdminOrderScreeningAnswer } from "../../../../../types/http"
 import { settleDecisionsWorkflow } from "../../../../../workflows/decisions/workflows/settle-decisions"
 import { serializeDecision } from "../../decisions/serialize"
 import { serializeSuspicion } from "../../suspicions/serialize"
+import { isSuspicious } from "../is-suspicious"
 
 export const GET = async (
   req: AuthenticatedMedusaRequest,
@@ -25,7 +26,7 @@ export const GET = async (
   res.json({
     order_screening: {
       order_id,
-      suspicious: flag !== undefined || suspicions.some(({ status }) => status !== "dismissed"),
+      suspicious: isSuspicious(decisions, suspicions),
       decision: shown ? serializeDecision(shown) : null,
       suspicions: suspicions.map(serializeSuspicion),
       score: null,

@@ -1,4 +1,4 @@
-import { ipInNetworks, ipInRange, readIp, readIpRange } from ".."
+import { ipInNetworks, readIp, readIpRange } from ".."
 
 describe("readIp", () => {
   it.each([
@@ -152,7 +152,7 @@ describe("readIpRange", () => {
   })
 })
 
-describe("ipInNetworks and ipInRange", () => {
+describe("ipInNetworks", () => {
   it.each<[string, string, boolean, string]>([
     ["203.0.113.9", "203.0.113.0/24", true, "inside"],
     ["203.0.113.0", "203.0.113.0/24", true, "the first"],
@@ -167,14 +167,10 @@ describe("ipInNetworks and ipInRange", () => {
     ["", "10.0.0.0/8", false, "empty"],
   ])("looks for %j in %s: %s (%s)", (ip, cidr, inside) => {
     expect(ipInNetworks(ip, ["192.0.2.0/24", cidr])).toBe(inside)
-    const range = readIpRange(cidr)
-    expect(range.success && ipInRange(ip, range.data)).toBe(inside)
   })
 
   it("finds nothing in no network or a broken one", () => {
     expect(ipInNetworks("10.0.0.1", [])).toBe(false)
     expect(ipInNetworks("10.0.0.1", ["10.0.0.1", "", "x/8"])).toBe(false)
-    expect(ipInRange("10.0.0.1", { first: "", last: "10.0.0.9" })).toBe(false)
-    expect(ipInRange("10.0.0.1", { first: "10.0.0.0", last: "x" })).toBe(false)
   })
 })

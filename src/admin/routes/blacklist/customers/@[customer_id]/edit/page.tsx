@@ -3,8 +3,10 @@ import { useCustomer } from "@medusajs/dashboard/hooks"
 import { Heading } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
-import { EditBan } from "../../edit-ban"
+import { GoneText } from "../../../../../components/gone-text"
 import { useCustomerStatus } from "../../../../../hooks/customer-statuses"
+import { isNotFound, unlessNotFound } from "../../../../../lib/api-error"
+import { EditBan } from "../../edit-ban"
 
 const EditBanPage = () => {
   const { t } = useTranslation("blacklist")
@@ -14,13 +16,12 @@ const EditBanPage = () => {
     customer,
     isError: isCustomerError,
     error: customerError,
-  } = useCustomer(id, {
-    fields: "+*addresses",
-  })
+  } = useCustomer(id, { fields: "+*addresses" }, { retry: unlessNotFound })
   const { customer_status, isError, error } = useCustomerStatus(id)
+  const isGone = isNotFound(customerError)
 
-  if (isCustomerError) throw customerError
-  if (isError) throw error
+  if (isCustomerError && !isGone) throw customerError
+  if (isError && !isGone) throw error
 
   return (
     <RouteDrawer>
@@ -32,7 +33,10 @@ const EditBanPage = () => {
           {t("ban.editDescription")}
         </RouteDrawer.Description>
       </RouteDrawer.Header>
-      {customer && customer_status && <EditBan customer={customer} status={customer_status} />}
+      {isGone && <GoneText text={t("ban.gone")} />}
+      {customer && customer_status && !isGone && (
+        <EditBan customer={customer} status={customer_status} />
+      )}
     </RouteDrawer>
   )
 }

@@ -2,7 +2,9 @@ import { RouteDrawer } from "@medusajs/dashboard/components"
 import { Heading } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
+import { GoneText } from "../../../../../components/gone-text"
 import { useEntry } from "../../../../../hooks/entries"
+import { isNotFound } from "../../../../../lib/api-error"
 import { EditEntryForm } from "../../entry-form/edit-form"
 
 const EditEntryPage = () => {
@@ -10,7 +12,10 @@ const EditEntryPage = () => {
   const { id = "" } = useParams()
   const { entry, isError, error } = useEntry(id)
 
-  if (isError) throw error
+  // Decisions and suspicions keep leading to the entry behind them when it was deleted.
+  const isGone = isNotFound(error)
+
+  if (isError && !isGone) throw error
 
   return (
     <RouteDrawer>
@@ -22,7 +27,8 @@ const EditEntryPage = () => {
           {t("entries.form.editDescription")}
         </RouteDrawer.Description>
       </RouteDrawer.Header>
-      {entry && <EditEntryForm key={entry.id} entry={entry} />}
+      {isGone && <GoneText text={t("entries.gone")} />}
+      {entry && !isGone && <EditEntryForm key={entry.id} entry={entry} />}
     </RouteDrawer>
   )
 }

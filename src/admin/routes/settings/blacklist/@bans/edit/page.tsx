@@ -1,8 +1,10 @@
 import { SettingsDrawer } from "../../forms/drawer"
-import { BanForm } from "../../forms/bans"
+import { BanSettingsForm } from "../../forms/bans"
 
 const EditBansPage = () => (
-  <SettingsDrawer section="bans">{(settings) => <BanForm settings={settings} />}</SettingsDrawer>
+  <SettingsDrawer section="bans">
+    {(settings) => <BanSettingsForm settings={settings} />}
+  </SettingsDrawer>
 )
 
 export default EditBansPage

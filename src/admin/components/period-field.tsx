@@ -2,8 +2,8 @@ import { Form } from "@medusajs/dashboard/components"
 import { Input, Select } from "@medusajs/ui"
 import type { FieldPathByValue, FieldValues, Path, UseFormReturn } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import { PERIOD_UNITS } from "../../../types/vocabulary"
-import type { PeriodValues } from "../../lib/rules/fields"
+import { PERIOD_UNITS } from "../../types/vocabulary"
+import type { PeriodValues } from "../lib/rules/fields"
 
 interface PeriodFieldProps<TValues extends FieldValues> {
   form: UseFormReturn<TValues>

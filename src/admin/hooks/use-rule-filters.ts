@@ -1,7 +1,7 @@
 import { createDataTableFilterHelper, type DataTableFilter } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
-import { MODES, RULE_ACTIONS } from "../../../types/vocabulary"
+import { MODES, RULE_ACTIONS } from "../../types/vocabulary"
 
 const filterHelper = createDataTableFilterHelper()
 

@@ -1,8 +1,8 @@
 import type { FetchError } from "@medusajs/js-sdk"
 import { toast } from "@medusajs/ui"
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form"
-import { refusedField } from "../../lib/rules/errors"
-import type { Translate } from "../../lib/rules/sentence"
+import { refusedField } from "../api-error"
+import type { Translate } from "./sentence"
 
 /** Where the form shows what the API calls by another name. */
 const FIELDS = {

@@ -6,7 +6,7 @@ interface RadioFieldProps<TValues extends FieldValues> {
   form: UseFormReturn<TValues>
   name: FieldPathByValue<TValues, string>
   label: string
-  options: { value: string; label: string; description: string }[]
+  options: { value: string; label: string; description: string; disabled?: boolean }[]
 }
 
 /** One of a few words, each with what it means. */
@@ -25,7 +25,12 @@ export const RadioField = <TValues extends FieldValues>({
         <Form.Control>
           <RadioGroup {...field} onValueChange={onChange}>
             {options.map((option) => (
-              <RadioGroup.ChoiceBox key={option.value} {...option} />
+              <RadioGroup.ChoiceBox
+                key={option.value}
+                {...option}
+                // A long description would squeeze the round button.
+                className="[&>div:first-child]:shrink-0"
+              />
             ))}
           </RadioGroup>
         </Form.Control>

@@ -1,0 +1,10 @@
+import type { Reason } from "../../types/decision"
+import type { AdminDecision } from "../../types/http"
+
+/** The customer whose status was the reason; null where something else was. */
+export function customerOf({ type, detail }: Reason, decision: AdminDecision): string | null {
+  if (type !== "customer_status") return null
+  // A ban may have reached the shopper by e-mail or phone and stand on another record.
+  const own = detail.matched?.includes("customer_id") ? decision.customer_id : null
+  return detail.customer_id ? String(detail.customer_id) : own
+}

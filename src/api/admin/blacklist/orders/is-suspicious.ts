@@ -1,0 +1,30 @@
+import type { Outcome, SuspicionStatus } from "../../../../types/vocabulary"
+
+type Moment = Date | string
+
+interface Flaggable {
+  outcome: Outcome
+  created_at: Moment
+}
+
+interface Reviewable {
+  status: SuspicionStatus
+  reviewed_at: Moment | null
+}
+
+const timeOf = (moment: Moment) => new Date(moment).getTime()
+
+/**
+ * Whether an order still looks suspicious: it stands on the list and was not dismissed, or it was flagged
+ * and nobody has dismissed a suspicion of it since. An admin's verdict outweighs what came before it.
+ */
+export function isSuspicious(decisions: Flaggable[], suspicions: Reviewable[]): boolean {
+  if (suspicions.some(({ status }) => status !== "dismissed")) return true
+  const dismissedAt = Math.max(
+    0,
+    ...suspicions.map(({ reviewed_at }) => timeOf(reviewed_at ?? new Date(0)))
+  )
+  return decisions.some(
+    ({ outcome, created_at }) => outcome === "flag" && timeOf(created_at) > dismissedAt
+  )
+}

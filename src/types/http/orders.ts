@@ -1,0 +1,33 @@
+import type { DecisionRecord } from "../decision"
+import type { AdminDecision } from "./decisions"
+import type { AdminSuspicion } from "./suspicions"
+
+export interface AdminOrderScreening {
+  order_id: string
+  suspicious: boolean
+  /** The newest decision that flagged the order, else its newest. */
+  decision: AdminDecision | null
+  suspicions: AdminSuspicion[]
+  score: number | null
+  level: string | null
+  signals: unknown[]
+}
+
+export interface AdminOrderScreeningAnswer {
+  order_screening: AdminOrderScreening
+}
+
+/** `POST /admin/blacklist/orders/check`; up to 100 orders. */
+export interface AdminCheckOrders {
+  order_ids: string[]
+}
+
+/** A decision about a placed order; `id` is null where there was nothing to keep. */
+export interface AdminOrderCheck extends DecisionRecord {
+  id: string | null
+  created_at: string
+}
+
+export interface AdminOrderCheckAnswer {
+  decisions: AdminOrderCheck[]
+}

@@ -1,0 +1,43 @@
+import type { AutoRuleFields, ManualRuleFields } from "../rules"
+import type { PaginatedAnswer } from "./common"
+
+/** What the dashboard's lists and forms need beside the rule's own fields. */
+interface RuleRecord {
+  id: string
+  created_by: string | null
+  created_at: string
+  updated_at: string
+}
+
+export interface AdminManualRule extends ManualRuleFields, RuleRecord {}
+
+export interface AdminManualRuleAnswer {
+  manual_rule: AdminManualRule
+}
+
+export interface AdminManualRuleListAnswer extends PaginatedAnswer {
+  manual_rules: AdminManualRule[]
+}
+
+export type AdminCreateManualRule = Pick<
+  ManualRuleFields,
+  "name" | "attributes" | "permitted_strikes"
+> &
+  Partial<ManualRuleFields>
+
+export type AdminUpdateManualRule = Partial<ManualRuleFields>
+
+export interface AdminAutoRule extends AutoRuleFields, RuleRecord {}
+
+export interface AdminAutoRuleAnswer {
+  auto_rule: AdminAutoRule
+}
+
+export interface AdminAutoRuleListAnswer extends PaginatedAnswer {
+  auto_rules: AdminAutoRule[]
+}
+
+export type AdminCreateAutoRule = Pick<AutoRuleFields, "name" | "type" | "limit" | "period"> &
+  Partial<AutoRuleFields>
+
+export type AdminUpdateAutoRule = Partial<AutoRuleFields>

@@ -1,0 +1,5 @@
+import type { BlacklistSettings } from "../settings"
+
+export interface AdminSettingsAnswer {
+  settings: BlacklistSettings
+}

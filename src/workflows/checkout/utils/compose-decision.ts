@@ -1,0 +1,36 @@
+import type { WorkflowData } from "@medusajs/framework/workflows-sdk"
+import { drawConsequencesStep } from "../../consequences/steps/draw-consequences"
+import { claimOrderStep } from "../steps/claim-order"
+import { decideCheckoutStep } from "../steps/decide-checkout"
+import type { ShopperLookup } from "../steps/look-up-shopper"
+import { recordDecisionStep } from "../steps/record-decision"
+import type { ScreenCheckoutWorkflowInput } from "../workflows/screen-checkout"
+import type { Case } from "./judge"
+
+/** What weighs in beside the look-up, as a workflow hands it on. */
+interface Besides {
+  extraReasons?: Case["extraReasons"]
+  failure?: string
+}
+
+/**
+ * Composes what follows the look-up, in the one order that every screening keeps: the place among the
+ * orders that rules let through, the decision, its record, its consequences.
+ */
+export function composeDecision(
+  { stage, facts }: ScreenCheckoutWorkflowInput,
+  lookup: WorkflowData<ShopperLookup>,
+  { extraReasons, failure }: Besides
+) {
+  const claim = claimOrderStep({ stage, facts, lookup, extraReasons, failure })
+  const decided = decideCheckoutStep({
+    stage,
+    facts,
+    lookup: claim.lookup,
+    extraReasons,
+    failure: claim.failure,
+  })
+  const recorded = recordDecisionStep({ decision: decided.decision })
+  drawConsequencesStep({ decision: decided.decision, facts, lookup: claim.lookup })
+  return { claim, decided, recorded }
+}

@@ -1,0 +1,7 @@
+export * from "./steps/drop-unused-sets"
+export * from "./steps/forget-cart-origins"
+export * from "./steps/forget-decisions"
+export * from "./steps/forget-ledger-facts"
+export * from "./steps/forget-payment-sessions"
+export * from "./steps/read-retention"
+export * from "./workflows/forget-old-records"
