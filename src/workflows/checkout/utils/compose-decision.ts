@@ -1,7 +1,7 @@
 import type { WorkflowData } from "@medusajs/framework/workflows-sdk"
 import { drawConsequencesStep } from "../../consequences/steps/draw-consequences"
-import { claimOrderStep } from "../steps/claim-order"
-import { decideCheckoutStep } from "../steps/decide-checkout"
+import { claimOrderStep, type OrderClaim } from "../steps/claim-order"
+import { type CheckoutDecision, decideCheckoutStep } from "../steps/decide-checkout"
 import type { ShopperLookup } from "../steps/look-up-shopper"
 import { recordDecisionStep } from "../steps/record-decision"
 import type { ScreenCheckoutWorkflowInput } from "../workflows/screen-checkout"
@@ -13,6 +13,13 @@ interface Besides {
   failure?: string
 }
 
+/** Spelt out: the inferred type names a package that a store does not declare. */
+interface ComposedDecision {
+  claim: WorkflowData<OrderClaim>
+  decided: WorkflowData<CheckoutDecision>
+  recorded: WorkflowData<{ id: string | null }>
+}
+
 /**
  * Composes what follows the look-up, in the one order that every screening keeps: the place among the
  * orders that rules let through, the decision, its record, its consequences.
@@ -21,7 +28,7 @@ export function composeDecision(
   { stage, facts }: ScreenCheckoutWorkflowInput,
   lookup: WorkflowData<ShopperLookup>,
   { extraReasons, failure }: Besides
-) {
+): ComposedDecision {
   const claim = claimOrderStep({ stage, facts, lookup, extraReasons, failure })
   const decided = decideCheckoutStep({
     stage,

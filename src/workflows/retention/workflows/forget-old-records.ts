@@ -32,11 +32,10 @@ export const forgetOldRecordsWorkflow = createWorkflow(forgetOldRecordsWorkflowI
     transform({ kept }, ({ kept }) => ({ before: kept.ledger }))
   )
   const ledger_sets = dropUnusedSetsStep()
-  return new WorkflowResponse({
-    cart_origins,
-    payment_sessions,
-    decisions,
-    ledger_facts,
-    ledger_sets,
-  })
+  return new WorkflowResponse(
+    transform(
+      { cart_origins, payment_sessions, decisions, ledger_facts, ledger_sets },
+      (forgotten) => forgotten
+    )
+  )
 })
