@@ -15,7 +15,10 @@ export interface PastOrder {
 /** The moment so many minutes ago. */
 export const minutesAgo = (minutes: number): Date => new Date(Date.now() - minutes * 60_000)
 
-/** Writes orders of the past into Medusa's own tables, as if the plugin had not been there yet. */
+/**
+ * Writes orders of the past into Medusa's own tables, as if the plugin had not been there yet. Of several
+ * it answers the ids in no particular order.
+ */
 export async function createPastOrders(
   container: MedusaContainer,
   orders: PastOrder[]
