@@ -69,7 +69,7 @@ export default tseslint.config(
   },
   {
     // Canonical forms drop control characters on purpose.
-    files: ["src/modules/blacklist/screening/identity/**"],
+    files: ["src/modules/blacklist/screening/canonical/**"],
     rules: { "no-control-regex": "off" },
   },
   {

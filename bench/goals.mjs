@@ -8,10 +8,10 @@ export const count = (size) => size.toLocaleString("en-US")
 
 /** A network in between makes every round trip dearer, and the work beside it count for less. */
 const timesSelect1 = (figures, latency) => {
-  const judged = figures.find(({ size }) => size === 100_000) ?? figures.at(-1)
+  const measured = figures.find(({ size }) => size === 100_000) ?? figures.at(-1)
   return {
-    goal: `screening at ${count(judged.size)} entries, × select 1${latency ? ` with ${latency} ms network` : ""}`,
-    ...atMost(latency ? 1.7 : 6, judged.variants.screening.times_select_1),
+    goal: `screening at ${count(measured.size)} entries, × select 1${latency ? ` with ${latency} ms network` : ""}`,
+    ...atMost(latency ? 1.7 : 6, measured.variants.screening.times_select_1),
   }
 }
 

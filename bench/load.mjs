@@ -28,14 +28,14 @@ const sampler = (random) => {
 
 /** Entries as `createEntriesStep` writes them: read, brought into canonical form and filed. */
 const loadEntries = async (service, size, onProgress) => {
-  const { entryMatterOf } = source("workflows/entries/utils/entry-matter")
+  const { compileConditions } = source("workflows/entries/utils/compile-conditions")
   const random = randomFrom(1)
   const samples = {}
   for (let from = 0; from < size; from += BATCH) {
     const entries = entriesBetween(from, Math.min(size, from + BATCH), random)
     await service.entries.insert(
       entries.map(({ conditions, action, active, expires_at }) => ({
-        ...entryMatterOf(conditions, action),
+        ...compileConditions(conditions, action),
         action,
         active,
         expires_at,
@@ -58,7 +58,7 @@ const loadEntries = async (service, size, onProgress) => {
  * few at a time; here they are inserted in batches.
  */
 const loadStatuses = async (knex, size, onProgress) => {
-  const { emailOnFile, phoneOnFile } = source("modules/blacklist/screening/identity")
+  const { canonicalEmail, canonicalPhone } = source("modules/blacklist/screening/canonical")
   const { lookupKey } = source("modules/blacklist/screening")
   const random = randomFrom(2)
   const banned = sampler(random)
@@ -78,8 +78,8 @@ const loadStatuses = async (knex, size, onProgress) => {
     const identities = identified
       .filter(({ status }) => status === "blacklisted")
       .flatMap(({ id, email, phone }) => [
-        { id: `${id}_email`, customer_status_id: id, kind: "email", value: emailOnFile(email) },
-        { id: `${id}_phone`, customer_status_id: id, kind: "phone", value: phoneOnFile(phone) },
+        { id: `${id}_email`, customer_status_id: id, kind: "email", value: canonicalEmail(email) },
+        { id: `${id}_phone`, customer_status_id: id, kind: "phone", value: canonicalPhone(phone) },
       ])
     await knex("blacklist_ban_identity").insert(
       identities.map((row) => ({ ...row, lookup_key: lookupKey(row.kind, row.value).toString() }))
@@ -93,9 +93,9 @@ const loadStatuses = async (knex, size, onProgress) => {
 }
 
 /** The shoppers' carts, whose IP and login were noted before as in a store. */
-export const noteOrigins = async (service, shoppers) => {
+export const saveOrigins = async (service, shoppers) => {
   for (const { cart, ip } of shoppers) {
-    await service.origins.note(cart.id, { ip, customer_id: cart.customer?.id ?? null })
+    await service.origins.save(cart.id, { ip, customer_id: cart.customer?.id ?? null })
   }
 }
 
@@ -109,7 +109,7 @@ export const load = async ({ service, knex, size, count, onProgress }) => {
   const entries = await loadEntries(service, size, onProgress)
   const banned = await loadStatuses(knex, Math.ceil(size / 10), onProgress)
   const shoppers = shoppersOf({ count, entries, banned })
-  await noteOrigins(service, shoppers)
+  await saveOrigins(service, shoppers)
   await knex.raw(
     `insert into blacklist_cart_origin (cart_id, ip, seen_at)
      select 'cart_other_' || n, '203.0.113.7', now() from generate_series(1, ?::int) n`,

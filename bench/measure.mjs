@@ -53,14 +53,14 @@ const microseconds = (subjects, call) =>
   )
 
 /** What a check costs in the process itself, without the database. */
-export const measurePure = (subjects, ruleBook) => {
-  const { decide, entryProbes, hashesOf, personProbes, questionsFor, shopperOf, withOrigin } =
+export const measurePure = (subjects, ruleSet) => {
+  const { decide, entryProbes, hashesOf, personProbes, countQueriesFor, shopperOf, withOrigin } =
     source("modules/blacklist/screening")
   return {
     "canonical forms": microseconds(subjects, ({ facts }) => shopperOf(facts)),
     keys: microseconds(subjects, ({ shopper }) => [entryProbes(shopper), personProbes(shopper)]),
     "questions of rules": microseconds(subjects, ({ shopper, facts }) =>
-      questionsFor(ruleBook, hashesOf(shopper), facts.sales_channel_id, facts.ip === undefined)
+      countQueriesFor(ruleSet, hashesOf(shopper), facts.sales_channel_id, facts.ip === undefined)
     ),
     decision: microseconds(subjects, ({ shopper, facts, found }) =>
       decide(withOrigin(shopper, facts, found.origin), found, found.settings)

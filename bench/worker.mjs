@@ -13,7 +13,7 @@ const { subjects, measure } = await SCENARIOS[scenario]({
   onProgress: (loaded) => process.send({ type: "progress", loaded }),
 })
 // A process that has screened for a while runs compiled code.
-const pure = () => measurePure(subjects, store.service.ruleBook)
+const pure = () => measurePure(subjects, store.service.ruleSet)
 pure()
 
 const commands = {

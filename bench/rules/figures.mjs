@@ -46,7 +46,7 @@ export const ruleFiguresOf = (results) => {
         kinds.map((kind) => [
           kind,
           {
-            questions: meanOf(
+            countQueries: meanOf(
               subjects.filter((subject) => subject.kind === kind),
               "asked"
             ),

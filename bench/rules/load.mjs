@@ -1,4 +1,4 @@
-import { noteOrigins } from "../load.mjs"
+import { saveOrigins } from "../load.mjs"
 import { source } from "../sources.mjs"
 import { fillCountedTable } from "./counted.mjs"
 import { factOf, personOf, suspicionOf } from "./facts.mjs"
@@ -11,13 +11,13 @@ const CUSTOMERS = 100_000
 
 /** Hashes as a checkout of that person makes them, made once for facts that follow one another. */
 const identifier = () => {
-  const { hashesOf, NO_FACTS, shopperOf } = source("modules/blacklist/screening")
+  const { hashesOf, EMPTY_FACTS, shopperOf } = source("modules/blacklist/screening")
   const known = new Map()
   return (number) => {
     const { key, person } = personOf(number)
     if (!known.has(key)) {
       if (known.size > BATCH) known.clear()
-      known.set(key, hashesOf(shopperOf({ ...NO_FACTS, ...person })))
+      known.set(key, hashesOf(shopperOf({ ...EMPTY_FACTS, ...person })))
     }
     return known.get(key)
   }
@@ -93,7 +93,7 @@ export const loadRules = async ({ service, knex, size, count, onProgress }) => {
   onProgress({ "rows to be counted one by one": size })
   await fillCountedTable(knex, size)
   const shoppers = ruleShoppers(count)
-  await noteOrigins(service, shoppers)
+  await saveOrigins(service, shoppers)
   onProgress({ "facts, vacuum": size })
   await knex.raw("vacuum analyze")
   return shoppers

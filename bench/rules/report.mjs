@@ -25,9 +25,9 @@ const kindsTable = ({ kinds }) => {
   const variants = Object.keys(Object.values(kinds)[0].times_clean)
   return table(
     ["× clean", "rules asked", ...variants, "screening × without rules"],
-    Object.entries(kinds).map(([kind, { questions, times_clean, times_without_rules }]) => [
+    Object.entries(kinds).map(([kind, { countQueries, times_clean, times_without_rules }]) => [
       kind,
-      questions.toFixed(1),
+      countQueries.toFixed(1),
       ...variants.map((variant) => times(times_clean[variant])),
       times(times_without_rules),
     ])

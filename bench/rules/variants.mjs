@@ -24,7 +24,7 @@ export const RULE_VARIANTS = [
  * - `one by one`: the same question to a plain table, as others ask it
  */
 export const ruleVariantsFor = async ({ service, knex }, { kind, cart, ip }) => {
-  const { audienceOf, decide, EMPTY_RULE_BOOK, factsOfCart, settingsOf, shopperOf, withOrigin } =
+  const { audienceOf, decide, EMPTY_RULE_SET, factsOfCart, settingsOf, shopperOf, withOrigin } =
     source("modules/blacklist/screening")
   const { lookUp } = source("modules/blacklist/persistence/look-up")
 
@@ -36,7 +36,7 @@ export const ruleVariantsFor = async ({ service, knex }, { kind, cart, ip }) => 
     return decide(withOrigin(canonical, facts, found.origin), found, settingsOf(found.settings))
   }
   const withRules = screenBy((canonical) => service.lookUp(canonical, facts))
-  const withoutRules = screenBy((canonical) => lookUp(knex, canonical, facts, EMPTY_RULE_BOOK))
+  const withoutRules = screenBy((canonical) => lookUp(knex, canonical, facts, EMPTY_RULE_SET))
 
   // The rules are read once a process; what is noted is what every further checkout sends.
   await withRules()
@@ -64,7 +64,7 @@ export const ruleVariantsFor = async ({ service, knex }, { kind, cart, ip }) => 
     claimRoundTrips: statements.length + claimStatements.length,
     verdict: await withRules(),
     claimed: Boolean(taken?.claim_id),
-    asked: lookup.answers.length,
+    asked: lookup.rule_counts.length,
     counted: await countOneByOne(knex, person),
     shopper: own,
     facts,

@@ -1,4 +1,4 @@
-import releaseEndedStatusesJob from "../../src/jobs/release-ended-statuses"
+import expireStatusesJob from "../../src/jobs/expire-statuses"
 import { BLACKLIST_MODULE } from "../../src/modules/blacklist"
 import type BlacklistModuleService from "../../src/modules/blacklist/service"
 import { BlacklistEvents } from "../../src/types/vocabulary"
@@ -84,8 +84,8 @@ describeStore((store) => {
     await endBans(store.container)
     expect(await buy({ email: JAN })).toBe("order")
     expect((await rules.statusOf(status.customer_id)).status).toBe("neutral")
-    await releaseEndedStatusesJob(store.container)
-    await releaseEndedStatusesJob(store.container)
+    await expireStatusesJob(store.container)
+    await expireStatusesJob(store.container)
     await eventually(
       async () => released,
       ({ length }) => length > 0

@@ -1,6 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
-import catchUpLedgerJob from "../../src/jobs/catch-up-ledger"
+import reconcileLedgerJob from "../../src/jobs/reconcile-ledger"
 import { REFUSAL } from "./support/checkout"
 import { countFacts, sql } from "./support/ledger"
 import { createPastOrders } from "./support/orders"
@@ -53,14 +53,14 @@ describeStore((store) => {
   it("any other order counts when the job has run, and once", async () => {
     await completeUnseen()
     expect(await orders()).toBe(0)
-    await catchUpLedgerJob(store.container)
+    await reconcileLedgerJob(store.container)
     expect(await orders()).toBe(1)
 
     await rules.auto({ limit: 2, action: "refuse" })
     await completeUnseen()
     expect([await orders(), await pending()]).toEqual([2, 1])
-    await catchUpLedgerJob(store.container)
-    await catchUpLedgerJob(store.container)
+    await reconcileLedgerJob(store.container)
+    await reconcileLedgerJob(store.container)
     expect([await orders(), await pending()]).toEqual([2, 0])
     expect(outcomeOf(await store.checkout({ email: JAN }).buy())).toEqual([400, REFUSAL])
   })
@@ -69,14 +69,14 @@ describeStore((store) => {
     const place = (at: Date) => createPastOrders(store.container, [{ at, email: JAN }])
     await place(new Date(Date.now() - 31_000))
     const [young] = await place(new Date())
-    await catchUpLedgerJob(store.container)
+    await reconcileLedgerJob(store.container)
     expect(await orders()).toBe(1)
     await sql(
       store.container,
       `update "order" set created_at = now() - interval '31 seconds' where id = ?`,
       [young]
     )
-    await catchUpLedgerJob(store.container)
+    await reconcileLedgerJob(store.container)
     expect(await orders()).toBe(2)
   })
 
@@ -86,7 +86,7 @@ describeStore((store) => {
       sql<{ cart_id: string; order_id: string | null }>(
         store.container,
         `select cart_id, order_id from blacklist_ledger_fact
-          where kind = 'order' and lapses_at > now() order by happened_at`
+          where kind = 'order' and expires_at > now() order by happened_at`
       )
     const orderOf = async (email: string) => {
       const { cart, order_id } = await completeUnseen(email)
@@ -120,11 +120,11 @@ describeStore((store) => {
     await place(others.row.order_id, "1 hour")
     await sql(store.container, "delete from order_cart where cart_id = ?", [others.row.cart_id])
     // One that was placed just now may still get its link.
-    await catchUpLedgerJob(store.container)
+    await reconcileLedgerJob(store.container)
     expect(await claims()).toContainEqual({ ...killed.row, order_id: null })
     await place(killed.row.order_id, "31 seconds")
-    await catchUpLedgerJob(store.container)
-    await catchUpLedgerJob(store.container)
+    await reconcileLedgerJob(store.container)
+    await reconcileLedgerJob(store.container)
 
     // The order of an hour ago is not the one that was claimed half a minute ago.
     expect(await claims()).toEqual(

@@ -1,5 +1,5 @@
 import { demoBank } from "../../demo/src/modules/demo-payment/bank"
-import catchUpLedgerJob from "../../src/jobs/catch-up-ledger"
+import reconcileLedgerJob from "../../src/jobs/reconcile-ledger"
 import { type Checkout, REFUSAL, type ShopperOptions } from "./support/checkout"
 import { countFacts, letTimePass, sql } from "./support/ledger"
 import { HOUR, namesOf, rulesOf } from "./support/rules"
@@ -39,7 +39,7 @@ describeStore((store) => {
     expect((await first.buy()).data.message).toMatch(NOT_AUTHORIZED)
     expect(await failures()).toBe(1)
     // The declined session is told of again by the job that looks for lost ones.
-    await catchUpLedgerJob(store.container)
+    await reconcileLedgerJob(store.container)
     expect(await failures()).toBe(1)
 
     const challenged = await store.checkout(jan("challenge")).buy()

@@ -1,7 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
-import catchUpLedgerJob from "../../src/jobs/catch-up-ledger"
-import settleDecisionsJob from "../../src/jobs/settle-decisions"
+import reconcileLedgerJob from "../../src/jobs/reconcile-ledger"
+import linkDecisionsToOrdersJob from "../../src/jobs/link-decisions-to-orders"
 import { BLACKLIST_MODULE } from "../../src/modules/blacklist"
 import type BlacklistModuleService from "../../src/modules/blacklist/service"
 import { BlacklistEvents } from "../../src/types/vocabulary"
@@ -60,8 +60,8 @@ describeStore((store) => {
     it("nothing is told of an order that is gone when the card is declined", async () => {
       const flagged = heard(store.container, BlacklistEvents.ORDER_FLAGGED)
       const { completion, order_id } = await underway("declined")
-      await settleDecisionsJob(store.container)
-      await catchUpLedgerJob(store.container)
+      await linkDecisionsToOrdersJob(store.container)
+      await reconcileLedgerJob(store.container)
       await store.admin.get(`/admin/blacklist/orders/${order_id}`)
       // It counts as long as it is there, and is marked when it is paid.
       expect(await kept()).toEqual({ orders: [{ order_id }], decisions: [null], suspicions: [] })
@@ -74,11 +74,11 @@ describeStore((store) => {
     it("the order is told of once when the card is approved", async () => {
       const flagged = heard(store.container, BlacklistEvents.ORDER_FLAGGED)
       const { completion, order_id } = await underway("approved")
-      await settleDecisionsJob(store.container)
-      await catchUpLedgerJob(store.container)
+      await linkDecisionsToOrdersJob(store.container)
+      await reconcileLedgerJob(store.container)
       expect((await completion).data.order.id).toBe(order_id)
-      await settleDecisionsJob(store.container)
-      await catchUpLedgerJob(store.container)
+      await linkDecisionsToOrdersJob(store.container)
+      await reconcileLedgerJob(store.container)
       const { suspicions, ...rest } = await eventually(kept, (found) => found.suspicions.length > 0)
       expect(rest).toEqual({ orders: [{ order_id }], decisions: [order_id] })
       expect(suspicions).toMatchObject([{ order_id }])
@@ -126,11 +126,11 @@ describeStore((store) => {
       expect(JSON.stringify(failed.reasons)).not.toContain(EMAIL)
 
       // Still broken: the order stays due, and nothing piles up.
-      await settleDecisionsJob(store.container)
+      await linkDecisionsToOrdersJob(store.container)
       expect(await service().listDecisions({ rescreen_due: true })).toHaveLength(1)
 
       await mendLookup()
-      await settleDecisionsJob(store.container)
+      await linkDecisionsToOrdersJob(store.container)
       expect(await service().listDecisions({ rescreen_due: true })).toHaveLength(0)
       const { data: screening } = await store.admin.get(`/admin/blacklist/orders/${data.order.id}`)
       expect(screening.order_screening).toMatchObject({

@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import forgetOldRecordsJob from "../../src/jobs/forget-old-records"
-import { forgetOldRecordsWorkflow } from "../../src/workflows"
+import deleteExpiredRecordsJob from "../../src/jobs/delete-expired-records"
+import { deleteExpiredRecordsWorkflow } from "../../src/workflows"
 import { sql } from "./support/ledger"
 import { describeStore } from "./support/store"
 
@@ -55,7 +55,7 @@ describeStore((store) => {
 
   it("forgets each kind of record when its own time is over", async () => {
     await fill(1, 40, 400)
-    const { result } = await forgetOldRecordsWorkflow(store.container).run()
+    const { result } = await deleteExpiredRecordsWorkflow(store.container).run()
     expect(result).toEqual({
       cart_origins: 2,
       payment_sessions: 2,
@@ -71,7 +71,7 @@ describeStore((store) => {
     })
     await setRetention({ decisions_days: null, cart_origins_days: 3650, ledger_days: 30 })
     await fill(500)
-    const { result: second } = await forgetOldRecordsWorkflow(store.container).run()
+    const { result: second } = await deleteExpiredRecordsWorkflow(store.container).run()
     expect(second).toEqual({
       cart_origins: 0,
       payment_sessions: 0,
@@ -98,15 +98,15 @@ describeStore((store) => {
       .spyOn(store.container.resolve(ContainerRegistrationKeys.LOGGER), "error")
       .mockImplementation(() => undefined as never)
     try {
-      await forgetOldRecordsJob(store.container)
+      await deleteExpiredRecordsJob(store.container)
       expect(error.mock.calls).toEqual([
         [
           expect.stringMatching(
-            /^medusa-plugin-blacklist: blacklist-forget-cart-origins .*\(55P03\)$/
+            /^medusa-plugin-blacklist: blacklist-delete-expired-cart-origins .*\(55P03\)$/
           ),
         ],
       ])
-      const { result } = await forgetOldRecordsWorkflow(store.container).run()
+      const { result } = await deleteExpiredRecordsWorkflow(store.container).run()
       expect(result.cart_origins).toBeUndefined()
     } finally {
       error.mockRestore()

@@ -145,15 +145,15 @@ onDatabase(({ service, sql, anotherProcess }) => {
 
   describe("the moment up to which every order is on record", () => {
     it("is at first that of the installation", async () => {
-      const moment = await service.ledger.caughtUpAt()
+      const moment = await service.ledger.reconciledUntil()
       expect(Math.abs(Date.now() - moment.getTime())).toBeLessThan(60_000)
     })
 
     it("only ever moves forward", async () => {
       const later = new Date("2099-01-01T00:00:00Z")
-      await service.ledger.setCaughtUpAt(later)
-      await service.ledger.setCaughtUpAt(new Date("2026-01-01T00:00:00Z"))
-      expect(await service.ledger.caughtUpAt()).toEqual(later)
+      await service.ledger.setReconciledUntil(later)
+      await service.ledger.setReconciledUntil(new Date("2026-01-01T00:00:00Z"))
+      expect(await service.ledger.reconciledUntil()).toEqual(later)
     })
   })
 })

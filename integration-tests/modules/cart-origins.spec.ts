@@ -17,7 +17,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     return rows[0]
   }
   const note = async (...origins: Origin[]) => {
-    for (const origin of origins) await service.origins.note("cart_1", origin)
+    for (const origin of origins) await service.origins.save("cart_1", origin)
     return stored()
   }
 
@@ -127,7 +127,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
   describe("in a store, where there are carts", () => {
     const ORIGIN = { ip: FIRST, customer_id: "cus_1" }
     const noted = async (cartId: string) => {
-      await service.origins.note(cartId, { ip: SECOND, customer_id: null })
+      await service.origins.save(cartId, { ip: SECOND, customer_id: null })
       return await service.listCartOrigins({ cart_id: cartId })
     }
     beforeEach(async () => {
@@ -144,7 +144,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       "notes nothing of %s, and leaves what was noted",
       async (cartId) => {
         expect(await noted(cartId)).toEqual([])
-        await anotherProcess().origins.note("cart_open", ORIGIN)
+        await anotherProcess().origins.save("cart_open", ORIGIN)
         await sql("update blacklist_cart_origin set cart_id = ?", [cartId])
         expect(await noted(cartId)).toMatchObject([ORIGIN])
       }
@@ -158,13 +158,13 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     ["of several lines", "cart_1\nINFO"],
   ])("asks the database nothing about an id that is %s", async (_, cartId) => {
     await sql("drop table blacklist_cart_origin")
-    await service.origins.note(cartId, { ip: FIRST, customer_id: null })
-    await expect(service.origins.note("cart_1", { ip: FIRST, customer_id: null })).rejects.toThrow()
+    await service.origins.save(cartId, { ip: FIRST, customer_id: null })
+    await expect(service.origins.save("cart_1", { ip: FIRST, customer_id: null })).rejects.toThrow()
   })
 
   it("keeps the carts apart", async () => {
-    await service.origins.note("cart_1", { ip: FIRST, customer_id: "cus_1" })
-    await service.origins.note("cart_2", { ip: SECOND, customer_id: null })
+    await service.origins.save("cart_1", { ip: FIRST, customer_id: "cus_1" })
+    await service.origins.save("cart_2", { ip: SECOND, customer_id: null })
     expect(await stored("cart_1")).toMatchObject({ ip: FIRST, customer_id: "cus_1" })
     expect(await stored("cart_2")).toMatchObject({ ip: SECOND, customer_id: null })
   })
@@ -174,39 +174,39 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       ip: `203.0.113.${n}`,
       customer_id: `cus_${n}`,
     }))
-    await Promise.all(origins.map((origin) => service.origins.note("cart_1", origin)))
+    await Promise.all(origins.map((origin) => service.origins.save("cart_1", origin)))
     const { ip, customer_id } = await stored()
     expect(origins).toContainEqual({ ip, customer_id })
   })
 
   it("forgets those not seen since a moment, and says how many", async () => {
     for (const id of ["old_1", "old_2", "new"])
-      await service.origins.note(id, { ip: FIRST, customer_id: null })
+      await service.origins.save(id, { ip: FIRST, customer_id: null })
     await sql(
       "update blacklist_cart_origin set seen_at = '2026-01-01T00:00:00Z' where cart_id like 'old%'"
     )
     const left = () => sql("select cart_id from blacklist_cart_origin order by cart_id")
 
-    expect(await service.origins.forget(new Date("2026-01-01T00:00:00Z"))).toBe(0)
+    expect(await service.origins.deleteExpired(new Date("2026-01-01T00:00:00Z"))).toBe(0)
     expect(await left()).toHaveLength(3)
-    expect(await service.origins.forget(new Date("2026-01-01T00:00:01Z"))).toBe(2)
+    expect(await service.origins.deleteExpired(new Date("2026-01-01T00:00:01Z"))).toBe(2)
     expect(await left()).toEqual([{ cart_id: "new" }])
-    expect(await service.origins.forget(new Date("2026-01-01T00:00:01Z"))).toBe(0)
+    expect(await service.origins.deleteExpired(new Date("2026-01-01T00:00:01Z"))).toBe(0)
   })
 
   it("forgets those that were deleted softly as well: they hold an IP", async () => {
-    await service.origins.note("old", { ip: FIRST, customer_id: null })
+    await service.origins.save("old", { ip: FIRST, customer_id: null })
     await sql("update blacklist_cart_origin set seen_at = '2026-01-01', deleted_at = now()")
-    expect(await service.origins.forget(new Date("2026-02-01"))).toBe(1)
+    expect(await service.origins.deleteExpired(new Date("2026-02-01"))).toBe(1)
     expect(await sql("select 1 from blacklist_cart_origin")).toEqual([])
   })
 
   it("does not forget one that is seen again at that moment", async () => {
-    await service.origins.note("cart_1", { ip: FIRST, customer_id: null })
+    await service.origins.save("cart_1", { ip: FIRST, customer_id: null })
     await sql("update blacklist_cart_origin set seen_at = '2026-01-01'")
     const request = await knex().transaction()
     await request.raw("update blacklist_cart_origin set seen_at = now()")
-    const forgetting = service.origins.forget(new Date("2026-02-01"))
+    const forgetting = service.origins.deleteExpired(new Date("2026-02-01"))
     await untilWaiting(request).finally(() => request.commit())
     expect(await forgetting).toBe(0)
     expect(await sql("select 1 from blacklist_cart_origin")).toHaveLength(1)

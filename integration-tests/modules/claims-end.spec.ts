@@ -11,8 +11,8 @@ onDatabase(({ service, sql }) => {
   const lapse = async (seconds = 1) => {
     for (const table of ["fact", "key"]) {
       await sql(
-        `update blacklist_ledger_${table} set lapses_at = now() - make_interval(secs => ?)
-          where lapses_at < 'infinity'`,
+        `update blacklist_ledger_${table} set expires_at = now() - make_interval(secs => ?)
+          where expires_at < 'infinity'`,
         [seconds]
       )
     }
@@ -68,7 +68,7 @@ onDatabase(({ service, sql }) => {
       for (const cart of ["cart_older", "cart_placed", "cart_dead"]) await age(cart, 90)
       await service.ledger.confirmOrders([{ cart_id: "cart_placed", order_id: "order_1" }])
       await sql(
-        "update blacklist_ledger_fact set lapses_at = now() - interval '1 second' where cart_id = 'cart_dead'"
+        "update blacklist_ledger_fact set expires_at = now() - interval '1 second' where cart_id = 'cart_dead'"
       )
       const abandoned = await service.ledger.abandonedClaims()
       expect(abandoned.map(({ cart_id }) => cart_id)).toEqual(["cart_older", "cart_old"])
@@ -78,12 +78,12 @@ onDatabase(({ service, sql }) => {
     it("and is forgotten ten minutes after that", async () => {
       await autoRule(service)
       await claimed("cart_1")
-      expect(await service.ledger.forgetLapsedClaims()).toBe(0)
+      expect(await service.ledger.deleteExpiredClaims()).toBe(0)
       await lapse(9 * 60)
-      expect(await service.ledger.forgetLapsedClaims()).toBe(0)
+      expect(await service.ledger.deleteExpiredClaims()).toBe(0)
       await lapse(11 * 60)
       await claimed("cart_2")
-      expect(await service.ledger.forgetLapsedClaims()).toBe(1)
+      expect(await service.ledger.deleteExpiredClaims()).toBe(1)
       expect((await facts()).map(({ cart_id }) => cart_id)).toEqual(["cart_2"])
       expect(await keys()).toHaveLength(2)
     })
@@ -101,7 +101,7 @@ onDatabase(({ service, sql }) => {
       expect(await service.ledger.pendingCartIds()).toEqual([])
       await lapse()
       expect(await found(rule)).toBe(1)
-      expect(await service.ledger.forgetLapsedClaims()).toBe(0)
+      expect(await service.ledger.deleteExpiredClaims()).toBe(0)
       // Once more is no news.
       expect(
         await service.ledger.confirmOrders([{ cart_id: "cart_1", order_id: "order_1" }])
@@ -132,12 +132,12 @@ onDatabase(({ service, sql }) => {
       await claimed("cart_1")
       await service.ledger.confirmOrders([{ cart_id: "cart_1", order_id: "order_1" }])
       const again = await checkOut(service, "cart_1", JAN)
-      expect(again).toMatchObject({ claim_id: null, answers: [{ count: 0, limit: 1 }] })
+      expect(again).toMatchObject({ claim_id: null, rule_counts: [{ count: 0, limit: 1 }] })
       const another = await checkOut(service, "cart_2", JAN)
-      expect(another).toMatchObject({ claim_id: null, answers: [{ count: 1, limit: 1 }] })
+      expect(another).toMatchObject({ claim_id: null, rule_counts: [{ count: 1, limit: 1 }] })
     })
 
-    it("answers the orders that nothing is on record for", async () => {
+    it("rule_counts the orders that nothing is on record for", async () => {
       await autoRule(service)
       await claimed("cart_1")
       await service.ledger.record(orders(1, JAN))

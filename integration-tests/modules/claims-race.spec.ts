@@ -103,7 +103,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     await autoRule(service, { count_by: "ip", limit: 6 })
     await autoRule(service, { count_by: "address", limit: 7 })
     await manualRule(service, { attributes: ["phone", "city"], permitted_strikes: 8 })
-    await service.ledger.fileUnderNewSets(1000)
+    await service.ledger.indexNewSets(1000)
 
     const phones = ["600700800", "600700801", "600700802"]
     const detailsOf = (n: number) => ({
@@ -135,8 +135,8 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     // Nobody was turned away in vain: for each of them some rule is full.
     for (let n = 0; n < 60; n++) {
       if (places.includes(n)) continue
-      const { answers } = await lookUp(service, detailsOf(n))
-      expect(answers.some(({ count, limit }) => count >= limit)).toBe(true)
+      const { rule_counts } = await lookUp(service, detailsOf(n))
+      expect(rule_counts.some(({ count, limit }) => count >= limit)).toBe(true)
     }
   })
 

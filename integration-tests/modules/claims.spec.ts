@@ -42,7 +42,7 @@ onDatabase(({ service, sql, anotherProcess }) => {
       const made = await checkOut(service, "cart_1", { ...JAN, shipping_address: ADDRESS })
       expect(made).toMatchObject({
         claim_id: expect.any(String),
-        answers: [{ rule: { rule: { id: rule.id } }, limit: 3, count: 0 }],
+        rule_counts: [{ rule: { rule: { id: rule.id } }, limit: 3, count: 0 }],
       })
       expect(await facts()).toEqual([
         expect.objectContaining({
@@ -70,7 +70,7 @@ onDatabase(({ service, sql, anotherProcess }) => {
       await claimed("cart_1")
       for (const table of ["fact", "key"]) {
         const rows = await sql(
-          `select extract(epoch from lapses_at - happened_at)::int as seconds from blacklist_ledger_${table}`
+          `select extract(epoch from expires_at - happened_at)::int as seconds from blacklist_ledger_${table}`
         )
         expect(new Set(rows.map(({ seconds }) => seconds))).toEqual(new Set([150]))
       }
@@ -87,7 +87,7 @@ onDatabase(({ service, sql, anotherProcess }) => {
       await autoRule(service, { ...changes, limit: 2 })
       await service.ledger.record(orders(2, JAN))
       const made = await checkOut(service, "cart_1", JAN)
-      expect(made?.answers).toMatchObject([{ count: 2, limit: 2 }])
+      expect(made?.rule_counts).toMatchObject([{ count: 2, limit: 2 }])
       expect(made?.claim_id !== null).toBe(taken)
       expect(await facts()).toHaveLength(taken ? 3 : 2)
     })
@@ -97,17 +97,17 @@ onDatabase(({ service, sql, anotherProcess }) => {
       await autoRule(service, { action: "refuse", limit: 1, count_by: "customer" })
       await service.ledger.record(orders(1, JAN))
       const made = await checkOut(service, "cart_1", JAN)
-      expect([made?.claim_id, made?.answers.map(({ count }) => count)]).toEqual([null, [1, 1]])
+      expect([made?.claim_id, made?.rule_counts.map(({ count }) => count)]).toEqual([null, [1, 1]])
       expect(await facts()).toHaveLength(1)
     })
 
     it("one that is not for this shopper does not stand in the way", async () => {
       await manualRule(service, { permitted_strikes: 1, only_for_guests: true })
       await autoRule(service, { limit: 9 })
-      await service.ledger.fileUnderNewSets(1000)
+      await service.ledger.indexNewSets(1000)
       await service.ledger.record(orders(1, JAN))
       const member = { ...ANYBODY, is_guest: false }
-      expect((await checkOut(service, "cart_1", JAN, member))?.answers).toHaveLength(1)
+      expect((await checkOut(service, "cart_1", JAN, member))?.rule_counts).toHaveLength(1)
       expect((await checkOut(service, "cart_2", JAN, ANYBODY))?.claim_id).toBeNull()
     })
 
@@ -119,7 +119,7 @@ onDatabase(({ service, sql, anotherProcess }) => {
       const strict = await autoRule(service, { limit: 2, count_by: "customer" })
       const made = await claim(other, "cart_1", JAN)
       expect(made?.claim_id).toBeNull()
-      expect(made?.answers.map(({ rule }) => rule.rule.id)).toContain(strict.id)
+      expect(made?.rule_counts.map(({ rule }) => rule.rule.id)).toContain(strict.id)
     })
 
     it("that were deleted since leave nothing to claim", async () => {

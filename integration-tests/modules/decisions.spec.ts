@@ -16,7 +16,7 @@ onDatabase(({ service, sql }) => {
     ["one that knows its order", { order_id: "order_0" }],
   ]
 
-  describe("decisions.unsettledCartIds", () => {
+  describe("decisions.unlinkedCartIds", () => {
     it("are the carts of waiting decisions, each once", async () => {
       await make(
         { cart_id: "cart_1" },
@@ -24,12 +24,12 @@ onDatabase(({ service, sql }) => {
         { cart_id: "cart_2" },
         { cart_id: null }
       )
-      expect((await service.decisions.unsettledCartIds()).sort()).toEqual(["cart_1", "cart_2"])
+      expect((await service.decisions.unlinkedCartIds()).sort()).toEqual(["cart_1", "cart_2"])
     })
 
     it.each(NOT_WAITING)("are not those of %s", async (_, decision) => {
       await make({ cart_id: "cart_1", ...decision })
-      expect(await service.decisions.unsettledCartIds()).toEqual([])
+      expect(await service.decisions.unlinkedCartIds()).toEqual([])
     })
 
     it("are not those of a checkout that failed long ago, nor of a deleted decision", async () => {
@@ -41,18 +41,18 @@ onDatabase(({ service, sql }) => {
       await backdate(old, inHours(-25))
       await backdate(young, inHours(-23))
       await service.softDeleteDecisions([deleted])
-      expect(await service.decisions.unsettledCartIds()).toEqual(["cart_young"])
+      expect(await service.decisions.unlinkedCartIds()).toEqual(["cart_young"])
     })
   })
 
-  describe("decisions.settle", () => {
+  describe("decisions.linkOrders", () => {
     it("writes the order onto every waiting decision of its cart and answers them", async () => {
       const [flag, error, other] = await make(
         { cart_id: "cart_1" },
         { cart_id: "cart_1", outcome: "allow", rescreen_due: true },
         { cart_id: "cart_2" }
       )
-      const settled = await service.decisions.settle([
+      const settled = await service.decisions.linkOrders([
         { cart_id: "cart_1", order_id: "order_1" },
         { cart_id: "cart_unknown", order_id: "order_9" },
       ])
@@ -70,9 +70,9 @@ onDatabase(({ service, sql }) => {
     it.each(NOT_WAITING)("leaves %s alone", async (_, decision) => {
       const [id] = await make({ cart_id: "cart_1", ...decision })
       const before = await orderOf(id)
-      expect(await service.decisions.settle([{ cart_id: "cart_1", order_id: "order_1" }])).toEqual(
-        []
-      )
+      expect(
+        await service.decisions.linkOrders([{ cart_id: "cart_1", order_id: "order_1" }])
+      ).toEqual([])
       expect(await orderOf(id)).toBe(before)
     })
 
@@ -81,19 +81,19 @@ onDatabase(({ service, sql }) => {
       const ids = await make(...carts.map((cart_id) => ({ cart_id })))
       const links = carts.map((cart_id) => ({ cart_id, order_id: `order_of_${cart_id}` }))
       const answers = await Promise.all(
-        Array.from({ length: 6 }, () => service.decisions.settle(links))
+        Array.from({ length: 6 }, () => service.decisions.linkOrders(links))
       )
       const settled = answers.flat().map(({ id }) => id)
       expect(settled.sort()).toEqual([...ids].sort())
-      expect(await service.decisions.unsettledCartIds()).toEqual([])
+      expect(await service.decisions.unlinkedCartIds()).toEqual([])
     })
 
     it("does nothing for no carts, or a second time", async () => {
       await make({ cart_id: "cart_1" })
       const links = [{ cart_id: "cart_1", order_id: "order_1" }]
-      expect(await service.decisions.settle([])).toEqual([])
-      expect(await service.decisions.settle(links)).toHaveLength(1)
-      expect(await service.decisions.settle(links)).toEqual([])
+      expect(await service.decisions.linkOrders([])).toEqual([])
+      expect(await service.decisions.linkOrders(links)).toHaveLength(1)
+      expect(await service.decisions.linkOrders(links)).toEqual([])
     })
   })
 
@@ -121,7 +121,7 @@ onDatabase(({ service, sql }) => {
     })
   })
 
-  describe("decisions.forget", () => {
+  describe("decisions.deleteExpired", () => {
     it("deletes those made before a moment for good, and says how many", async () => {
       const moment = new Date("2026-06-01T00:00:00Z")
       const ids = await make(
@@ -135,10 +135,10 @@ onDatabase(({ service, sql }) => {
       await backdate(ids[1], moment)
       await backdate(ids[2], inHours(-24 * 400))
       await backdate(ids[3], inHours(-24 * 400))
-      expect(await service.decisions.forget(moment)).toBe(2)
+      expect(await service.decisions.deleteExpired(moment)).toBe(2)
       const left = await sql("select cart_id from blacklist_decision order by cart_id")
       expect(left.map(({ cart_id }) => cart_id)).toEqual(["due", "same moment", "today"])
-      expect(await service.decisions.forget(moment)).toBe(0)
+      expect(await service.decisions.deleteExpired(moment)).toBe(0)
     })
   })
 })

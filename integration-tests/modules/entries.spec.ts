@@ -1,7 +1,7 @@
 import { onDatabase } from "./support/module"
 import type { EntryChange } from "../../src/modules/blacklist/persistence/entries"
 import type { EntryConditions } from "../../src/types/http"
-import { entryMatterOf } from "../../src/workflows/entries/utils/entry-matter"
+import { compileConditions } from "../../src/workflows/entries/utils/compile-conditions"
 import { entriesFound, inHours, newEntry } from "./support/rows"
 
 onDatabase(({ service, sql }) => {
@@ -183,7 +183,7 @@ onDatabase(({ service, sql }) => {
   })
 
   describe("entries.replace", () => {
-    const matter = (conditions: EntryConditions) => entryMatterOf(conditions, "block")
+    const matter = (conditions: EntryConditions) => compileConditions(conditions, "block")
     const replace = (id: string, ...parts: Partial<EntryChange>[]) =>
       service.entries.replace(id, (current) => Object.assign({}, current, ...parts))
     const found = (email: string | null, ip?: string) => entriesFound(service, { email, ip })
@@ -274,7 +274,7 @@ onDatabase(({ service, sql }) => {
       const look = (id: string) =>
         service.entries.replace(id, (current) => {
           shown.push(current)
-          return { ...current, ...entryMatterOf(current.conditions, current.action) }
+          return { ...current, ...compileConditions(current.conditions, current.action) }
         })
       expect([await look(id), await look(deleted), await look("blent_unknown")]).toEqual([
         true,
@@ -300,7 +300,7 @@ onDatabase(({ service, sql }) => {
       await Promise.all(
         letters.map((letter) =>
           service.entries.replace(id, ({ conditions, reason }) => ({
-            ...entryMatterOf(
+            ...compileConditions(
               {
                 ...conditions,
                 [letter === "a" ? "city" : "email"]: letter === "a" ? "Radom" : "anna@spam.example",
@@ -317,7 +317,7 @@ onDatabase(({ service, sql }) => {
     })
   })
 
-  describe("entries.countHits and entries.takeBackHits", () => {
+  describe("entries.countHits and entries.uncountHits", () => {
     it("counts once each, on those named alone, also when many count at once", async () => {
       const [hit, other] = await service.entries.insert([
         newEntry({ city: "Wrocław" }),
@@ -332,8 +332,8 @@ onDatabase(({ service, sql }) => {
       })
       expect(await service.retrieveEntry(other)).toMatchObject({ hit_count: 0, last_hit_at: null })
 
-      await service.entries.takeBackHits([hit, other])
-      await service.entries.takeBackHits([])
+      await service.entries.uncountHits([hit, other])
+      await service.entries.uncountHits([])
       expect((await service.retrieveEntry(hit)).hit_count).toBe(19)
       expect((await service.retrieveEntry(other)).hit_count).toBe(0)
     })

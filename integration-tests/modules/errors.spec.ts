@@ -66,17 +66,17 @@ onDatabase(({ service, sql, knex }) => {
     [
       "an order as a text there cannot be",
       { code: "22021" },
-      () => service.decisions.settle([{ cart_id: SECRET, order_id: "\0" }]),
+      () => service.decisions.linkOrders([{ cart_id: SECRET, order_id: "\0" }]),
     ],
     [
       "an origin as a text there cannot be",
       { code: "22021" },
-      () => service.origins.note(SECRET, { ip: "\0", customer_id: null }),
+      () => service.origins.save(SECRET, { ip: "\0", customer_id: null }),
     ],
     [
       "a session as a text there cannot be",
       { code: "22021" },
-      () => service.paymentSessions.note(SECRET, ["\0"]),
+      () => service.paymentSessions.save(SECRET, ["\0"]),
     ],
     [
       "a failed payment as a text there cannot be",

@@ -52,9 +52,9 @@ onDatabase(({ service, sql, knex }) => {
           age,
         ])
         const facts = checkout({ email: EMAIL })
-        const book = service.ruleBook
-        const { answers } = await lookUpBy(transaction, shopperOf(facts), facts, book)
-        return answers.map(({ count }) => count)
+        const rules = service.ruleSet
+        const { rule_counts } = await lookUpBy(transaction, shopperOf(facts), facts, rules)
+        return rule_counts.map(({ count }) => count)
       })
 
     it.each(PERIOD_UNITS)("of 2 %ss ends at the very microsecond", async (unit) => {
@@ -68,7 +68,7 @@ onDatabase(({ service, sql, knex }) => {
 
     it("that is none counts everything there ever was", async () => {
       const rule = await manualRule(service, { period: null })
-      await service.ledger.fileUnderNewSets(1000)
+      await service.ledger.indexNewSets(1000)
       await service.ledger.record([order("order_1", JAN, new Date("1999-12-31T00:00:00Z"))])
       expect(await found(rule, JAN)).toBe(1)
     })
@@ -81,8 +81,13 @@ onDatabase(({ service, sql, knex }) => {
       const facts = checkout({ email: EMAIL, placed_at: "2026-11-01T20:00:00Z" })
       const counts = await knex().transaction(async (transaction) => {
         await transaction.raw("set local time zone 'America/New_York'")
-        const { answers } = await lookUpBy(transaction, shopperOf(facts), facts, service.ruleBook)
-        return answers.map(({ count }) => count)
+        const { rule_counts } = await lookUpBy(
+          transaction,
+          shopperOf(facts),
+          facts,
+          service.ruleSet
+        )
+        return rule_counts.map(({ count }) => count)
       })
       expect(counts).toEqual([0])
     })
@@ -187,9 +192,9 @@ onDatabase(({ service, sql, knex }) => {
     it("is counted by as if it were given", async () => {
       const rule = await autoRule(service, { count_by: "ip" })
       await service.ledger.record(orders(2, { email: EMAIL, ip: IP }))
-      await service.origins.note("cart_1", { ip: IP, customer_id: null })
-      await service.origins.note("cart_2", { ip: "198.51.100.1", customer_id: null })
-      await service.origins.note("cart_3", { ip: null, customer_id: null })
+      await service.origins.save("cart_1", { ip: IP, customer_id: null })
+      await service.origins.save("cart_2", { ip: "198.51.100.1", customer_id: null })
+      await service.origins.save("cart_3", { ip: null, customer_id: null })
       const counts = ["cart_1", "cart_2", "cart_3", "cart_4"].map((cart_id) =>
         found(rule, { cart_id })
       )
@@ -201,12 +206,12 @@ onDatabase(({ service, sql, knex }) => {
     it("is one detail among others, and leaves rules on others alone", async () => {
       const both = await manualRule(service, { attributes: ["ip", "email"] })
       const email = await manualRule(service, { attributes: ["email"] })
-      await service.ledger.fileUnderNewSets(1000)
+      await service.ledger.indexNewSets(1000)
       await service.ledger.record([
         order("order_1", { email: EMAIL, ip: IP }),
         order("order_2", { email: EMAIL, ip: "198.51.100.1" }),
       ])
-      await service.origins.note("cart_1", { ip: IP, customer_id: null })
+      await service.origins.save("cart_1", { ip: IP, customer_id: null })
       expect(await countsOf(service, { cart_id: "cart_1", email: EMAIL })).toEqual({
         [both.id]: 1,
         [email.id]: 2,

@@ -1,5 +1,5 @@
 import { recordFacts } from "../../src/modules/blacklist/persistence/ledger/facts"
-import { RuleShelf } from "../../src/modules/blacklist/persistence/rule-shelf"
+import { RuleCache } from "../../src/modules/blacklist/persistence/rule-cache"
 import { type Shopper, shopperOf } from "../../src/modules/blacklist/screening"
 import {
   ADDRESS,
@@ -71,7 +71,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     const other = anotherProcess()
     await lookUp(other, JAN)
     const rule = await manualRule(service, { attributes: ["email", "city"] })
-    await service.ledger.fileUnderNewSets(1000)
+    await service.ledger.indexNewSets(1000)
     await other.ledger.record(orders(2, { ...JAN, shipping_address: ADDRESS }))
     const counts = await countsOf(service, { ...JAN, shipping_address: ADDRESS })
     expect(counts[rule.id]).toBe(2)
@@ -79,9 +79,9 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
 
   it("writes nothing by rules that are stale whenever it asks, and says so without names", async () => {
     await autoRule(service)
-    const shelf = new RuleShelf(knex())
-    jest.spyOn(shelf, "refresh").mockImplementation(async () => shelf.book)
-    await expect(recordFacts(knex(), shelf, orders(1, JAN))).rejects.toMatchObject({
+    const ruleCache = new RuleCache(knex())
+    jest.spyOn(ruleCache, "refresh").mockImplementation(async () => ruleCache.rules)
+    await expect(recordFacts(knex(), ruleCache, orders(1, JAN))).rejects.toMatchObject({
       type: "conflict",
       message: expect.not.stringContaining("spam"),
     })
@@ -106,7 +106,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       cart_id: string,
       shopper: Shopper,
       customer_ids: string[] = []
-    ) => service.ledger.noteUse({ rule_id: id, cart_id, shopper, customer_ids }, 9)
+    ) => service.ledger.recordRuleUse({ rule_id: id, cart_id, shopper, customer_ids }, 9)
 
     it("add up for one person under several names, where a ban says who it is", async () => {
       const rule = await autoRule(service, { count_by: "customer" })
@@ -136,7 +136,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       const rule = await autoRule(service)
       const shopper = shopperOf(checkout(JAN))
       const count = (n: number) =>
-        service.ledger.noteUse(
+        service.ledger.recordRuleUse(
           { rule_id: rule.id, cart_id: `cart_${n}`, shopper, customer_ids: [] },
           2
         )
@@ -165,8 +165,8 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
         order("new", JAN, new Date("2026-01-01T00:00:00Z")),
       ])
       const before = new Date("2026-01-01T00:00:00Z")
-      expect(await service.ledger.forgetFacts(before)).toBe(1)
-      expect(await service.ledger.forgetFacts(before)).toBe(0)
+      expect(await service.ledger.deleteExpiredFacts(before)).toBe(1)
+      expect(await service.ledger.deleteExpiredFacts(before)).toBe(0)
       expect([await count("fact"), await count("key")]).toEqual([1, 2])
       expect(await countsOf(service, { ...JAN, placed_at: "2026-06-01T00:00:00Z" })).toEqual({
         [rule.id]: 1,
@@ -175,7 +175,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
 
     it("leaves suspicions: they go when they are taken off the list", async () => {
       await service.suspicions.insert([suspicion("blsus_1")])
-      expect(await service.ledger.forgetFacts(inHours(1))).toBe(0)
+      expect(await service.ledger.deleteExpiredFacts(inHours(1))).toBe(0)
       expect(await count("fact")).toBe(1)
     })
 
@@ -185,7 +185,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       await sql(`insert into blacklist_ledger_key (lookup_key, happened_at, fact_id)
         select id, happened_at, id from blacklist_ledger_fact`)
       await service.ledger.record([order("new", JAN)])
-      expect(await service.ledger.forgetFacts(inHours(-1))).toBe(20_001)
+      expect(await service.ledger.deleteExpiredFacts(inHours(-1))).toBe(20_001)
       expect([await count("fact"), await count("key")]).toEqual([1, 2])
     })
   })

@@ -107,7 +107,7 @@ onDatabase(({ service, sql }) => {
     )
   })
 
-  it("answers what the decision needs of an entry", async () => {
+  it("rule_counts what the decision needs of an entry", async () => {
     const changes = { action: "flag", mode: "monitor", reason: "Chargebacks" } as const
     const [id] = await service.entries.insert([
       newEntry({ email: MATCHING.email, city: "Wrocław" }, changes),

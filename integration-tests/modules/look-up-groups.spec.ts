@@ -58,7 +58,7 @@ onDatabase(({ service, sql }) => {
       ["none for an unknown customer", [], { logged_in_customer_id: "cus_unknown" }],
     ])("are %s: %j", async (_, groups, facts) => {
       await manualRule(service, { for_unassigned_customers: true })
-      await service.origins.note("cart_1", { ip: null, customer_id: "cus_other" })
+      await service.origins.save("cart_1", { ip: null, customer_id: "cus_other" })
       expect(await groupsOf(facts)).toEqual(groups)
     })
   })

@@ -97,14 +97,14 @@ onDatabase(({ service, sql }) => {
     const [{ missed, probes }] = await sql(
       `with probes as (
          select distinct host(network::inet)::inet as ip from blacklist_entry_network where id like 'many%'),
-       answers as (
+       rule_counts as (
          select ip,
                 (select count(*) from blacklist_entry_network n where (n.network || '')::inet >>= ip) as expected,
                 jsonb_array_length(
                   blacklist_lookup(null, null, '{}', '{}', host(ip)) -> 'entries') as found
            from (select ip from probes order by md5(ip::text) limit 500) as few)
        select count(*)::int as probes, count(*) filter (where found <> expected)::int as missed
-         from answers`
+         from rule_counts`
     )
     expect(probes).toBe(500)
     expect(missed).toBe(0)

@@ -126,7 +126,7 @@ onDatabase(({ service, sql }) => {
     })
 
     it("are those of the cart's customer and of who was logged in", async () => {
-      await service.origins.note("cart_1", { ip: null, customer_id: "cus_banned" })
+      await service.origins.save("cart_1", { ip: null, customer_id: "cus_banned" })
       const found = await lookUp(service, { cart_id: "cart_1", customer_id: "cus_white" })
       expect(found.statuses.map(({ customer_id }) => customer_id).sort()).toEqual([
         "cus_banned",
@@ -145,7 +145,7 @@ onDatabase(({ service, sql }) => {
         newEntry({ customer_id: "cus_noted" }, { id: "noted customer" }),
         newEntry({ customer_id: "cus_cart" }, { id: "cart's customer" }),
       ])
-      await service.origins.note("cart_1", { ip: "203.0.113.7", customer_id: "cus_noted" })
+      await service.origins.save("cart_1", { ip: "203.0.113.7", customer_id: "cus_noted" })
     })
 
     it("stands in for an IP that is not given", async () => {
@@ -172,7 +172,7 @@ onDatabase(({ service, sql }) => {
     })
 
     it("may know neither IP nor customer", async () => {
-      await service.origins.note("cart_2", { ip: null, customer_id: null })
+      await service.origins.save("cart_2", { ip: null, customer_id: null })
       const found = await lookUp(service, { cart_id: "cart_2" })
       expect(found).toMatchObject({
         origin: { ip: null, customer_id: null },

@@ -24,7 +24,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
   const completion = (session = "payses_1") => failure({ payment_session_id: session })
   /** Found by the job, which knows of no report. */
   const found = (session = "payses_1") =>
-    failure({ payment_session_id: session, source: "catch_up" })
+    failure({ payment_session_id: session, source: "reconciliation" })
 
   /** Reports one after the other; answers which were new. */
   const report = async (...failures: Failure[]) => {

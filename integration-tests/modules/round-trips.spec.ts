@@ -47,7 +47,7 @@ onDatabase(({ service, knex, sql }) => {
         statuses: [],
         bans: [],
         entries: [],
-        answers: [],
+        rule_counts: [],
         groups: [],
         suspicious: false,
       })
@@ -61,7 +61,7 @@ onDatabase(({ service, knex, sql }) => {
 
   it("takes one however much is found", async () => {
     await service.changeSettings((settings) => settings)
-    await service.origins.note("cart_1", ORIGIN)
+    await service.origins.save("cart_1", ORIGIN)
     await service.statuses.put([
       newStatus("cus_1"),
       newStatus("cus_2", { emails: [SHOPPER.email], phones: ["+48600700800"] }),
@@ -82,7 +82,7 @@ onDatabase(({ service, knex, sql }) => {
     await sql(CART_TABLE)
     await sql("insert into cart (id) values ('cart_1')")
     for (const origin of [ORIGIN, ORIGIN, { ip: null, customer_id: "cus_1" }]) {
-      expect(await statementsOf(() => service.origins.note("cart_1", origin))).toHaveLength(1)
+      expect(await statementsOf(() => service.origins.save("cart_1", origin))).toHaveLength(1)
     }
     expect(await service.listCartOrigins()).toHaveLength(1)
   })
@@ -91,7 +91,7 @@ onDatabase(({ service, knex, sql }) => {
     const ids = Array.from({ length: 50 }, (_, n) => `blent_${n}`)
     expect(await statementsOf(() => service.entries.countHits(ids))).toHaveLength(1)
     const links = ids.map((id) => ({ cart_id: id, order_id: id }))
-    expect(await statementsOf(() => service.decisions.settle(links))).toHaveLength(1)
+    expect(await statementsOf(() => service.decisions.linkOrders(links))).toHaveLength(1)
   })
 
   describe("with rules", () => {
@@ -106,7 +106,7 @@ onDatabase(({ service, knex, sql }) => {
     const known = () => lookUp(service, SHOPPER)
 
     it("takes one to look up, however many facts there are", async () => {
-      await service.origins.note("cart_1", ORIGIN)
+      await service.origins.save("cart_1", ORIGIN)
       const [{ id }] = await makeRules()
       await service.ledger.record(orders(200, SHOPPER))
       await known()

@@ -5,7 +5,7 @@ import { Decisions } from "../../src/modules/blacklist/persistence/decisions"
 import { Entries } from "../../src/modules/blacklist/persistence/entries"
 import { Ledger } from "../../src/modules/blacklist/persistence/ledger"
 import { PaymentSessions } from "../../src/modules/blacklist/persistence/payment-sessions"
-import { RuleShelf } from "../../src/modules/blacklist/persistence/rule-shelf"
+import { RuleCache } from "../../src/modules/blacklist/persistence/rule-cache"
 import { CORE_TABLES, FILL, ROWS } from "./support/fill"
 import { onDatabase } from "./support/module"
 import { readBy } from "./support/reads"
@@ -63,10 +63,10 @@ const WRITES: Record<string, Work> = {
 }
 
 const FORGOTTEN: Record<string, (knex: Knex, before: Date) => Promise<number>> = {
-  origins: (knex, before) => new CartOrigins(knex).forget(before),
-  "payment sessions": (knex, before) => new PaymentSessions(knex).forget(before),
-  decisions: (knex, before) => new Decisions(knex).forget(before),
-  facts: (knex, before) => new Ledger(knex, new RuleShelf(knex)).forgetFacts(before),
+  origins: (knex, before) => new CartOrigins(knex).deleteExpired(before),
+  "payment sessions": (knex, before) => new PaymentSessions(knex).deleteExpired(before),
+  decisions: (knex, before) => new Decisions(knex).deleteExpired(before),
+  facts: (knex, before) => new Ledger(knex, new RuleCache(knex)).deleteExpiredFacts(before),
 }
 
 onDatabase(({ knex, sql }) => {

@@ -92,7 +92,7 @@ onDatabase(({ knex, sql }) => {
       await transaction.raw("select count(*) from blacklist_cart_origin where ip = 'x'")
       await transaction.raw("set local enable_seqscan = off")
       await transaction.raw(
-        "select count(happened_at + lapses_at::time) from blacklist_ledger_key where lookup_key = ?",
+        "select count(happened_at + expires_at::time) from blacklist_ledger_key where lookup_key = ?",
         [HOT_KEY.toString()]
       )
       const after = await readSoFar(transaction)

@@ -1,4 +1,4 @@
-import { RuleShelf } from "../../src/modules/blacklist/persistence/rule-shelf"
+import { RuleCache } from "../../src/modules/blacklist/persistence/rule-cache"
 import { autoRule, countsOf, EMAIL, manualRule } from "./support/ledger"
 import { onDatabase } from "./support/module"
 import { lookUp } from "./support/rows"
@@ -14,7 +14,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
   it("is none where no rule was ever made", async () => {
     expect(await revision()).toBeUndefined()
     await lookUp(service, { email: EMAIL })
-    expect(service.ruleBook).toEqual({ revision: null, auto: [], manual: [], sets: [] })
+    expect(service.ruleSet).toEqual({ revision: null, auto: [], manual: [], sets: [] })
   })
 
   describe("changes with every way of writing a rule, and another process notices", () => {
@@ -55,7 +55,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       )
       const expected = left().map((name) => ({ ...ids, new: named[0]?.id })[name])
       expect(await asked(other)).toEqual(expected.sort())
-      expect(other.ruleBook.revision).toBe(await revision())
+      expect(other.ruleSet.revision).toBe(await revision())
     })
 
     it("bringing a deleted one back", async () => {
@@ -70,14 +70,14 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       const other = anotherProcess()
       await asked(other)
       await service.updateAutoRules({ id: ids.auto, limit: 7, action: "flag" })
-      const { answers } = await lookUp(other, { email: EMAIL })
-      const answer = answers.find(({ rule }) => rule.rule.id === ids.auto)
+      const { rule_counts } = await lookUp(other, { email: EMAIL })
+      const answer = rule_counts.find(({ rule }) => rule.rule.id === ids.auto)
       expect([answer?.limit, answer?.rule.rule.action]).toEqual([7, "flag"])
     })
 
     it("facts being filed under a new set", async () => {
       const before = await revision()
-      await service.ledger.fileUnderNewSets(1000)
+      await service.ledger.indexNewSets(1000)
       expect(await revision()).not.toBe(before)
     })
   })
@@ -85,11 +85,11 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
   it("stays while nothing is written but settings, entries, facts and statuses", async () => {
     await autoRule(service)
     await manualRule(service)
-    await service.ledger.fileUnderNewSets(1000)
+    await service.ledger.indexNewSets(1000)
     const before = await revision()
     await sql("update blacklist_ledger_set set pending_below = 0")
     await service.changeSettings((settings) => settings)
-    await service.origins.note("cart_1", { ip: null, customer_id: null })
+    await service.origins.save("cart_1", { ip: null, customer_id: null })
     await service.ledger.record([])
     await asked()
     expect(await revision()).toBe(before)
@@ -114,7 +114,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       const gone = await autoRule(service)
       const last = await autoRule(service, { name: "last", sales_channel_ids: ["sc_1"] })
       await service.softDeleteAutoRules([gone.id])
-      const { auto, revision: known } = await new RuleShelf(knex()).refresh()
+      const { auto, revision: known } = await new RuleCache(knex()).refresh()
       expect(auto.map(({ id, name }) => [id, name])).toEqual([
         [first.id, "first"],
         [last.id, "last"],
@@ -129,10 +129,10 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     })
 
     it("that is always stale is given up on after a few attempts", async () => {
-      const shelf = new RuleShelf(knex())
-      const question = jest.fn(async () => "answer")
-      expect(await shelf.ask(question, () => true)).toBe("answer")
-      expect(question).toHaveBeenCalledTimes(4)
+      const ruleCache = new RuleCache(knex())
+      const countQuery = jest.fn(async () => "answer")
+      expect(await ruleCache.withFreshRules(countQuery, () => true)).toBe("answer")
+      expect(countQuery).toHaveBeenCalledTimes(4)
     })
   })
 })

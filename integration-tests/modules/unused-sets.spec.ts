@@ -2,10 +2,10 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { recordFacts } from "../../src/modules/blacklist/persistence/ledger/facts"
 import {
   settledBelow,
-  unfileOnePage,
+  removeOnePageFromIndex,
   unusedSets,
 } from "../../src/modules/blacklist/persistence/ledger/unused-sets"
-import { RuleShelf } from "../../src/modules/blacklist/persistence/rule-shelf"
+import { RuleCache } from "../../src/modules/blacklist/persistence/rule-cache"
 import { ADDRESS, checkOut, countsOf, EMAIL, manualRule, orders, suspicion } from "./support/ledger"
 import { untilWaiting } from "./support/locks"
 import { onDatabase } from "./support/module"
@@ -25,7 +25,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     (await sql("select name from blacklist_ledger_set order by name")).map(({ name }) => name)
   const filed = async (rule: Parameters<typeof manualRule>[1] = RULE) => {
     const made = await manualRule(service, rule)
-    await service.ledger.fileUnderNewSets(1000)
+    await service.ledger.indexNewSets(1000)
     return made
   }
   const twice = async () =>
@@ -37,9 +37,9 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     )[0].count
   const drop = (process = service) => process.ledger.dropUnusedSets(10_000)
   /** Takes one page of facts out from under the one unused set. */
-  const unfile = async (size: number) => {
+  const removeFromIndex = async (size: number) => {
     const [set] = await unusedSets(knex())
-    return await unfileOnePage(knex(), set, await settledBelow(knex()), size)
+    return await removeOnePageFromIndex(knex(), set, await settledBelow(knex()), size)
   }
 
   describe("a set that no rule compares any more", () => {
@@ -80,7 +80,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
 
       const again = await manualRule(service, RULE)
       expect(await found(again)).toBe(0)
-      await service.ledger.fileUnderNewSets(1000)
+      await service.ledger.indexNewSets(1000)
       expect([await found(again), await twice()]).toEqual([9, 0])
     })
 
@@ -112,15 +112,15 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       await service.ledger.record(orders(7, JAN))
       const rule = await filed()
       await service.deleteManualRules([rule.id])
-      expect(await unfile(3)).toBe(3)
+      expect(await removeFromIndex(3)).toBe(3)
     }
 
     it("it goes on from where it was", async () => {
       const bare = async () => (await keys()) - 14
       await halfGone()
       expect(await bare()).toBe(4)
-      expect([await unfile(3), await bare()]).toEqual([3, 1])
-      expect([await unfile(3), await bare()]).toEqual([1, 0])
+      expect([await removeFromIndex(3), await bare()]).toEqual([3, 1])
+      expect([await removeFromIndex(3), await bare()]).toEqual([1, 0])
       expect([await drop(), await bare(), await sets()]).toEqual([1, 0, []])
     })
 
@@ -131,11 +131,11 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       await service.ledger.record(orders(4, JAN, new Date(), "later"))
       await service.deleteManualRules([rule.id])
       const [set] = await unusedSets(knex())
-      expect(await unfile(100)).toBe(7)
-      expect(await unfileOnePage(knex(), set, before, 100)).toBe(0)
+      expect(await removeFromIndex(100)).toBe(7)
+      expect(await removeOnePageFromIndex(knex(), set, before, 100)).toBe(0)
 
       const again = await manualRule(service, RULE)
-      await service.ledger.fileUnderNewSets(1000)
+      await service.ledger.indexNewSets(1000)
       expect([await found(again), await twice()]).toEqual([7, 0])
     })
 
@@ -151,7 +151,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       const again = await manualRule(service, RULE)
       expect(await found(again)).toBe(4)
       expect(await drop()).toBe(0)
-      await service.ledger.fileUnderNewSets(1000)
+      await service.ledger.indexNewSets(1000)
       expect([await found(again), await twice()]).toEqual([7, 0])
     })
 
@@ -181,7 +181,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       const dropping = drop(anotherProcess())
       await untilWaiting(making).finally(() => making.commit())
       expect([await dropping, await sets()]).toEqual([0, ["rule:any:city,email"]])
-      await service.ledger.fileUnderNewSets(1000)
+      await service.ledger.indexNewSets(1000)
       expect([await found({ id: "blmrule_new" }), await twice()]).toEqual([7, 0])
     })
 
@@ -189,7 +189,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       const rule = await filed()
       await lookUp(service, {})
       await service.deleteManualRules([rule.id])
-      const former = new RuleShelf(knex())
+      const former = new RuleCache(knex())
       await former.refresh()
       const writing = await knex().transaction()
       await recordFacts(writing as unknown as Knex, former, orders(2, JAN))

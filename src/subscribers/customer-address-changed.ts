@@ -1,6 +1,6 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { Modules } from "@medusajs/framework/utils"
-import { refreshBanIdentitiesWorkflow } from "../workflows/statuses/workflows/refresh-ban-identities"
+import { refreshBanIdentitiesWorkflow } from "../workflows/customer-statuses/workflows/refresh-ban-identities"
 
 /** A customer saved an address: a ban learns its phone. */
 export default async function customerAddressChangedHandler({

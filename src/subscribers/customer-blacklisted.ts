@@ -1,6 +1,6 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { BlacklistEvents } from "../types/vocabulary"
-import { refreshBanIdentitiesWorkflow } from "../workflows/statuses/workflows/refresh-ban-identities"
+import { refreshBanIdentitiesWorkflow } from "../workflows/customer-statuses/workflows/refresh-ban-identities"
 
 /**
  * A customer was banned: the ban learns the phones of older orders, for which nobody was to wait. Where

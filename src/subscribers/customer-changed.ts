@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { refreshBanIdentitiesWorkflow } from "../workflows/statuses/workflows/refresh-ban-identities"
+import { refreshBanIdentitiesWorkflow } from "../workflows/customer-statuses/workflows/refresh-ban-identities"
 
 /** A customer's profile changed: a ban learns the new e-mail or phone. */
 export default async function customerChangedHandler({

@@ -3,8 +3,8 @@ import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 // workflows: see that file and docs/adr/0001.
 import "../workflows/hooks/_complete-cart"
 import { recordOrdersWorkflow } from "../workflows/ledger/workflows/record-orders"
-import { rescreenOrdersWorkflow } from "../workflows/orders/workflows/rescreen-orders"
-import { settleDecisionsWorkflow } from "../workflows/decisions/workflows/settle-decisions"
+import { rescreenOrdersWorkflow } from "../workflows/decisions/workflows/rescreen-orders"
+import { linkDecisionsToOrdersWorkflow } from "../workflows/decisions/workflows/link-decisions-to-orders"
 
 /** A cart became an order: it counts, its decision learns its id, and what was not screened is. */
 export default async function orderPlacedHandler({
@@ -13,7 +13,7 @@ export default async function orderPlacedHandler({
 }: SubscriberArgs<{ id: string }>) {
   await recordOrdersWorkflow(container).run({ input: { order_ids: [data.id] } })
 
-  const { result } = await settleDecisionsWorkflow(container).run({
+  const { result } = await linkDecisionsToOrdersWorkflow(container).run({
     input: { order_ids: [data.id], announced: true },
   })
   if (result.unscreened.length) {

@@ -19,7 +19,7 @@ export const ENTRY_SOURCES = ["manual", "import", "order", "customer", "rule"] a
 export type EntrySource = (typeof ENTRY_SOURCES)[number]
 
 /** The fields of a name and an address that entries and rules compare. */
-export const PLACE_FIELDS = [
+export const ADDRESS_FIELDS = [
   "first_name",
   "last_name",
   "company",
@@ -30,7 +30,7 @@ export const PLACE_FIELDS = [
   "province",
   "country_code",
 ] as const
-export type PlaceField = (typeof PLACE_FIELDS)[number]
+export type AddressField = (typeof ADDRESS_FIELDS)[number]
 
 /** Every condition an entry may carry. */
 export const CONDITION_FIELDS = [
@@ -39,7 +39,7 @@ export const CONDITION_FIELDS = [
   "ip",
   "ip_range",
   "phone",
-  ...PLACE_FIELDS,
+  ...ADDRESS_FIELDS,
   "customer_id",
 ] as const
 export type ConditionField = (typeof CONDITION_FIELDS)[number]
@@ -52,7 +52,7 @@ export const RULE_ACTIONS = ["refuse", "blacklist", "flag"] as const
 export type RuleAction = (typeof RULE_ACTIONS)[number]
 
 /** The details that a manual rule can compare. */
-export const RULE_ATTRIBUTES = ["customer_id", "email", "ip", "phone", ...PLACE_FIELDS] as const
+export const RULE_ATTRIBUTES = ["customer_id", "email", "ip", "phone", ...ADDRESS_FIELDS] as const
 export type RuleAttribute = (typeof RULE_ATTRIBUTES)[number]
 
 /** What a manual rule counts. */
@@ -112,7 +112,7 @@ export const BAN_SCOPES = ["customer", "email", "phone"] as const
 export type BanScope = (typeof BAN_SCOPES)[number]
 
 /** Fields that "add to blacklist" can copy out of an order or a customer. */
-export const COPYABLE_FIELDS = ["email", "ip", "phone", ...PLACE_FIELDS, "customer_id"] as const
+export const COPYABLE_FIELDS = ["email", "ip", "phone", ...ADDRESS_FIELDS, "customer_id"] as const
 export type CopyableField = (typeof COPYABLE_FIELDS)[number]
 
 /** Names of the events the plugin emits; payloads carry ids only. */

@@ -42,7 +42,7 @@ export const FILL = [
      from generate_series(1, ${ROWS}) n`,
   `insert into blacklist_cart_origin (cart_id, seen_at)
    select 'cart_' || n, now() from generate_series(1, ${ROWS}) n`,
-  `insert into blacklist_ledger_fact (kind, happened_at, lapses_at, cart_id, order_id, source_id, hashes)
+  `insert into blacklist_ledger_fact (kind, happened_at, expires_at, cart_id, order_id, source_id, hashes)
    select case when n % 5 = 0 then 'suspicion' else 'order' end,
           now() - n * interval '1 second',
           case when n % 7 = 0 then now() + interval '1 minute' else 'infinity'::timestamptz end,

@@ -81,8 +81,8 @@ export const countsOf = async (
   service: BlacklistModuleService,
   facts: Partial<CheckoutFacts>
 ): Promise<Record<string, number>> => {
-  const { answers } = await lookUp(service, facts)
-  return Object.fromEntries(answers.map(({ rule, count }) => [rule.rule.id, count]))
+  const { rule_counts } = await lookUp(service, facts)
+  return Object.fromEntries(rule_counts.map(({ rule, count }) => [rule.rule.id, count]))
 }
 
 /** Claims an order by the rules that the process knows. */

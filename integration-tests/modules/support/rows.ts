@@ -8,7 +8,7 @@ import type BlacklistModuleService from "../../../src/modules/blacklist/service"
 import type { NewEntry } from "../../../src/modules/blacklist/persistence/entries"
 import type { StatusValues } from "../../../src/modules/blacklist/persistence/status-rows"
 import type { EntryConditions } from "../../../src/types/http"
-import { entryMatterOf } from "../../../src/workflows/entries/utils/entry-matter"
+import { compileConditions } from "../../../src/workflows/entries/utils/compile-conditions"
 
 export const HOUR = 3_600_000
 
@@ -19,7 +19,7 @@ export const inHours = (hours: number) => new Date(Date.now() + hours * HOUR)
 export function newEntry(conditions: EntryConditions, changes: Partial<NewEntry> = {}): NewEntry {
   const action = changes.action ?? "block"
   return {
-    ...entryMatterOf(conditions, action),
+    ...compileConditions(conditions, action),
     action,
     expires_at: null,
     created_by: null,

@@ -25,7 +25,7 @@ export const CopyFields = ({ order, ip, value, onChange }: CopyFieldsProps) => {
   const describe = (field: CopyableField) => {
     const held = orderValue(order, field)
     if (held === null) return t("order.copy.empty")
-    if (field === "ip") return ip ?? t("order.copy.ifNoted")
+    if (field === "ip") return ip ?? t("order.copy.ifSaved")
     if (field === "street" || field === "house_number") {
       return t("order.copy.outOf", { line: held })
     }

@@ -1,10 +1,10 @@
 import type { FetchError } from "@medusajs/js-sdk"
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import type {
-  AdminAutoRuleAnswer,
-  AdminAutoRuleListAnswer,
+  AdminAutoRuleResponse,
+  AdminAutoRuleListResponse,
   AdminCreateAutoRule,
-  AdminDeleteAnswer,
+  AdminDeleteResponse,
   AdminUpdateAutoRule,
 } from "../../types/http"
 import { unlessNotFound } from "../lib/api-error"
@@ -15,7 +15,7 @@ import { type ApiMutationOptions, useApiMutation } from "./use-api-mutation"
 const PATH = "/admin/blacklist/auto-rules"
 
 export const useAutoRules = (query: Record<string, unknown>) => {
-  const { data, ...rest } = useQuery<AdminAutoRuleListAnswer, FetchError>({
+  const { data, ...rest } = useQuery<AdminAutoRuleListResponse, FetchError>({
     queryKey: autoRuleKeys.list(query),
     queryFn: () => sdk.client.fetch(PATH, { query }),
     placeholderData: keepPreviousData,
@@ -24,7 +24,7 @@ export const useAutoRules = (query: Record<string, unknown>) => {
 }
 
 export const useAutoRule = (id: string) => {
-  const { data, ...rest } = useQuery<AdminAutoRuleAnswer, FetchError>({
+  const { data, ...rest } = useQuery<AdminAutoRuleResponse, FetchError>({
     queryKey: autoRuleKeys.detail(id),
     queryFn: () => sdk.client.fetch(`${PATH}/${id}`),
     retry: unlessNotFound,
@@ -33,11 +33,11 @@ export const useAutoRule = (id: string) => {
 }
 
 export const useCreateAutoRule = (
-  options?: ApiMutationOptions<AdminAutoRuleAnswer, AdminCreateAutoRule>
+  options?: ApiMutationOptions<AdminAutoRuleResponse, AdminCreateAutoRule>
 ) =>
   useApiMutation(
     (body: AdminCreateAutoRule) =>
-      sdk.client.fetch<AdminAutoRuleAnswer>(PATH, { method: "POST", body }),
+      sdk.client.fetch<AdminAutoRuleResponse>(PATH, { method: "POST", body }),
     autoRuleKeys.all,
     options
   )
@@ -48,18 +48,18 @@ interface UpdateAutoRule {
 }
 
 export const useUpdateAutoRule = (
-  options?: ApiMutationOptions<AdminAutoRuleAnswer, UpdateAutoRule>
+  options?: ApiMutationOptions<AdminAutoRuleResponse, UpdateAutoRule>
 ) =>
   useApiMutation(
     ({ id, update }: UpdateAutoRule) =>
-      sdk.client.fetch<AdminAutoRuleAnswer>(`${PATH}/${id}`, { method: "POST", body: update }),
+      sdk.client.fetch<AdminAutoRuleResponse>(`${PATH}/${id}`, { method: "POST", body: update }),
     autoRuleKeys.all,
     options
   )
 
-export const useDeleteAutoRule = (options?: ApiMutationOptions<AdminDeleteAnswer, string>) =>
+export const useDeleteAutoRule = (options?: ApiMutationOptions<AdminDeleteResponse, string>) =>
   useApiMutation(
-    (id: string) => sdk.client.fetch<AdminDeleteAnswer>(`${PATH}/${id}`, { method: "DELETE" }),
+    (id: string) => sdk.client.fetch<AdminDeleteResponse>(`${PATH}/${id}`, { method: "DELETE" }),
     autoRuleKeys.all,
     options
   )

@@ -1,8 +1,8 @@
 import type { FetchError } from "@medusajs/js-sdk"
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import type {
-  AdminCustomerStatusAnswer,
-  AdminCustomerStatusListAnswer,
+  AdminCustomerStatusResponse,
+  AdminCustomerStatusListResponse,
   AdminSetCustomerStatus,
 } from "../../types/http"
 import { customerStatusKeys } from "../lib/query-keys"
@@ -12,7 +12,7 @@ import { type ApiMutationOptions, useApiMutation } from "./use-api-mutation"
 const PATH = "/admin/blacklist/customers"
 
 export const useCustomerStatuses = (query: Record<string, unknown>) => {
-  const { data, ...rest } = useQuery<AdminCustomerStatusListAnswer, FetchError>({
+  const { data, ...rest } = useQuery<AdminCustomerStatusListResponse, FetchError>({
     queryKey: customerStatusKeys.list(query),
     queryFn: () => sdk.client.fetch(PATH, { query }),
     placeholderData: keepPreviousData,
@@ -21,7 +21,7 @@ export const useCustomerStatuses = (query: Record<string, unknown>) => {
 }
 
 export const useCustomerStatus = (customerId: string) => {
-  const { data, ...rest } = useQuery<AdminCustomerStatusAnswer, FetchError>({
+  const { data, ...rest } = useQuery<AdminCustomerStatusResponse, FetchError>({
     queryKey: customerStatusKeys.detail(customerId),
     queryFn: () => sdk.client.fetch(`${PATH}/${customerId}`),
     // A ban ends by itself, and a checkout elsewhere may set one: what is shown must be fresh.
@@ -32,11 +32,11 @@ export const useCustomerStatus = (customerId: string) => {
 
 export const useSetCustomerStatus = (
   customerId: string,
-  options?: ApiMutationOptions<AdminCustomerStatusAnswer, AdminSetCustomerStatus>
+  options?: ApiMutationOptions<AdminCustomerStatusResponse, AdminSetCustomerStatus>
 ) =>
   useApiMutation(
     (body: AdminSetCustomerStatus) =>
-      sdk.client.fetch<AdminCustomerStatusAnswer>(`${PATH}/${customerId}`, {
+      sdk.client.fetch<AdminCustomerStatusResponse>(`${PATH}/${customerId}`, {
         method: "POST",
         body,
       }),

@@ -2,9 +2,9 @@ import type { FetchError } from "@medusajs/js-sdk"
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import type {
   AdminCreateEntry,
-  AdminDeleteAnswer,
-  AdminEntryAnswer,
-  AdminEntryListAnswer,
+  AdminDeleteResponse,
+  AdminEntryResponse,
+  AdminEntryListResponse,
   AdminUpdateEntry,
 } from "../../types/http"
 import { unlessNotFound } from "../lib/api-error"
@@ -15,7 +15,7 @@ import { type ApiMutationOptions, useApiMutation } from "./use-api-mutation"
 const PATH = "/admin/blacklist/entries"
 
 export const useEntries = (query: Record<string, unknown>) => {
-  const { data, ...rest } = useQuery<AdminEntryListAnswer, FetchError>({
+  const { data, ...rest } = useQuery<AdminEntryListResponse, FetchError>({
     queryKey: entryKeys.list(query),
     queryFn: () => sdk.client.fetch(PATH, { query }),
     placeholderData: keepPreviousData,
@@ -24,7 +24,7 @@ export const useEntries = (query: Record<string, unknown>) => {
 }
 
 export const useEntry = (id: string) => {
-  const { data, ...rest } = useQuery<AdminEntryAnswer, FetchError>({
+  const { data, ...rest } = useQuery<AdminEntryResponse, FetchError>({
     queryKey: entryKeys.detail(id),
     queryFn: () => sdk.client.fetch(`${PATH}/${id}`),
     retry: unlessNotFound,
@@ -32,9 +32,12 @@ export const useEntry = (id: string) => {
   return { ...data, ...rest }
 }
 
-export const useCreateEntry = (options?: ApiMutationOptions<AdminEntryAnswer, AdminCreateEntry>) =>
+export const useCreateEntry = (
+  options?: ApiMutationOptions<AdminEntryResponse, AdminCreateEntry>
+) =>
   useApiMutation(
-    (body: AdminCreateEntry) => sdk.client.fetch<AdminEntryAnswer>(PATH, { method: "POST", body }),
+    (body: AdminCreateEntry) =>
+      sdk.client.fetch<AdminEntryResponse>(PATH, { method: "POST", body }),
     entryKeys.all,
     options
   )
@@ -44,17 +47,17 @@ interface UpdateEntry {
   update: AdminUpdateEntry
 }
 
-export const useUpdateEntry = (options?: ApiMutationOptions<AdminEntryAnswer, UpdateEntry>) =>
+export const useUpdateEntry = (options?: ApiMutationOptions<AdminEntryResponse, UpdateEntry>) =>
   useApiMutation(
     ({ id, update }: UpdateEntry) =>
-      sdk.client.fetch<AdminEntryAnswer>(`${PATH}/${id}`, { method: "POST", body: update }),
+      sdk.client.fetch<AdminEntryResponse>(`${PATH}/${id}`, { method: "POST", body: update }),
     entryKeys.all,
     options
   )
 
-export const useDeleteEntry = (options?: ApiMutationOptions<AdminDeleteAnswer, string>) =>
+export const useDeleteEntry = (options?: ApiMutationOptions<AdminDeleteResponse, string>) =>
   useApiMutation(
-    (id: string) => sdk.client.fetch<AdminDeleteAnswer>(`${PATH}/${id}`, { method: "DELETE" }),
+    (id: string) => sdk.client.fetch<AdminDeleteResponse>(`${PATH}/${id}`, { method: "DELETE" }),
     entryKeys.all,
     options
   )

@@ -2,9 +2,9 @@ import type { FetchError } from "@medusajs/js-sdk"
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import type {
   AdminCreateManualRule,
-  AdminDeleteAnswer,
-  AdminManualRuleAnswer,
-  AdminManualRuleListAnswer,
+  AdminDeleteResponse,
+  AdminManualRuleResponse,
+  AdminManualRuleListResponse,
   AdminUpdateManualRule,
 } from "../../types/http"
 import { unlessNotFound } from "../lib/api-error"
@@ -15,7 +15,7 @@ import { type ApiMutationOptions, useApiMutation } from "./use-api-mutation"
 const PATH = "/admin/blacklist/manual-rules"
 
 export const useManualRules = (query: Record<string, unknown>) => {
-  const { data, ...rest } = useQuery<AdminManualRuleListAnswer, FetchError>({
+  const { data, ...rest } = useQuery<AdminManualRuleListResponse, FetchError>({
     queryKey: manualRuleKeys.list(query),
     queryFn: () => sdk.client.fetch(PATH, { query }),
     placeholderData: keepPreviousData,
@@ -24,7 +24,7 @@ export const useManualRules = (query: Record<string, unknown>) => {
 }
 
 export const useManualRule = (id: string) => {
-  const { data, ...rest } = useQuery<AdminManualRuleAnswer, FetchError>({
+  const { data, ...rest } = useQuery<AdminManualRuleResponse, FetchError>({
     queryKey: manualRuleKeys.detail(id),
     queryFn: () => sdk.client.fetch(`${PATH}/${id}`),
     retry: unlessNotFound,
@@ -33,11 +33,11 @@ export const useManualRule = (id: string) => {
 }
 
 export const useCreateManualRule = (
-  options?: ApiMutationOptions<AdminManualRuleAnswer, AdminCreateManualRule>
+  options?: ApiMutationOptions<AdminManualRuleResponse, AdminCreateManualRule>
 ) =>
   useApiMutation(
     (body: AdminCreateManualRule) =>
-      sdk.client.fetch<AdminManualRuleAnswer>(PATH, { method: "POST", body }),
+      sdk.client.fetch<AdminManualRuleResponse>(PATH, { method: "POST", body }),
     manualRuleKeys.all,
     options
   )
@@ -48,18 +48,18 @@ interface UpdateManualRule {
 }
 
 export const useUpdateManualRule = (
-  options?: ApiMutationOptions<AdminManualRuleAnswer, UpdateManualRule>
+  options?: ApiMutationOptions<AdminManualRuleResponse, UpdateManualRule>
 ) =>
   useApiMutation(
     ({ id, update }: UpdateManualRule) =>
-      sdk.client.fetch<AdminManualRuleAnswer>(`${PATH}/${id}`, { method: "POST", body: update }),
+      sdk.client.fetch<AdminManualRuleResponse>(`${PATH}/${id}`, { method: "POST", body: update }),
     manualRuleKeys.all,
     options
   )
 
-export const useDeleteManualRule = (options?: ApiMutationOptions<AdminDeleteAnswer, string>) =>
+export const useDeleteManualRule = (options?: ApiMutationOptions<AdminDeleteResponse, string>) =>
   useApiMutation(
-    (id: string) => sdk.client.fetch<AdminDeleteAnswer>(`${PATH}/${id}`, { method: "DELETE" }),
+    (id: string) => sdk.client.fetch<AdminDeleteResponse>(`${PATH}/${id}`, { method: "DELETE" }),
     manualRuleKeys.all,
     options
   )

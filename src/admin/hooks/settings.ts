@@ -1,6 +1,6 @@
 import type { FetchError } from "@medusajs/js-sdk"
 import { useQuery } from "@tanstack/react-query"
-import type { AdminSettingsAnswer } from "../../types/http"
+import type { AdminSettingsResponse } from "../../types/http"
 import type { BlacklistSettings, RetentionSettings } from "../../types/settings"
 import { settingsKeys } from "../lib/query-keys"
 import { sdk } from "../lib/sdk"
@@ -9,7 +9,7 @@ import { type ApiMutationOptions, useApiMutation } from "./use-api-mutation"
 const PATH = "/admin/blacklist/settings"
 
 export const useSettings = () => {
-  const { data, ...rest } = useQuery<AdminSettingsAnswer, FetchError>({
+  const { data, ...rest } = useQuery<AdminSettingsResponse, FetchError>({
     queryKey: settingsKeys.all,
     queryFn: () => sdk.client.fetch(PATH),
   })
@@ -21,10 +21,11 @@ type UpdateSettings = Partial<Omit<BlacklistSettings, "retention">> & {
 }
 
 export const useUpdateSettings = (
-  options?: ApiMutationOptions<AdminSettingsAnswer, UpdateSettings>
+  options?: ApiMutationOptions<AdminSettingsResponse, UpdateSettings>
 ) =>
   useApiMutation(
-    (body: UpdateSettings) => sdk.client.fetch<AdminSettingsAnswer>(PATH, { method: "POST", body }),
+    (body: UpdateSettings) =>
+      sdk.client.fetch<AdminSettingsResponse>(PATH, { method: "POST", body }),
     settingsKeys.all,
     options
   )

@@ -2,10 +2,10 @@ import type { FetchError } from "@medusajs/js-sdk"
 import { keepPreviousData, useQuery, useQueryClient } from "@tanstack/react-query"
 import type {
   AdminCreateSuspicion,
-  AdminDeleteAnswer,
+  AdminDeleteResponse,
   AdminReviewSuspicion,
-  AdminSuspicionAnswer,
-  AdminSuspicionListAnswer,
+  AdminSuspicionResponse,
+  AdminSuspicionListResponse,
 } from "../../types/http"
 import { unlessNotFound } from "../lib/api-error"
 import { orderScreeningKeys, pluginKey, suspicionKeys } from "../lib/query-keys"
@@ -15,7 +15,7 @@ import { type ApiMutationOptions, useApiMutation } from "./use-api-mutation"
 const PATH = "/admin/blacklist/suspicions"
 
 export const useSuspicions = (query: Record<string, unknown>) => {
-  const { data, ...rest } = useQuery<AdminSuspicionListAnswer, FetchError>({
+  const { data, ...rest } = useQuery<AdminSuspicionListResponse, FetchError>({
     queryKey: suspicionKeys.list(query),
     queryFn: () => sdk.client.fetch(PATH, { query }),
     placeholderData: keepPreviousData,
@@ -24,7 +24,7 @@ export const useSuspicions = (query: Record<string, unknown>) => {
 }
 
 export const useSuspicion = (id: string) => {
-  const { data, ...rest } = useQuery<AdminSuspicionAnswer, FetchError>({
+  const { data, ...rest } = useQuery<AdminSuspicionResponse, FetchError>({
     queryKey: suspicionKeys.detail(id),
     queryFn: () => sdk.client.fetch(`${PATH}/${id}`),
     retry: unlessNotFound,
@@ -34,11 +34,11 @@ export const useSuspicion = (id: string) => {
 
 /** Also makes stale what an order's page shows: a suspicion may be about an order. */
 export const useCreateSuspicion = (
-  options?: ApiMutationOptions<AdminSuspicionAnswer, AdminCreateSuspicion>
+  options?: ApiMutationOptions<AdminSuspicionResponse, AdminCreateSuspicion>
 ) =>
   useApiMutation(
     (body: AdminCreateSuspicion) =>
-      sdk.client.fetch<AdminSuspicionAnswer>(PATH, { method: "POST", body }),
+      sdk.client.fetch<AdminSuspicionResponse>(PATH, { method: "POST", body }),
     pluginKey,
     options
   )
@@ -46,20 +46,20 @@ export const useCreateSuspicion = (
 /** Also makes stale what is shown of customers: a review may ban one. */
 export const useReviewSuspicion = (
   id: string,
-  options?: ApiMutationOptions<AdminSuspicionAnswer, AdminReviewSuspicion>
+  options?: ApiMutationOptions<AdminSuspicionResponse, AdminReviewSuspicion>
 ) =>
   useApiMutation(
     (body: AdminReviewSuspicion) =>
-      sdk.client.fetch<AdminSuspicionAnswer>(`${PATH}/${id}/review`, { method: "POST", body }),
+      sdk.client.fetch<AdminSuspicionResponse>(`${PATH}/${id}/review`, { method: "POST", body }),
     pluginKey,
     options
   )
 
-export const useDeleteSuspicion = (options?: ApiMutationOptions<AdminDeleteAnswer, string>) => {
+export const useDeleteSuspicion = (options?: ApiMutationOptions<AdminDeleteResponse, string>) => {
   const queryClient = useQueryClient()
 
   return useApiMutation(
-    (id: string) => sdk.client.fetch<AdminDeleteAnswer>(`${PATH}/${id}`, { method: "DELETE" }),
+    (id: string) => sdk.client.fetch<AdminDeleteResponse>(`${PATH}/${id}`, { method: "DELETE" }),
     // Not its own page, which may still be open and would ask for what is gone.
     suspicionKeys.lists,
     {

@@ -1,9 +1,9 @@
 import { useQueries } from "@tanstack/react-query"
 import type {
-  AdminAutoRuleListAnswer,
+  AdminAutoRuleListResponse,
   AdminEntry,
-  AdminEntryListAnswer,
-  AdminManualRuleListAnswer,
+  AdminEntryListResponse,
+  AdminManualRuleListResponse,
 } from "../../types/http"
 import { distinctIds } from "../lib/distinct"
 import type { Named } from "../lib/named"
@@ -11,8 +11,8 @@ import { autoRuleKeys, entryKeys, manualRuleKeys } from "../lib/query-keys"
 import { sdk } from "../lib/sdk"
 import { useConditionText } from "./use-condition-text"
 
-type ListAnswer = Partial<
-  AdminManualRuleListAnswer & AdminAutoRuleListAnswer & AdminEntryListAnswer
+type ListResponse = Partial<
+  AdminManualRuleListResponse & AdminAutoRuleListResponse & AdminEntryListResponse
 >
 
 const KINDS = [
@@ -30,7 +30,7 @@ export const useSources = (sourceIds: (string | null)[]) => {
       const query = { id, limit: id.length }
       return {
         queryKey: keys.list(query),
-        queryFn: () => sdk.client.fetch<ListAnswer>(`/admin/blacklist/${path}`, { query }),
+        queryFn: () => sdk.client.fetch<ListResponse>(`/admin/blacklist/${path}`, { query }),
         enabled: id.length > 0,
       }
     }),

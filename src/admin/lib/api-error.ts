@@ -11,7 +11,7 @@ const FIELDS: RejectedField[] = [
 ]
 
 /** Where a field is named as a whole: `period` is not named by `blacklist_after.period`. */
-const placeOf = (field: string, message: string): number =>
+const canonicalAddress = (field: string, message: string): number =>
   message.search(new RegExp(`(^|[^\\w.])${field.replace(/\./g, "\\.")}($|\\W)`))
 
 /** Which of the fields a 400 names, in the order of the form. */
@@ -19,7 +19,7 @@ export function fieldsNamedIn<TField extends string>(
   { status, message }: FetchError,
   fields: readonly TField[]
 ): TField[] {
-  return status === 400 ? fields.filter((field) => placeOf(field, message) >= 0) : []
+  return status === 400 ? fields.filter((field) => canonicalAddress(field, message) >= 0) : []
 }
 
 /**
@@ -31,7 +31,7 @@ export function refusedField<TField extends string>(
   fields: readonly TField[]
 ): TField | null {
   const [first] = fieldsNamedIn(error, fields)
-    .map((field) => ({ field, at: placeOf(field, error.message) }))
+    .map((field) => ({ field, at: canonicalAddress(field, error.message) }))
     // `blacklist_after.period` stands where `blacklist_after` does, and says more.
     .sort((a, b) => a.at - b.at || b.field.length - a.field.length)
   return first?.field ?? null

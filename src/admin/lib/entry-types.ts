@@ -1,6 +1,6 @@
 import type { EntryConditions } from "../../types/http"
 import type { ConditionField } from "../../types/vocabulary"
-import { CONDITION_FIELDS, PLACE_FIELDS } from "../../types/vocabulary"
+import { CONDITION_FIELDS } from "../../types/vocabulary"
 
 /** The simple choices of the form. `combination` takes any set of fields. */
 export const ENTRY_TYPES = [
@@ -50,7 +50,7 @@ export function typeOf(conditions: EntryConditions): EntryType {
   const fields = listConditions(conditions).map(([field]) => field)
   const single = ENTRY_TYPES.find((type) => isSingleField(type) && type === fields[0])
   if (single && fields.length === 1) return single
-  const places: readonly ConditionField[] = PLACE_FIELDS
+  const places: readonly ConditionField[] = ADDRESS_FIELDS
   return fields.length > 0 && fields.every((field) => places.includes(field))
     ? "address"
     : "combination"

@@ -1,7 +1,7 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { countPlacedOrder } from "./middlewares/count-placed-order"
 import { hidePluginFields } from "./middlewares/hide-plugin-fields"
-import { noteCartOrigin } from "./middlewares/note-origin"
+import { saveCartOrigin } from "./middlewares/save-origin"
 import { screenPaymentSession } from "./middlewares/screen-payment-session"
 
 export const storeMiddlewares: MiddlewareRoute[] = [
@@ -10,12 +10,12 @@ export const storeMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST", "DELETE"],
     matcher: "/store/carts/:id",
-    middlewares: [noteCartOrigin],
+    middlewares: [saveCartOrigin],
   },
   {
     methods: ["POST", "DELETE"],
     matcher: "/store/carts/:id/*",
-    middlewares: [noteCartOrigin],
+    middlewares: [saveCartOrigin],
   },
   {
     methods: ["POST"],

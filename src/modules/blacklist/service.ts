@@ -26,16 +26,16 @@ import { Ledger } from "./persistence/ledger"
 import { lookUp } from "./persistence/look-up"
 import { onConnection } from "./persistence/on-connection"
 import { PaymentSessions } from "./persistence/payment-sessions"
-import { RuleShelf } from "./persistence/rule-shelf"
+import { RuleCache } from "./persistence/rule-cache"
 import { plainKeys } from "./persistence/link-keys"
 import { type ChangedSettings, Settings, SETTINGS_ID } from "./persistence/settings"
 import { Suspicions } from "./persistence/suspicions"
-import { withoutValues } from "./persistence/without-values"
+import { redactErrors } from "./persistence/redact-errors"
 import {
   type CheckoutFacts,
   type Findings,
-  UNTOLD_FACTS,
-  type RuleBook,
+  FACTS_FROM_CART,
+  type RuleSet,
   settingsOf,
   type Shopper,
 } from "./screening"
@@ -103,29 +103,29 @@ class BlacklistModuleService extends MedusaService({
   readonly suspicions: Suspicions
   private readonly knex_: Knex
   private readonly settings_: Settings
-  private readonly shelf_: RuleShelf
+  private readonly ruleCache_: RuleCache
 
   constructor(container: Dependencies, options?: Record<string, unknown>) {
     // eslint-disable-next-line prefer-rest-params -- the generated base takes the arguments as given
     super(...arguments)
     this.options = readOptions(options)
     this.knex_ = container[ContainerRegistrationKeys.PG_CONNECTION]
-    this.shelf_ = new RuleShelf(this.knex_)
-    this.decisions = withoutValues(new Decisions(this.knex_))
-    this.entries = withoutValues(new Entries(this.knex_))
-    this.ledger = withoutValues(new Ledger(this.knex_, this.shelf_))
-    this.origins = withoutValues(new CartOrigins(this.knex_))
-    this.paymentSessions = withoutValues(new PaymentSessions(this.knex_))
+    this.ruleCache_ = new RuleCache(this.knex_)
+    this.decisions = redactErrors(new Decisions(this.knex_))
+    this.entries = redactErrors(new Entries(this.knex_))
+    this.ledger = redactErrors(new Ledger(this.knex_, this.ruleCache_))
+    this.origins = redactErrors(new CartOrigins(this.knex_))
+    this.paymentSessions = redactErrors(new PaymentSessions(this.knex_))
     this.settings_ = new Settings(this.knex_)
-    this.statuses = withoutValues(new CustomerStatuses(this.knex_))
-    this.suspicions = withoutValues(new Suspicions(this.knex_, this.shelf_))
+    this.statuses = redactErrors(new CustomerStatuses(this.knex_))
+    this.suspicions = redactErrors(new Suspicions(this.knex_, this.ruleCache_))
     // For the generated methods and the look-up: the ORM's errors repeat statements as well.
-    return withoutValues(this)
+    return redactErrors(this)
   }
 
   /** The enabled rules as this process last read them; every look-up keeps them fresh. */
-  get ruleBook(): RuleBook {
-    return this.shelf_.book
+  get ruleSet(): RuleSet {
+    return this.ruleCache_.rules
   }
 
   /**
@@ -145,9 +145,9 @@ class BlacklistModuleService extends MedusaService({
     const found = await onConnection(
       this.knex_,
       (knex) =>
-        this.shelf_.ask(
-          (book) => lookUp(knex, shopper, { ...UNTOLD_FACTS, ...facts }, book),
-          ({ revision }, book) => revision !== book.revision,
+        this.ruleCache_.withFreshRules(
+          (rules) => lookUp(knex, shopper, { ...FACTS_FROM_CART, ...facts }, rules),
+          ({ revision }, rules) => revision !== rules.revision,
           knex
         ),
       onConnected

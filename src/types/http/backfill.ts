@@ -13,6 +13,6 @@ export interface AdminBackfill {
 }
 
 /** `GET` and `POST /admin/blacklist/backfill` (202). */
-export interface AdminBackfillAnswer {
+export interface AdminBackfillResponse {
   backfill: AdminBackfill
 }

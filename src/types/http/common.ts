@@ -1,10 +1,10 @@
-export interface PaginatedAnswer {
+export interface PaginatedResponse {
   count: number
   limit: number
   offset: number
 }
 
-export interface AdminDeleteAnswer {
+export interface AdminDeleteResponse {
   id: string
   object: string
   deleted: boolean

@@ -1,5 +1,5 @@
 import type { CustomerStatusValue, StatusSource } from "../vocabulary"
-import type { PaginatedAnswer } from "./common"
+import type { PaginatedResponse } from "./common"
 
 export interface AdminCustomerSummary {
   id: string
@@ -24,7 +24,7 @@ export interface AdminCustomerStatus {
   updated_at: string | null
 }
 
-export interface AdminCustomerStatusAnswer {
+export interface AdminCustomerStatusResponse {
   customer_status: AdminCustomerStatus
 }
 
@@ -32,7 +32,7 @@ export interface AdminCustomerStatusWithCustomer extends AdminCustomerStatus {
   customer: AdminCustomerSummary | null
 }
 
-export interface AdminCustomerStatusListAnswer extends PaginatedAnswer {
+export interface AdminCustomerStatusListResponse extends PaginatedResponse {
   customer_statuses: AdminCustomerStatusWithCustomer[]
 }
 
@@ -47,6 +47,6 @@ export interface AdminBatchCustomerStatuses extends AdminSetCustomerStatus {
   customer_ids: string[]
 }
 
-export interface AdminCustomerStatusBatchAnswer {
+export interface AdminCustomerStatusBatchResponse {
   customer_statuses: AdminCustomerStatus[]
 }

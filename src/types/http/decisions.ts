@@ -1,12 +1,12 @@
 import type { DecisionRecord } from "../decision"
-import type { PaginatedAnswer } from "./common"
+import type { PaginatedResponse } from "./common"
 
 export interface AdminDecision extends DecisionRecord {
   id: string
   created_at: string
 }
 
-export interface AdminDecisionAnswer {
+export interface AdminDecisionResponse {
   decision: AdminDecision
 }
 
@@ -45,10 +45,10 @@ export interface AdminExplainCheckout {
 }
 
 /** What would be decided right now; nothing of it is kept, so there is no id. */
-export interface AdminExplanationAnswer {
+export interface AdminExplanationResponse {
   decision: DecisionRecord & { id: null; created_at: string }
 }
 
-export interface AdminDecisionListAnswer extends PaginatedAnswer {
+export interface AdminDecisionListResponse extends PaginatedResponse {
   decisions: AdminDecision[]
 }

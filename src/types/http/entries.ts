@@ -1,5 +1,5 @@
 import type { ConditionField, CopyableField, EntryAction, EntrySource, Mode } from "../vocabulary"
-import type { PaginatedAnswer } from "./common"
+import type { PaginatedResponse } from "./common"
 
 export type EntryConditions = Partial<Record<ConditionField, string>>
 
@@ -21,15 +21,15 @@ export interface AdminEntry {
   updated_at: string
 }
 
-export interface AdminEntryAnswer {
+export interface AdminEntryResponse {
   entry: AdminEntry
 }
 
-export interface AdminEntryListAnswer extends PaginatedAnswer {
+export interface AdminEntryListResponse extends PaginatedResponse {
   entries: AdminEntry[]
 }
 
-export interface AdminEntryBatchAnswer {
+export interface AdminEntryBatchResponse {
   entries: AdminEntry[]
   /** Rows that were not made, with why: already there, or nothing to copy. */
   skipped: { id: string; reason: string; existing_id?: string }[]

@@ -13,7 +13,7 @@ export interface AdminOrderScreening {
   signals: unknown[]
 }
 
-export interface AdminOrderScreeningAnswer {
+export interface AdminOrderScreeningResponse {
   order_screening: AdminOrderScreening
 }
 
@@ -28,6 +28,6 @@ export interface AdminOrderCheck extends DecisionRecord {
   created_at: string
 }
 
-export interface AdminOrderCheckAnswer {
+export interface AdminOrderCheckResponse {
   decisions: AdminOrderCheck[]
 }

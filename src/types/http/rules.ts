@@ -1,5 +1,5 @@
 import type { AutoRuleFields, ManualRuleFields } from "../rules"
-import type { PaginatedAnswer } from "./common"
+import type { PaginatedResponse } from "./common"
 
 /** What the dashboard's lists and forms need beside the rule's own fields. */
 interface RuleRecord {
@@ -11,11 +11,11 @@ interface RuleRecord {
 
 export interface AdminManualRule extends ManualRuleFields, RuleRecord {}
 
-export interface AdminManualRuleAnswer {
+export interface AdminManualRuleResponse {
   manual_rule: AdminManualRule
 }
 
-export interface AdminManualRuleListAnswer extends PaginatedAnswer {
+export interface AdminManualRuleListResponse extends PaginatedResponse {
   manual_rules: AdminManualRule[]
 }
 
@@ -29,11 +29,11 @@ export type AdminUpdateManualRule = Partial<ManualRuleFields>
 
 export interface AdminAutoRule extends AutoRuleFields, RuleRecord {}
 
-export interface AdminAutoRuleAnswer {
+export interface AdminAutoRuleResponse {
   auto_rule: AdminAutoRule
 }
 
-export interface AdminAutoRuleListAnswer extends PaginatedAnswer {
+export interface AdminAutoRuleListResponse extends PaginatedResponse {
   auto_rules: AdminAutoRule[]
 }
 

@@ -1,5 +1,5 @@
 import type { BlacklistSettings } from "../settings"
 
-export interface AdminSettingsAnswer {
+export interface AdminSettingsResponse {
   settings: BlacklistSettings
 }

@@ -4,7 +4,7 @@ import type {
   SuspicionStatus,
   SuspicionVerdict,
 } from "../vocabulary"
-import type { PaginatedAnswer } from "./common"
+import type { PaginatedResponse } from "./common"
 
 /** Who a suspicion is about: copied from an order, or typed by an admin. */
 export interface SuspicionIdentity {
@@ -40,11 +40,11 @@ export interface AdminSuspicion extends SuspicionIdentity {
   updated_at: string
 }
 
-export interface AdminSuspicionAnswer {
+export interface AdminSuspicionResponse {
   suspicion: AdminSuspicion
 }
 
-export interface AdminSuspicionListAnswer extends PaginatedAnswer {
+export interface AdminSuspicionListResponse extends PaginatedResponse {
   suspicions: AdminSuspicion[]
 }
 

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { GuardCheckoutStepInput } from "../checkout/steps/guard-checkout"
 import { guardCheckoutWorkflow } from "../checkout/workflows/guard-checkout"
-import type { CheckoutPass } from "../checkout/utils/checkout-pass"
+import type { CheckoutUndo } from "../checkout/utils/checkout-undo"
 import { undoCheckoutWorkflow } from "../checkout/workflows/undo-checkout"
 
 interface HookContext {
@@ -35,7 +35,7 @@ export const guardCompletion = async (
  * declined is counted. Called with nothing when the guard itself refused: that stays on record.
  */
 export const undoGuardCompletion = async (
-  pass: CheckoutPass | null | undefined,
+  pass: CheckoutUndo | null | undefined,
   { container }: HookContext
 ) => {
   if (pass) await undoCheckoutWorkflow(container).run({ input: pass })

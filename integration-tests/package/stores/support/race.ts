@@ -71,7 +71,7 @@ export async function tally(app: StoreApp, email: string, carts: Checkout[]) {
   )
   const [{ confirmed, pending }] = await app.query<{ confirmed: number; pending: number }>(
     `select count(*) filter (where order_id is not null)::int as confirmed,
-            count(*) filter (where order_id is null and lapses_at > now())::int as pending
+            count(*) filter (where order_id is null and expires_at > now())::int as pending
        from blacklist_ledger_fact where kind = 'order' and cart_id = any ($1)`,
     [carts.map(({ cartId }) => cartId)]
   )

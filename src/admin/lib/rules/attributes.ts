@@ -1,4 +1,4 @@
-import { PLACE_FIELDS, type RuleAttribute } from "../../../types/vocabulary"
+import { ADDRESS_FIELDS, type RuleAttribute } from "../../../types/vocabulary"
 
 /** The details of a manual rule as the form groups them. */
 export const ATTRIBUTE_GROUPS = {
@@ -8,5 +8,5 @@ export const ATTRIBUTE_GROUPS = {
 } as const satisfies Record<string, readonly RuleAttribute[]>
 
 /** Whether it matters which address is compared: names stand in addresses, too. */
-export const comparesPlaces = (attributes: readonly RuleAttribute[]): boolean =>
-  attributes.some((attribute) => (PLACE_FIELDS as readonly string[]).includes(attribute))
+export const comparesAddresses = (attributes: readonly RuleAttribute[]): boolean =>
+  attributes.some((attribute) => (ADDRESS_FIELDS as readonly string[]).includes(attribute))

@@ -1,7 +1,7 @@
 import type { ManualRuleFields } from "../../../types/rules"
 import { RULE_ATTRIBUTES } from "../../../types/vocabulary"
 import { audienceOf } from "./audience"
-import { comparesPlaces } from "./attributes"
+import { comparesAddresses } from "./attributes"
 import {
   actionText,
   channelsText,
@@ -36,7 +36,7 @@ function conditionText(t: Translate, rule: ManualRuleFields): string {
     (attribute) => t(`manualRules.details.${attribute}`)
   )
   const joined = joinWords(t, words)
-  const details = comparesPlaces(rule.attributes)
+  const details = comparesAddresses(rule.attributes)
     ? t(`manualRules.places.${rule.address_type}`, { details: joined })
     : joined
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http"
 import proxyaddr from "proxy-addr"
-import { ipOnFile } from "../../../modules/blacklist/screening"
+import { canonicalIp } from "../../../modules/blacklist/screening"
 import type { BlacklistOptions } from "../../../types/options"
 
 /** Some proxies write the port behind the address: `203.0.113.7:5061`, `[2001:db8::7]:5061`. */
@@ -39,8 +39,8 @@ export function clientIp(
 
   const named = options.header ? req.headers[options.header] : undefined
   if (typeof named === "string" && trusted(peer, 0)) {
-    const ip = ipOnFile(withoutPort(named))
+    const ip = canonicalIp(withoutPort(named))
     if (ip) return ip
   }
-  return ipOnFile(withoutPort(proxyaddr(req, trusted)))
+  return canonicalIp(withoutPort(proxyaddr(req, trusted)))
 }

@@ -12,9 +12,9 @@ import { cartOfCollection } from "../../../workflows/common/core-data/cart-of-co
 import { errorCode } from "../../../workflows/common/error-code"
 import { refusalError } from "../../../workflows/checkout/utils/refusal"
 import { screenSafely } from "../../../workflows/checkout/utils/screen-safely"
-import { releasePaymentSessionsWorkflow } from "../../../workflows/checkout/workflows/release-payment-sessions"
-import { noteOrigin, originOf, type StoreRequest } from "./note-origin"
-import { notePaymentSessions } from "./note-payment-sessions"
+import { cancelPaymentSessionsWorkflow } from "../../../workflows/checkout/workflows/cancel-payment-sessions"
+import { saveOrigin, originOf, type StoreRequest } from "./save-origin"
+import { savePaymentSessions } from "./save-payment-sessions"
 
 /**
  * The early refusal: whoever would be refused at completion gets no payment session either, and so
@@ -32,8 +32,8 @@ export const screenPaymentSession = async (
     if (!cart || cart.completed_at) return next()
 
     const origin = originOf(req, service)
-    await noteOrigin(cart.id, origin, req.scope)
-    notePaymentSessions(res, cart.id, req.params.id, req.scope)
+    await saveOrigin(cart.id, origin, req.scope)
+    savePaymentSessions(res, cart.id, req.params.id, req.scope)
     const { decision, refusal } = await screenSafely(
       { stage: "payment_session", facts: factsOfRequest(cart, origin) },
       req.scope
@@ -41,7 +41,7 @@ export const screenPaymentSession = async (
     if (decision.outcome !== "refuse") return next()
 
     // Core would have dropped the sessions of an earlier attempt; here its route is not reached.
-    await releasePaymentSessionsWorkflow(req.scope).run({
+    await cancelPaymentSessionsWorkflow(req.scope).run({
       input: { payment_collection_id: req.params.id },
     })
     next(refusalError(refusal))

@@ -7,7 +7,7 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
  *
  * - `blacklist_ledger_fact`: one placed order, failed payment, suspicion or use of a rule. Whom it
  *   was about is kept as 64-bit hashes of the canonical values, so that no personal data lies here.
- *   An order that is only claimed has `lapses_at` in the near future: until then it counts.
+ *   An order that is only claimed has `expires_at` in the near future: until then it counts.
  * - `blacklist_ledger_key`: each fact once under every key by which rules count it, newest first, so
  *   that "are there k of them since then" reads k rows however many there are. Without a foreign
  *   key, which would cost a look-up per row in a backfill; whoever deletes a fact deletes its keys.
@@ -23,7 +23,7 @@ create table if not exists blacklist_ledger_fact (
   id bigint generated always as identity primary key,
   kind text not null check (kind in ('order', 'payment_failure', 'suspicion', 'rule_use')),
   happened_at timestamptz not null,
-  lapses_at timestamptz not null default 'infinity',
+  expires_at timestamptz not null default 'infinity',
   cart_id text null,
   order_id text null,
   payment_session_id text null,
@@ -35,7 +35,7 @@ create table if not exists blacklist_ledger_fact (
 create table if not exists blacklist_ledger_key (
   lookup_key int8 not null,
   happened_at timestamptz not null,
-  lapses_at timestamptz not null default 'infinity',
+  expires_at timestamptz not null default 'infinity',
   fact_id bigint not null
 ) with (fillfactor = 90);`)
     this.addSql(`
@@ -59,7 +59,7 @@ create table if not exists blacklist_ledger_backfill (
   updated_at timestamptz null,
   finished_at timestamptz null,
   lease_until timestamptz null,
-  caught_up_at timestamptz not null default now()
+  reconciled_until timestamptz not null default now()
 );`)
     this.addSql(`insert into blacklist_ledger_backfill (id) values (true) on conflict do nothing;`)
     this.addSql(`
@@ -77,7 +77,7 @@ create table if not exists blacklist_rule_revision (
       `unique index if not exists "IDX_blacklist_ledger_fact_rule_use" on blacklist_ledger_fact (source_id, cart_id) where kind = 'rule_use'`,
       `unique index if not exists "IDX_blacklist_ledger_fact_event" on blacklist_ledger_fact (provider_event_id) where kind = 'payment_failure'`,
       `index if not exists "IDX_blacklist_ledger_fact_session" on blacklist_ledger_fact (payment_session_id) where kind = 'payment_failure'`,
-      `index if not exists "IDX_blacklist_ledger_fact_pending" on blacklist_ledger_fact (lapses_at) where lapses_at < 'infinity'`,
+      `index if not exists "IDX_blacklist_ledger_fact_pending" on blacklist_ledger_fact (expires_at) where expires_at < 'infinity'`,
       `index if not exists "IDX_blacklist_ledger_key_newest" on blacklist_ledger_key (lookup_key, happened_at desc)`,
       `index if not exists "IDX_blacklist_ledger_key_fact" on blacklist_ledger_key (fact_id)`,
     ]

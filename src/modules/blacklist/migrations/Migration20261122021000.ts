@@ -36,22 +36,22 @@ as $$
 declare
   v_counts jsonb;
 begin
-  select jsonb_object_agg(counted.question, counted.facts)
+  select jsonb_object_agg(counted.countQuery, counted.facts)
     into v_counts
-    from (select p.question, count(distinct f.fact_id) as facts
+    from (select p.countQuery, count(distinct f.fact_id) as facts
             from unnest(p_questions, p_keys, p_periods, p_limits)
-                   as p (question, lookup_key, period, most)
+                   as p (countQuery, lookup_key, period, most)
            cross join lateral (
                    select k.fact_id
                      from blacklist_ledger_key k
                     where k.lookup_key = p.lookup_key
                       and k.happened_at > coalesce(p_from - p.period, '-infinity'::timestamptz)
                       and k.happened_at < p_before
-                      and k.lapses_at > now()
+                      and k.expires_at > now()
                       and k.fact_id <> p_except
                     order by k.happened_at desc
                     limit p.most) f
-           group by p.question) counted;
+           group by p.countQuery) counted;
   return v_counts;
 end
 $$;`)
@@ -263,16 +263,16 @@ begin
   v_counts := coalesce(blacklist_count(p_questions, p_keys, p_periods, p_limits,
     v_now, 'infinity', -1), '{}');
 
-  select coalesce(bool_or((v_counts ->> p.question::text)::int >= p.most), false)
+  select coalesce(bool_or((v_counts ->> p.countQuery::text)::int >= p.most), false)
     into v_full
-    from unnest(p_questions, p_limits) as p (question, most)
-   where p.question = any (p_refusing);
+    from unnest(p_questions, p_limits) as p (countQuery, most)
+   where p.countQuery = any (p_refusing);
   if not v_full then
-    insert into blacklist_ledger_fact (kind, happened_at, lapses_at, cart_id, hashes)
+    insert into blacklist_ledger_fact (kind, happened_at, expires_at, cart_id, hashes)
     values ('order', v_now, v_now + p_lifetime, p_cart_id, p_hashes)
     on conflict do nothing
     returning id into v_claim;
-    insert into blacklist_ledger_key (lookup_key, happened_at, lapses_at, fact_id)
+    insert into blacklist_ledger_key (lookup_key, happened_at, expires_at, fact_id)
     select k, v_now, v_now + p_lifetime, v_claim from unnest(p_fact_keys) as k
      where v_claim is not null;
   end if;

@@ -65,16 +65,16 @@ begin
   v_counts := coalesce(blacklist_count(p_questions, p_keys, p_periods, p_limits,
     v_now, 'infinity', coalesce(v_own, -1)), '{}');
 
-  select coalesce(bool_or((v_counts ->> p.question::text)::int >= p.most), false)
+  select coalesce(bool_or((v_counts ->> p.countQuery::text)::int >= p.most), false)
     into v_full
-    from unnest(p_questions, p_limits) as p (question, most)
-   where p.question = any (p_refusing);
+    from unnest(p_questions, p_limits) as p (countQuery, most)
+   where p.countQuery = any (p_refusing);
   if not v_full then
-    insert into blacklist_ledger_fact (kind, happened_at, lapses_at, cart_id, hashes)
+    insert into blacklist_ledger_fact (kind, happened_at, expires_at, cart_id, hashes)
     values ('order', v_now, v_now + p_lifetime, p_cart_id, p_hashes)
     on conflict do nothing
     returning id into v_claim;
-    insert into blacklist_ledger_key (lookup_key, happened_at, lapses_at, fact_id)
+    insert into blacklist_ledger_key (lookup_key, happened_at, expires_at, fact_id)
     select k, v_now, v_now + p_lifetime, v_claim from unnest(p_fact_keys) as k
      where v_claim is not null;
   end if;

@@ -25,7 +25,7 @@ const Entry = model
       created_by: model.text().nullable(),
       hit_count: model.number().default(0),
       last_hit_at: model.dateTime().nullable(),
-      /** The one key the entry is filed under: see `screening/filing.ts`. */
+      /** The one key the entry is filed under: see `screening/entry-index.ts`. */
       lookup_key: model.text().nullable(),
       /** Hash of the canonical conditions and the action: the same entry twice is refused. */
       fingerprint: model.text().unique(),

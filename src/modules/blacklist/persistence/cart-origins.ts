@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { customerKey, ipKey, type Origin } from "../screening"
-import { forgetBefore } from "./forget"
+import { deleteExpired } from "./delete-expired"
 import { onConnection } from "./on-connection"
 
 /** PostgreSQL's code for a table there is not. */
@@ -23,12 +23,12 @@ export class CartOrigins {
   constructor(private readonly knex: Knex) {}
 
   /**
-   * Notes where a cart's request came from. One statement; nothing is written when nothing changed, nor
+   * Saves where a cart's request came from. One statement; nothing is written when nothing changed, nor
    * for what is no cart, or one that was completed.
    *
    * @param onConnected - called when a connection of the pool was had, before the statement
    */
-  async note(cartId: string, origin: Origin, onConnected?: () => void): Promise<void> {
+  async save(cartId: string, origin: Origin, onConnected?: () => void): Promise<void> {
     if (!CART_ID.test(cartId)) return
     const write = async (knex: Knex) => {
       try {
@@ -72,7 +72,7 @@ export class CartOrigins {
   }
 
   /** Forgets origins that were not seen since the given moment; answers how many. */
-  async forget(before: Date): Promise<number> {
-    return await forgetBefore(this.knex, ORIGINS, before)
+  async deleteExpired(before: Date): Promise<number> {
+    return await deleteExpired(this.knex, ORIGINS, before)
   }
 }

@@ -42,7 +42,7 @@ async function writable(
 }
 
 /** A status that has ended, and the customer it was about. */
-export interface EndedStatus {
+export interface ExpiredStatus {
   id: string
   customer_id: string
 }
@@ -139,7 +139,7 @@ export class CustomerStatuses {
    * Makes rows of statuses that have ended say so, and forgets by what the banned were recognised. Of
    * several processes one gets each. The end itself stays readable in `expires_at`.
    */
-  async releaseEnded(): Promise<EndedStatus[]> {
+  async expire(): Promise<ExpiredStatus[]> {
     return await this.knex.transaction(async (transaction) => {
       const ended = () =>
         transaction(STATUSES)
@@ -150,7 +150,7 @@ export class CustomerStatuses {
       if (!due.length) return []
       const customerIds = due.map(({ customer_id }) => customer_id)
       await lockCustomers(transaction, customerIds)
-      const released: EndedStatus[] = await transaction(STATUSES)
+      const released: ExpiredStatus[] = await transaction(STATUSES)
         .whereIn(
           "id",
           ended().whereIn("customer_id", customerIds).select("id").forUpdate().skipLocked()

@@ -1,9 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Outcome } from "../../../types/vocabulary"
-import { forgetBefore } from "./forget"
+import { deleteExpired } from "./delete-expired"
 
 /** A decision that has just learnt which order its cart became. */
-export interface SettledDecision {
+export interface LinkedDecision {
   id: string
   order_id: string
   outcome: Outcome
@@ -11,7 +11,7 @@ export interface SettledDecision {
 }
 
 /** A checkout that takes longer than this has failed, and its decision waits for no order. */
-const SETTLING_PERIOD = "1 day"
+const LINKING_PERIOD = "1 day"
 
 const DECISIONS = {
   table: "blacklist_decision",
@@ -26,12 +26,12 @@ export class Decisions {
   constructor(private readonly knex: Knex) {}
 
   /** Carts whose decision at completion has no order yet, though one may exist by now. */
-  async unsettledCartIds(): Promise<string[]> {
+  async unlinkedCartIds(): Promise<string[]> {
     const { rows } = await this.knex.raw<{ rows: { cart_id: string }[] }>(
       `select distinct cart_id from blacklist_decision
         where stage = 'complete_cart' and outcome <> 'refuse' and order_id is null
           and cart_id is not null and deleted_at is null
-          and created_at > now() - interval '${SETTLING_PERIOD}'`
+          and created_at > now() - interval '${LINKING_PERIOD}'`
     )
     return rows.map(({ cart_id }) => cart_id)
   }
@@ -40,8 +40,8 @@ export class Decisions {
    * Writes the order onto the decisions of its cart and returns those that did not know it yet: of
    * several processes that try, one gets each decision.
    */
-  async settle(links: { cart_id: string; order_id: string }[]): Promise<SettledDecision[]> {
-    const { rows } = await this.knex.raw<{ rows: SettledDecision[] }>(
+  async linkOrders(links: { cart_id: string; order_id: string }[]): Promise<LinkedDecision[]> {
+    const { rows } = await this.knex.raw<{ rows: LinkedDecision[] }>(
       `update blacklist_decision d
           set order_id = l.order_id, suspicion_due = (d.outcome = 'flag'), updated_at = now()
          from unnest(?::text[], ?::text[]) as l (cart_id, order_id)
@@ -93,7 +93,7 @@ export class Decisions {
   }
 
   /** Deletes decisions made before the given moment; answers how many. */
-  async forget(before: Date): Promise<number> {
-    return await forgetBefore(this.knex, DECISIONS, before)
+  async deleteExpired(before: Date): Promise<number> {
+    return await deleteExpired(this.knex, DECISIONS, before)
   }
 }

@@ -6,7 +6,7 @@ import type { CanonicalConditions } from "../screening"
 import { inPages } from "./in-pages"
 
 /** What an entry keeps of its conditions: as typed, in canonical form, and where it is filed. */
-export interface EntryMatter {
+export interface CompiledConditions {
   conditions: EntryConditions
   canonical: CanonicalConditions
   fields: string[]
@@ -19,7 +19,7 @@ export interface EntryMatter {
 }
 
 /** A new entry as it is written. */
-export interface NewEntry extends EntryMatter {
+export interface NewEntry extends CompiledConditions {
   id?: string
   action: EntryAction
   mode?: Mode
@@ -38,7 +38,7 @@ export type CurrentEntry = Required<Pick<NewEntry, (typeof CHANGEABLE)[number] |
 export type EntryRecord = NewEntry & { id: string }
 
 /** A change of an entry: what it matches from now on, and other columns. */
-export type EntryChange = EntryMatter & Partial<CurrentEntry>
+export type EntryChange = CompiledConditions & Partial<CurrentEntry>
 
 const CHANGEABLE = ["conditions", "action", "mode", "reason", "active", "expires_at"] as const
 
@@ -49,7 +49,7 @@ const NETWORKS = "blacklist_entry_network"
 const WRITTEN_AT_ONCE = 1000
 
 /** The columns of an entry's own row; its networks stand in their own table. */
-const columnsOf = <T extends EntryMatter>({ networks: _networks, ...entry }: T) => ({
+const columnsOf = <T extends CompiledConditions>({ networks: _networks, ...entry }: T) => ({
   ...entry,
   conditions: JSON.stringify(entry.conditions),
   canonical: JSON.stringify(entry.canonical),
@@ -151,7 +151,7 @@ export class Entries {
   }
 
   /** Takes one counted hit back from each of the entries. */
-  async takeBackHits(ids: string[]): Promise<void> {
+  async uncountHits(ids: string[]): Promise<void> {
     await this.knex.raw(
       `update blacklist_entry set hit_count = hit_count - 1
         where hit_count > 0 and id = any (?::text[])`,

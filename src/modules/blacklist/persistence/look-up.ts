@@ -8,19 +8,19 @@ import {
   hashesOf,
   needsOf,
   personProbes,
-  type Question,
-  questionsFor,
-  type RuleBook,
+  type CountQuery,
+  countQueriesFor,
+  type RuleSet,
   type Shopper,
   suspectKeys,
 } from "../screening"
 
 /** What the database answers about one checkout. */
-export type Found = Omit<Findings, "answers"> & {
+export type Found = Omit<Findings, "rule_counts"> & {
   settings: Partial<BlacklistSettings> | null
   /** The revision of the rules as they are now. */
   revision: string | null
-  answers: Findings["answers"]
+  rule_counts: Findings["rule_counts"]
 }
 
 /** An array as PostgreSQL's own literal: the ORM and knex would spread it into many parameters. */
@@ -32,8 +32,8 @@ export const intervalOf = (period: Period | null): string | null =>
   period && `${period.value} ${period.unit}`
 
 /** Questions as the database takes them: one row a key, numbered by question. */
-export function flatten(questions: Question[]) {
-  const rows = questions.flatMap(({ keys, period, limit }, number) =>
+export function flatten(countQueries: CountQuery[]) {
+  const rows = countQueries.flatMap(({ keys, period, limit }, number) =>
     keys.map(({ key, add_ip }) => ({ number, key, add_ip, period: intervalOf(period), limit }))
   )
   return {
@@ -49,10 +49,10 @@ export function flatten(questions: Question[]) {
  * Counts put back beside the questions they answer. A question of several keys is counted up to its
  * limit for each: together they may be more, which nobody asked.
  */
-export const answersOf = (questions: Question[], counts: Record<string, number>) =>
-  questions.map(({ keys: _keys, ...question }, number) => ({
-    ...question,
-    count: Math.min(counts[number] ?? 0, question.limit),
+export const ruleCountsOf = (countQueries: CountQuery[], counts: Record<string, number>) =>
+  countQueries.map(({ keys: _keys, ...countQuery }, number) => ({
+    ...countQuery,
+    count: Math.min(counts[number] ?? 0, countQuery.limit),
   }))
 
 /** Everything that may concern a shopper, in one round trip. */
@@ -60,12 +60,17 @@ export async function lookUp(
   knex: Knex,
   shopper: Shopper,
   facts: CheckoutFacts,
-  book: RuleBook
+  rules: RuleSet
 ): Promise<Found> {
   const identity = hashesOf(shopper)
-  const questions = questionsFor(book, identity, facts.sales_channel_id, facts.ip === undefined)
-  const needs = needsOf(book)
-  const asked = flatten(questions)
+  const countQueries = countQueriesFor(
+    rules,
+    identity,
+    facts.sales_channel_id,
+    facts.ip === undefined
+  )
+  const needs = needsOf(rules)
+  const asked = flatten(countQueries)
 
   const { rows } = await knex.raw(
     `select blacklist_lookup(?, ?, ?::int8[], ?::int8[], ?, ?, ?, ?, ?, ?,
@@ -90,5 +95,5 @@ export async function lookUp(
     ] as Knex.RawBinding[]
   )
   const { counts, ...found } = rows[0].found
-  return { ...found, answers: answersOf(questions, counts) }
+  return { ...found, rule_counts: ruleCountsOf(countQueries, counts) }
 }

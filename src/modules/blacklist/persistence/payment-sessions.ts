@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { forgetBefore } from "./forget"
+import { deleteExpired } from "./delete-expired"
 
 const SESSIONS = {
   table: "blacklist_payment_session_cart",
@@ -11,8 +11,8 @@ const SESSIONS = {
 export class PaymentSessions {
   constructor(private readonly knex: Knex) {}
 
-  /** Notes the sessions of a cart; those noted already are left. */
-  async note(cartId: string, sessionIds: string[]): Promise<void> {
+  /** Saves the sessions of a cart; those saved already are left. */
+  async save(cartId: string, sessionIds: string[]): Promise<void> {
     await this.knex.raw(
       `insert into blacklist_payment_session_cart (payment_session_id, cart_id, seen_at)
        select unnest(?::text[]), ?, now()
@@ -31,7 +31,7 @@ export class PaymentSessions {
   }
 
   /** Forgets sessions noted before the given moment; answers how many. */
-  async forget(before: Date): Promise<number> {
-    return await forgetBefore(this.knex, SESSIONS, before)
+  async deleteExpired(before: Date): Promise<number> {
+    return await deleteExpired(this.knex, SESSIONS, before)
   }
 }

@@ -6,10 +6,10 @@ import type {
   SuspicionSource,
   SuspicionStatus,
 } from "../../../types/vocabulary"
-import { emailOnFile } from "../screening/identity"
+import { canonicalEmail } from "../screening/canonical"
 import { inPages } from "./in-pages"
 import { syncSuspicionFacts } from "./ledger/suspicion-facts"
-import type { RuleShelf } from "./rule-shelf"
+import type { RuleCache } from "./rule-cache"
 
 /** What a review changes. */
 export interface SuspicionVerdictValues {
@@ -51,7 +51,7 @@ const WRITTEN_AT_ONCE = 1000
 export class Suspicions {
   constructor(
     private readonly knex: Knex,
-    private readonly shelf: RuleShelf
+    private readonly ruleCache: RuleCache
   ) {}
 
   /**
@@ -68,7 +68,7 @@ export class Suspicions {
           page.map((suspicion) => ({
             ...suspicion,
             id: suspicion.id ?? generateEntityId(undefined, "blsus"),
-            canonical_email: emailOnFile(suspicion.email),
+            canonical_email: canonicalEmail(suspicion.email),
           }))
         )
         const inserted: { id: string }[] = await (
@@ -76,7 +76,7 @@ export class Suspicions {
         ).returning("id")
         ids.push(...inserted.map(({ id }) => id))
       }
-      await syncSuspicionFacts(transaction, this.shelf, ids)
+      await syncSuspicionFacts(transaction, this.ruleCache, ids)
       return ids
     })
   }
@@ -90,7 +90,7 @@ export class Suspicions {
       await transaction(SUSPICIONS)
         .where({ id })
         .update({ ...changes, updated_at: transaction.fn.now() })
-      await syncSuspicionFacts(transaction, this.shelf, [id])
+      await syncSuspicionFacts(transaction, this.ruleCache, [id])
     })
   }
 
@@ -102,7 +102,7 @@ export class Suspicions {
         .del()
         // As JSON, because a date of JavaScript's loses the microseconds.
         .returning(transaction.raw("to_jsonb(??) as row", [SUSPICIONS]))
-      await syncSuspicionFacts(transaction, this.shelf, ids)
+      await syncSuspicionFacts(transaction, this.ruleCache, ids)
       return removed.map(({ row }) => row)
     })
   }

@@ -1,20 +1,20 @@
 import type { EntryConditions } from "../../../types/http"
-import { CONDITION_FIELDS, type ConditionField, type PlaceField } from "../../../types/vocabulary"
+import { CONDITION_FIELDS, type ConditionField, type AddressField } from "../../../types/vocabulary"
 import {
-  readable,
-  readCountry,
-  readEmail,
-  readEmailDomain,
-  readHouseNumber,
-  type Reading,
-  readIp,
-  readIpRange,
-  readPhone,
-  readPostalCode,
-  readStreetField,
-  readText,
-  unreadable,
-} from "./identity"
+  parsed,
+  parseCountry,
+  parseEmail,
+  parseEmailDomain,
+  parseHouseNumber,
+  type Parsed,
+  parseIp,
+  parseIpRange,
+  parsePhone,
+  parsePostalCode,
+  parseStreet,
+  parseText,
+  unparsable,
+} from "./canonical"
 
 /** An entry's conditions in canonical form; a range is the list of its networks in CIDR notation. */
 export type CanonicalConditions = Partial<Record<Exclude<ConditionField, "ip_range">, string>> & {
@@ -27,33 +27,33 @@ export interface ConditionIssue {
   issue: string
 }
 
-export type ConditionsReading =
+export type ParsedConditions =
   { success: true; data: CanonicalConditions } | { success: false; issues: ConditionIssue[] }
 
-const readId = (raw: string): Reading<string> =>
-  raw.trim() ? readable(raw.trim()) : unreadable("must not be empty")
+const parseId = (raw: string): Parsed<string> =>
+  raw.trim() ? parsed(raw.trim()) : unparsable("must not be empty")
 
-const PLACE_READERS: Record<PlaceField, (raw: string) => Reading<string>> = {
-  first_name: readText,
-  last_name: readText,
-  company: readText,
-  street: readStreetField,
-  house_number: readHouseNumber,
-  postal_code: readPostalCode,
-  city: readText,
-  province: readText,
-  country_code: readCountry,
+const ADDRESS_PARSERS: Record<AddressField, (raw: string) => Parsed<string>> = {
+  first_name: parseText,
+  last_name: parseText,
+  company: parseText,
+  street: parseStreet,
+  house_number: parseHouseNumber,
+  postal_code: parsePostalCode,
+  city: parseText,
+  province: parseText,
+  country_code: parseCountry,
 }
 
 const READERS: Record<
   Exclude<ConditionField, "ip_range" | "phone">,
-  (raw: string) => Reading<string>
+  (raw: string) => Parsed<string>
 > = {
-  email: readEmail,
-  email_domain: readEmailDomain,
-  ip: readIp,
-  customer_id: readId,
-  ...PLACE_READERS,
+  email: parseEmail,
+  email_domain: parseEmailDomain,
+  ip: parseIp,
+  customer_id: parseId,
+  ...ADDRESS_PARSERS,
 }
 
 /**
@@ -62,7 +62,7 @@ const READERS: Record<
  * @returns the canonical conditions, or every field that cannot be read with what is wrong with it.
  * A national phone number is read with the `country_code` of the same conditions.
  */
-export function readConditions(conditions: EntryConditions): ConditionsReading {
+export function parseConditions(conditions: EntryConditions): ParsedConditions {
   const data: CanonicalConditions = {}
   const issues: ConditionIssue[] = []
 
@@ -71,14 +71,14 @@ export function readConditions(conditions: EntryConditions): ConditionsReading {
     if (raw === undefined) continue
 
     if (field === "ip_range") {
-      const reading = readIpRange(raw)
+      const reading = parseIpRange(raw)
       if (reading.success) data.ip_range = reading.data.networks
       else issues.push({ field, issue: reading.issue })
       continue
     }
 
     const reading =
-      field === "phone" ? readPhone(raw, conditions.country_code) : READERS[field](raw)
+      field === "phone" ? parsePhone(raw, conditions.country_code) : READERS[field](raw)
     if (reading.success) data[field] = reading.data
     else issues.push({ field, issue: reading.issue })
   }

@@ -10,7 +10,7 @@ import type {
 } from "../../../types/vocabulary"
 import type { CanonicalConditions } from "./conditions"
 import { matchEntry } from "./match"
-import { type Answer, type Audience, ruleReasons } from "./rules"
+import { type RuleCount, type Audience, ruleReasons } from "./rules"
 import type { Origin, Shopper } from "./shopper"
 
 /** What the store knows that may concern a shopper: the answer of the one look-up. */
@@ -23,7 +23,7 @@ export interface Findings {
   /** Entries in force that are filed under one of the shopper's keys: candidates. */
   entries: EntryFinding[]
   /** How often what the rules count came before. */
-  answers: Answer[]
+  rule_counts: RuleCount[]
   /** Customer groups, where any rule asks for them. */
   groups: string[]
   /** On the suspicion list, where any rule asks for that. */
@@ -162,7 +162,7 @@ export function decide(
     ...entryReasons(shopper, findings.entries, "allow"),
     ...banReasons(shopper, findings, settings.ban_scope),
     ...entryReasons(shopper, findings.entries, "block"),
-    ...ruleReasons(findings.answers, audienceOf(shopper, findings)),
+    ...ruleReasons(findings.rule_counts, audienceOf(shopper, findings)),
     ...checkReasons,
     ...entryReasons(shopper, findings.entries, "flag"),
   ])

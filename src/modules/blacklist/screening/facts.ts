@@ -52,7 +52,7 @@ export type ScreenedOrder = Omit<ScreenedCart, "completed_at"> & {
 }
 
 /** A checkout of which nothing is known but what was noted for its cart: IP and login. */
-export const UNTOLD_FACTS: CheckoutFacts = {
+export const FACTS_FROM_CART: CheckoutFacts = {
   cart_id: null,
   order_id: null,
   customer_id: null,
@@ -65,14 +65,14 @@ export const UNTOLD_FACTS: CheckoutFacts = {
 }
 
 /** A checkout of which nothing is known at all. */
-export const NO_FACTS = {
-  ...UNTOLD_FACTS,
+export const EMPTY_FACTS = {
+  ...FACTS_FROM_CART,
   ip: null,
   logged_in_customer_id: null,
 } satisfies CheckoutFacts
 
 const factsOfPurchase = (purchase: Omit<ScreenedCart, "completed_at">): CheckoutFacts => ({
-  ...UNTOLD_FACTS,
+  ...FACTS_FROM_CART,
   customer_id: purchase.customer?.id ?? purchase.customer_id ?? null,
   email: purchase.email ?? null,
   phone: purchase.customer?.phone ?? null,

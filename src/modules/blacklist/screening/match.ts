@@ -1,12 +1,12 @@
 import {
   type ConditionField,
   type EntryAction,
-  PLACE_FIELDS,
-  type PlaceField,
+  ADDRESS_FIELDS,
+  type AddressField,
 } from "../../../types/vocabulary"
 import type { CanonicalConditions } from "./conditions"
-import { ipInNetworks } from "./identity"
-import type { Place, Shopper } from "./shopper"
+import { ipInNetworks } from "./canonical"
+import type { CanonicalAddress, Shopper } from "./shopper"
 
 export interface Match {
   matched: ConditionField[]
@@ -14,7 +14,7 @@ export interface Match {
   address_type?: "shipping" | "billing"
 }
 
-type PersonField = Exclude<ConditionField, PlaceField>
+type PersonField = Exclude<ConditionField, AddressField>
 
 const PERSON_FIELDS: readonly PersonField[] = [
   "email",
@@ -56,8 +56,11 @@ function personAgrees(
   }
 }
 
-const placeAgrees = (fields: PlaceField[], conditions: CanonicalConditions, place: Place | null) =>
-  place !== null && fields.every((field) => place[field] === conditions[field])
+const addressAgrees = (
+  fields: AddressField[],
+  conditions: CanonicalConditions,
+  address: CanonicalAddress | null
+) => address !== null && fields.every((field) => address[field] === conditions[field])
 
 /**
  * Compares an entry with a shopper. All conditions must hold; the address and name fields among
@@ -71,14 +74,14 @@ export function matchEntry(
   shopper: Shopper
 ): Match | null {
   const person = PERSON_FIELDS.filter((field) => conditions[field] !== undefined)
-  const place = PLACE_FIELDS.filter((field) => conditions[field] !== undefined)
-  if (!person.length && !place.length) return null
+  const address = ADDRESS_FIELDS.filter((field) => conditions[field] !== undefined)
+  if (!person.length && !address.length) return null
   if (!person.every((field) => personAgrees(field, conditions, shopper, action))) return null
-  if (!place.length) return { matched: person }
+  if (!address.length) return { matched: person }
 
-  const matched = [...person, ...place]
-  const { shipping, billing } = shopper.places
-  if (placeAgrees(place, conditions, shipping)) return { matched, address_type: "shipping" }
-  if (placeAgrees(place, conditions, billing)) return { matched, address_type: "billing" }
+  const matched = [...person, ...address]
+  const { shipping, billing } = shopper.addresses
+  if (addressAgrees(address, conditions, shipping)) return { matched, address_type: "shipping" }
+  if (addressAgrees(address, conditions, billing)) return { matched, address_type: "billing" }
   return null
 }

@@ -1,18 +1,18 @@
-import { PLACE_FIELDS, type PlaceField } from "../../../types/vocabulary"
+import { ADDRESS_FIELDS, type AddressField } from "../../../types/vocabulary"
 import type { AddressFacts, CheckoutFacts } from "./facts"
 import {
   domainsOf,
-  emailOnFile,
-  foldCountry,
-  foldPostalCode,
-  foldText,
-  phoneOnFile,
-  readIp,
-  readStreet,
-} from "./identity"
+  canonicalEmail,
+  canonicalCountry,
+  canonicalPostalCode,
+  canonicalText,
+  canonicalPhone,
+  canonicalIp,
+  canonicalStreet,
+} from "./canonical"
 
 /** A name and address in canonical form; a field that is empty is absent. */
-export type Place = Partial<Record<PlaceField, string>>
+export type CanonicalAddress = Partial<Record<AddressField, string>>
 
 /** Who is checking out, in canonical form: what entries, bans and rules compare with. */
 export interface Shopper {
@@ -23,7 +23,7 @@ export interface Shopper {
   email_domains: string[]
   phones: string[]
   ip: string | null
-  places: { shipping: Place | null; billing: Place | null }
+  addresses: { shipping: CanonicalAddress | null; billing: CanonicalAddress | null }
 }
 
 /** What the storefront's requests said of a cart's shopper. */
@@ -33,56 +33,52 @@ export interface Origin {
 }
 
 /** Brings an address into canonical form; null where nothing in it can be compared. */
-export function placeOf(address: AddressFacts | null | undefined): Place | null {
+export function canonicalAddress(
+  address: AddressFacts | null | undefined
+): CanonicalAddress | null {
   if (!address) return null
-  const folded: Record<PlaceField, string> = {
-    first_name: foldText(address.first_name),
-    last_name: foldText(address.last_name),
-    company: foldText(address.company),
-    ...readStreet(address.address_1, address.address_2),
-    postal_code: foldPostalCode(address.postal_code),
-    city: foldText(address.city),
-    province: foldText(address.province),
-    country_code: foldCountry(address.country_code),
+  const folded: Record<AddressField, string> = {
+    first_name: canonicalText(address.first_name),
+    last_name: canonicalText(address.last_name),
+    company: canonicalText(address.company),
+    ...canonicalStreet(address.address_1, address.address_2),
+    postal_code: canonicalPostalCode(address.postal_code),
+    city: canonicalText(address.city),
+    province: canonicalText(address.province),
+    country_code: canonicalCountry(address.country_code),
   }
-  const place: Place = {}
-  for (const field of PLACE_FIELDS) {
-    if (folded[field]) place[field] = folded[field]
+  const canonical: CanonicalAddress = {}
+  for (const field of ADDRESS_FIELDS) {
+    if (folded[field]) canonical[field] = folded[field]
   }
-  return Object.keys(place).length ? place : null
+  return Object.keys(canonical).length ? canonical : null
 }
 
 function phonesOf(facts: CheckoutFacts): string[] {
   const { shipping_address: shipping, billing_address: billing } = facts
   const home = shipping?.country_code || billing?.country_code
   const phones = [
-    phoneOnFile(shipping?.phone, shipping?.country_code),
-    phoneOnFile(billing?.phone, billing?.country_code),
+    canonicalPhone(shipping?.phone, shipping?.country_code),
+    canonicalPhone(billing?.phone, billing?.country_code),
     // A profile has no country of its own: its national spelling is read with the cart's.
-    phoneOnFile(facts.phone, home),
+    canonicalPhone(facts.phone, home),
   ]
   return [...new Set(phones.filter((phone): phone is string => phone !== null))]
 }
 
-/** The canonical IP of whatever was noted; an unreadable one is as good as none. */
-export function ipOnFile(raw: string | null | undefined): string | null {
-  const reading = raw ? readIp(raw) : null
-  return reading?.success ? reading.data : null
-}
-
 /** Brings the facts of a checkout into the form that is compared. */
 export function shopperOf(facts: CheckoutFacts): Shopper {
-  const email = emailOnFile(facts.email)
+  const email = canonicalEmail(facts.email)
   return {
     customer_id: facts.customer_id,
     logged_in_customer_id: facts.logged_in_customer_id ?? null,
     email,
     email_domains: email ? domainsOf(email) : [],
     phones: phonesOf(facts),
-    ip: ipOnFile(facts.ip),
-    places: {
-      shipping: placeOf(facts.shipping_address),
-      billing: placeOf(facts.billing_address),
+    ip: canonicalIp(facts.ip),
+    addresses: {
+      shipping: canonicalAddress(facts.shipping_address),
+      billing: canonicalAddress(facts.billing_address),
     },
   }
 }
@@ -94,7 +90,7 @@ export const withOrigin = (
   origin: Origin | null
 ): Shopper => ({
   ...shopper,
-  ip: facts.ip === undefined ? ipOnFile(origin?.ip) : shopper.ip,
+  ip: facts.ip === undefined ? canonicalIp(origin?.ip) : shopper.ip,
   logged_in_customer_id:
     facts.logged_in_customer_id === undefined
       ? (origin?.customer_id ?? null)

@@ -2,10 +2,14 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import { type Answer, audienceOf, type CheckoutFacts } from "../../../modules/blacklist/screening"
+import {
+  type RuleCount,
+  audienceOf,
+  type CheckoutFacts,
+} from "../../../modules/blacklist/screening"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import { errorCode } from "../../common/error-code"
-import { type Case, judge } from "../utils/judge"
+import { type Case, decideStage } from "../utils/decide-stage"
 import { withinBudget } from "../../common/within-budget"
 import type { ShopperLookup } from "./look-up-shopper"
 
@@ -54,7 +58,7 @@ export const claimOrderStep = createStep(
       if (!claim) return new StepResponse<OrderClaim, string | null>(unclaimed, null)
       const claimed = {
         ...lookup,
-        lookup: { ...found, answers: underLock(found.answers, claim.answers) },
+        lookup: { ...found, rule_counts: underLock(found.rule_counts, claim.rule_counts) },
         duration_ms: lookup.duration_ms + performance.now() - startedAt,
       }
       return new StepResponse<OrderClaim, string | null>(
@@ -78,13 +82,13 @@ function needsClaim(
   { lookup }: Extract<ShopperLookup, { success: true }>,
   { options }: BlacklistModuleService
 ): boolean {
-  const { outcome, reasons } = judge(input, lookup.settings, options)
+  const { outcome, reasons } = decideStage(input, lookup.settings, options)
   const decisive = reasons.find(({ mode }) => mode === "enforce")
   return outcome !== "refuse" && decisive?.action !== "allow"
 }
 
 /** The counts made under the lock take the place of the earlier ones. */
-const underLock = (before: Answer[], claimed: Answer[]): Answer[] => {
+const underLock = (before: RuleCount[], claimed: RuleCount[]): RuleCount[] => {
   const fresh = new Map(claimed.map((answer) => [answer.rule.rule.id, answer]))
   return [...before.filter(({ rule }) => !fresh.has(rule.rule.id)), ...claimed]
 }

@@ -4,7 +4,7 @@ import { type CheckoutFacts, maskEmail } from "../../../modules/blacklist/screen
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { DecisionRecord } from "../../../types/decision"
 import type { BlacklistSettings } from "../../../types/settings"
-import { type Case, judge } from "../utils/judge"
+import { type Case, decideStage } from "../utils/decide-stage"
 
 export interface DecideCheckoutStepInput extends Case {
   facts: CheckoutFacts
@@ -35,7 +35,7 @@ export const decideCheckoutStep = createStep(
 
     const result: CheckoutDecision = {
       decision: {
-        ...judge(input, settings, options),
+        ...decideStage(input, settings, options),
         stage,
         cart_id: facts.cart_id,
         order_id: facts.order_id,

@@ -1,14 +1,14 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { factsOfCart, type ScreenedCart } from "../../../modules/blacklist/screening"
 import { listOrderCarts } from "../../common/core-data/order-carts"
-import { type CheckoutPass, NO_PASS, undoPass } from "../utils/checkout-pass"
+import { type CheckoutUndo, NOTHING_TO_UNDO, undoCheckout } from "../utils/checkout-undo"
 import {
   type CartPaymentSession,
   completionRefusalError,
   processableSessions,
 } from "../utils/refusal"
 import { screenSafely } from "../utils/screen-safely"
-import { releasePaymentSessionsWorkflow } from "../workflows/release-payment-sessions"
+import { cancelPaymentSessionsWorkflow } from "../workflows/cancel-payment-sessions"
 
 /** The cart as `completeCartWorkflow` hands it to its `validate` hook. */
 export interface GuardCheckoutStepInput {
@@ -25,7 +25,7 @@ export const guardCheckoutStepId = "blacklist-guard-checkout"
  *
  * The screening runs as a workflow of its own, so that what it kept outlives the error thrown here.
  *
- * @returns what the checkout leaves behind (`CheckoutPass`). Compensated by taking that back: the
+ * @returns what the checkout leaves behind (`CheckoutUndo`). Compensated by taking that back: the
  * checkout failed later, for reasons of its own.
  * @throws MedusaError `not_allowed` with the one answer of the settings.
  *
@@ -35,38 +35,39 @@ export const guardCheckoutStepId = "blacklist-guard-checkout"
 export const guardCheckoutStep = createStep(
   guardCheckoutStepId,
   async ({ cart }: GuardCheckoutStepInput, { container }) => {
-    if (cart.completed_at) return new StepResponse<CheckoutPass, CheckoutPass>(NO_PASS, NO_PASS)
+    if (cart.completed_at)
+      return new StepResponse<CheckoutUndo, CheckoutUndo>(NOTHING_TO_UNDO, NOTHING_TO_UNDO)
 
     const sessions = cart.payment_collection?.payment_sessions
     const { decision, decision_id, claim_id, refusal } = await screenSafely(
       { stage: "complete_cart", facts: factsOfCart(cart) },
       container
     )
-    const pass: CheckoutPass = {
+    const pass: CheckoutUndo = {
       cart_id: cart.id,
       decision_id,
       claim_id,
       payment_session_ids: processableSessions(sessions).map(({ id }) => id),
     }
     if (decision.outcome !== "refuse") {
-      return new StepResponse<CheckoutPass, CheckoutPass>(pass, pass)
+      return new StepResponse<CheckoutUndo, CheckoutUndo>(pass, pass)
     }
 
     // `completed_at` is written beside the order, not with it: only a refusal pays for asking.
     const orders = await listOrderCarts({ cart_id: [cart.id] }, container)
     if (orders.length) {
-      await undoPass({ ...pass, cart_id: null, payment_session_ids: [] }, container)
-      return new StepResponse<CheckoutPass, CheckoutPass>(NO_PASS, NO_PASS)
+      await undoCheckout({ ...pass, cart_id: null, payment_session_ids: [] }, container)
+      return new StepResponse<CheckoutUndo, CheckoutUndo>(NOTHING_TO_UNDO, NOTHING_TO_UNDO)
     }
 
     if (cart.payment_collection) {
-      await releasePaymentSessionsWorkflow(container).run({
+      await cancelPaymentSessionsWorkflow(container).run({
         input: { payment_collection_id: cart.payment_collection.id },
       })
     }
     throw completionRefusalError(refusal, sessions)
   },
   async (pass, { container }) => {
-    if (pass) await undoPass(pass, container)
+    if (pass) await undoCheckout(pass, container)
   }
 )

@@ -98,7 +98,7 @@ export const recordDecisionStep = createStep(
   async (done, { container }) => {
     if (!done) return
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    if (done.hits.length) await service.entries.takeBackHits(done.hits)
+    if (done.hits.length) await service.entries.uncountHits(done.hits)
     if (done.id) await service.deleteDecisions(done.id)
   }
 )

@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { type CheckoutPass, undoPass } from "../utils/checkout-pass"
+import { type CheckoutUndo, undoCheckout } from "../utils/checkout-undo"
 
 export const undoCheckoutStepId = "blacklist-undo-checkout"
 
@@ -16,8 +16,8 @@ export const undoCheckoutStepId = "blacklist-undo-checkout"
  */
 export const undoCheckoutStep = createStep(
   undoCheckoutStepId,
-  async (pass: CheckoutPass, { container }) => {
-    await undoPass(pass, container)
+  async (pass: CheckoutUndo, { container }) => {
+    await undoCheckout(pass, container)
     return new StepResponse(void 0)
   }
 )

@@ -1,11 +1,11 @@
 import type { WorkflowData } from "@medusajs/framework/workflows-sdk"
-import { drawConsequencesStep } from "../../consequences/steps/draw-consequences"
+import { applyRuleActionsStep } from "../../checkout/steps/apply-rule-actions"
 import { claimOrderStep, type OrderClaim } from "../steps/claim-order"
 import { type CheckoutDecision, decideCheckoutStep } from "../steps/decide-checkout"
 import type { ShopperLookup } from "../steps/look-up-shopper"
 import { recordDecisionStep } from "../steps/record-decision"
 import type { ScreenCheckoutWorkflowInput } from "../workflows/screen-checkout"
-import type { Case } from "./judge"
+import type { Case } from "./decide-stage"
 
 /** What weighs in beside the look-up, as a workflow hands it on. */
 interface Besides {
@@ -38,6 +38,6 @@ export function composeDecision(
     failure: claim.failure,
   })
   const recorded = recordDecisionStep({ decision: decided.decision })
-  drawConsequencesStep({ decision: decided.decision, facts, lookup: claim.lookup })
+  applyRuleActionsStep({ decision: decided.decision, facts, lookup: claim.lookup })
   return { claim, decided, recorded }
 }

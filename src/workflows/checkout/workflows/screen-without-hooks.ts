@@ -1,6 +1,6 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { lookUpShopperStep } from "../steps/look-up-shopper"
-import { tellRefusalStep } from "../steps/tell-refusal"
+import { emitOrderRefusedStep } from "../steps/emit-order-refused"
 import { composeDecision } from "../utils/compose-decision"
 import type { ScreenCheckoutWorkflowInput } from "./screen-checkout"
 
@@ -28,7 +28,7 @@ export const screenWithoutHooksWorkflow = createWorkflow(
   (input: ScreenWithoutHooksWorkflowInput) => {
     const lookup = lookUpShopperStep({ facts: input.facts })
     const { claim, decided, recorded } = composeDecision(input, lookup, { failure: input.failure })
-    tellRefusalStep({ decision: decided.decision, decision_id: recorded.id })
+    emitOrderRefusedStep({ decision: decided.decision, decision_id: recorded.id })
     return new WorkflowResponse(
       transform({ claim, decided, recorded }, ({ claim, decided, recorded }) => ({
         ...decided,

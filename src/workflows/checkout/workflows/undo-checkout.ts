@@ -1,8 +1,8 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { undoCheckoutStep } from "../steps/undo-checkout"
-import type { CheckoutPass } from "../utils/checkout-pass"
+import type { CheckoutUndo } from "../utils/checkout-undo"
 
-export const undoCheckoutWorkflowId = "blacklist-undo-checkout-workflow"
+export const undoCheckoutWorkflowId = "blacklist-undo-checkout"
 
 /**
  * Takes back what `guardCheckoutWorkflow` left behind when the completion fails later: hand it that
@@ -14,5 +14,5 @@ export const undoCheckoutWorkflowId = "blacklist-undo-checkout-workflow"
  */
 export const undoCheckoutWorkflow = createWorkflow(
   undoCheckoutWorkflowId,
-  (input: CheckoutPass) => new WorkflowResponse(undoCheckoutStep(input))
+  (input: CheckoutUndo) => new WorkflowResponse(undoCheckoutStep(input))
 )

@@ -3,9 +3,9 @@ import type BlacklistModuleService from "../../../modules/blacklist/service"
 import { rejectDuplicates, writeUnique } from "../utils/reject-duplicates"
 
 /** A service that answers with the rows of each look-up in turn. */
-const serviceWith = (...answers: { id: string; fingerprint: string }[][]) => {
+const serviceWith = (...rule_counts: { id: string; fingerprint: string }[][]) => {
   const listEntries = jest.fn()
-  answers.forEach((rows) => listEntries.mockResolvedValueOnce(rows))
+  rule_counts.forEach((rows) => listEntries.mockResolvedValueOnce(rows))
   return { listEntries } as unknown as BlacklistModuleService
 }
 

@@ -4,7 +4,7 @@ import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type { NewEntry } from "../../../modules/blacklist/persistence/entries"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { EntryAction } from "../../../types/vocabulary"
-import { entryMatterOf } from "../utils/entry-matter"
+import { compileConditions } from "../utils/compile-conditions"
 import { writeUnique } from "../utils/reject-duplicates"
 import type { Copy } from "./collect-copies"
 
@@ -53,7 +53,7 @@ export const createCopiedEntriesStep = createStep(
         continue
       }
       try {
-        const matter = entryMatterOf(conditions, action, copy.known)
+        const matter = compileConditions(conditions, action, copy.known)
         if (rows.has(matter.fingerprint)) {
           skipped.push({ id, reason: "the same conditions as another of the given records" })
           continue
@@ -68,7 +68,7 @@ export const createCopiedEntriesStep = createStep(
           created_by: rest.created_by ?? null,
         })
       } catch (error) {
-        // A shopper may have typed what no entry can be made of, such as an unreadable e-mail.
+        // A shopper may have typed what no entry can be made of, such as an unparsable e-mail.
         if (!MedusaError.isMedusaError(error)) throw error
         skipped.push({ id, reason: error.message })
       }

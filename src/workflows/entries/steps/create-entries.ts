@@ -3,7 +3,7 @@ import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { EntryConditions } from "../../../types/http"
 import type { EntryAction, EntrySource, Mode } from "../../../types/vocabulary"
-import { entryMatterOf } from "../utils/entry-matter"
+import { compileConditions } from "../utils/compile-conditions"
 import { writeUnique } from "../utils/reject-duplicates"
 
 export interface CreateEntryInput {
@@ -42,7 +42,7 @@ export const createEntriesStep = createStep(
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const rows = entries.map(({ conditions, action = "block", expires_at, ...rest }) => ({
       ...rest,
-      ...entryMatterOf(conditions, action),
+      ...compileConditions(conditions, action),
       action,
       expires_at: expires_at ? new Date(expires_at) : null,
       created_by: created_by ?? null,

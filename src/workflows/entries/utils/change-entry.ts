@@ -5,7 +5,7 @@ import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { EntryConditions } from "../../../types/http"
 import { CONDITION_FIELDS } from "../../../types/vocabulary"
 import type { UpdateEntryStepInput } from "../steps/update-entry"
-import { entryMatterOf } from "./entry-matter"
+import { compileConditions } from "./compile-conditions"
 import { namingDuplicates } from "./reject-duplicates"
 
 /** The fields of an entry to change; those that are not named stay as they are. */
@@ -39,7 +39,7 @@ function changeOf(
   return {
     ...rest,
     expires_at: expires_at === null ? null : new Date(expires_at),
-    ...entryMatterOf(conditions, rest.action, known ?? stillKnown(current, conditions)),
+    ...compileConditions(conditions, rest.action, known ?? stillKnown(current, conditions)),
   }
 }
 

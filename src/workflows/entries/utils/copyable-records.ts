@@ -3,10 +3,10 @@ import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/util
 import { BLACKLIST_MODULE } from "../../../modules/blacklist"
 import type { AddressFacts, ScreenedOrder } from "../../../modules/blacklist/screening"
 import {
-  phoneOnFile,
-  readStreet,
+  canonicalPhone,
+  canonicalStreet,
   streetAsTyped,
-} from "../../../modules/blacklist/screening/identity"
+} from "../../../modules/blacklist/screening/canonical"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import type { CopyableField } from "../../../types/vocabulary"
 import { listOrderCarts } from "../../common/core-data/order-carts"
@@ -25,18 +25,18 @@ type Copyable = Omit<CopyableRecord, "id">
 
 /** Kept only in the international form: as a condition it must be readable without a country. */
 const internationalPhone = (phone: string | null | undefined, country?: string | null) => {
-  const read = phoneOnFile(phone, country)
+  const read = canonicalPhone(phone, country)
   return read?.startsWith("+") ? read : null
 }
 
 const addressReadings = (address: AddressFacts | null | undefined) => {
-  const { street, house_number } = readStreet(address?.address_1, address?.address_2)
+  const { street, house_number } = canonicalStreet(address?.address_1, address?.address_2)
   return { street: street || undefined, house_number: house_number || undefined }
 }
 
 const addressValues = (address: AddressFacts | null | undefined): CopyableRecord["values"] => ({
   street: streetAsTyped(address?.address_1, address?.address_2),
-  house_number: readStreet(address?.address_1, address?.address_2).house_number,
+  house_number: canonicalStreet(address?.address_1, address?.address_2).house_number,
   first_name: address?.first_name,
   last_name: address?.last_name,
   company: address?.company,

@@ -1,7 +1,7 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { createEntriesStep, type CreateEntriesStepInput } from "../steps/create-entries"
 
-export const createEntriesWorkflowId = "blacklist-create-entries-workflow"
+export const createEntriesWorkflowId = "blacklist-create-entries"
 
 /**
  * Puts entries on the blacklist, all or none.

@@ -1,7 +1,7 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { deleteEntriesStep, type DeleteEntriesStepInput } from "../steps/delete-entries"
 
-export const deleteEntriesWorkflowId = "blacklist-delete-entries-workflow"
+export const deleteEntriesWorkflowId = "blacklist-delete-entries"
 
 /**
  * Takes entries off the blacklist for good.

@@ -1,7 +1,7 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { updateEntryStep, type UpdateEntryStepInput } from "../steps/update-entry"
 
-export const updateEntryWorkflowId = "blacklist-update-entry-workflow"
+export const updateEntryWorkflowId = "blacklist-update-entry"
 
 /**
  * Changes a blacklist entry.

@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { recordDecline, type ReportedDecline } from "../effects/record-decline"
+import { recordPaymentFailureOf, type ReportedFailure } from "../effects/record-payment-failure-of"
 
 export const recordPaymentFailureStepId = "blacklist-record-payment-failure"
 
@@ -18,6 +18,6 @@ export const recordPaymentFailureStepId = "blacklist-record-payment-failure"
  */
 export const recordPaymentFailureStep = createStep(
   recordPaymentFailureStepId,
-  async (input: ReportedDecline, { container }) =>
-    new StepResponse(await recordDecline(input, container))
+  async (input: ReportedFailure, { container }) =>
+    new StepResponse(await recordPaymentFailureOf(input, container))
 )

@@ -1,7 +1,7 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { recordOrdersStep, type RecordOrdersStepInput } from "../steps/record-orders"
 
-export const recordOrdersWorkflowId = "blacklist-record-orders-workflow"
+export const recordOrdersWorkflowId = "blacklist-record-orders"
 
 /**
  * Puts placed orders into the ledger that rules count.

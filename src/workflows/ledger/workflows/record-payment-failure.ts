@@ -1,8 +1,8 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { recordPaymentFailureStep } from "../steps/record-payment-failure"
-import type { ReportedDecline } from "../effects/record-decline"
+import type { ReportedFailure } from "../effects/record-payment-failure-of"
 
-export const recordPaymentFailureWorkflowId = "blacklist-record-payment-failure-workflow"
+export const recordPaymentFailureWorkflowId = "blacklist-record-payment-failure"
 
 /**
  * Counts one declined payment. A refusal at completion and the webhook that reports the same one
@@ -21,5 +21,5 @@ export const recordPaymentFailureWorkflowId = "blacklist-record-payment-failure-
  */
 export const recordPaymentFailureWorkflow = createWorkflow(
   recordPaymentFailureWorkflowId,
-  (input: ReportedDecline) => new WorkflowResponse(recordPaymentFailureStep(input))
+  (input: ReportedFailure) => new WorkflowResponse(recordPaymentFailureStep(input))
 )

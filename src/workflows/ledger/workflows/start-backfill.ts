@@ -1,7 +1,7 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { startBackfillStep } from "../steps/start-backfill"
 
-export const startBackfillWorkflowId = "blacklist-start-backfill-workflow"
+export const startBackfillWorkflowId = "blacklist-start-backfill"
 
 /**
  * Asks for the backfill of orders from before the plugin. `backfillLedgerWorkflow`, or the job within

@@ -2,7 +2,7 @@ import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-
 import { createAutoRulesStep, type CreateAutoRulesStepInput } from "../steps/create-auto-rules"
 import { validateRuleScopeStep } from "../steps/validate-rule-scope"
 
-export const createAutoRulesWorkflowId = "blacklist-create-auto-rules-workflow"
+export const createAutoRulesWorkflowId = "blacklist-create-auto-rules"
 
 /**
  * Creates auto rules ("too many in a period"), all or none.

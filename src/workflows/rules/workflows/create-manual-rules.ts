@@ -3,10 +3,10 @@ import {
   createManualRulesStep,
   type CreateManualRulesStepInput,
 } from "../steps/create-manual-rules"
-import { fileLedgerStep } from "../../ledger/steps/file-ledger"
+import { indexLedgerStep } from "../../ledger/steps/index-ledger"
 import { validateRuleScopeStep } from "../steps/validate-rule-scope"
 
-export const createManualRulesWorkflowId = "blacklist-create-manual-rules-workflow"
+export const createManualRulesWorkflowId = "blacklist-create-manual-rules"
 
 /**
  * Creates manual rules ("the same details came N times"), all or none.
@@ -34,7 +34,7 @@ export const createManualRulesWorkflow = createWorkflow(
   (input: CreateManualRulesStepInput) => {
     validateRuleScopeStep({ rules: input.rules })
     const saved = createManualRulesStep(input)
-    fileLedgerStep()
+    indexLedgerStep()
     return new WorkflowResponse(saved)
   }
 )

@@ -1,7 +1,7 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { deleteAutoRulesStep, type DeleteAutoRulesStepInput } from "../steps/delete-auto-rules"
 
-export const deleteAutoRulesWorkflowId = "blacklist-delete-auto-rules-workflow"
+export const deleteAutoRulesWorkflowId = "blacklist-delete-auto-rules"
 
 /**
  * Deletes auto rules for good. Bans they set stay until they end or are lifted.

@@ -4,7 +4,7 @@ import {
   type DeleteManualRulesStepInput,
 } from "../steps/delete-manual-rules"
 
-export const deleteManualRulesWorkflowId = "blacklist-delete-manual-rules-workflow"
+export const deleteManualRulesWorkflowId = "blacklist-delete-manual-rules"
 
 /**
  * Deletes manual rules for good. Bans they set stay until they end or are lifted.

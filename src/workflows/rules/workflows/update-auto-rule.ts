@@ -4,7 +4,7 @@ import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { updateAutoRuleStep, type UpdateAutoRuleStepInput } from "../steps/update-auto-rule"
 import { validateRuleScopeStep } from "../steps/validate-rule-scope"
 
-export const updateAutoRuleWorkflowId = "blacklist-update-auto-rule-workflow"
+export const updateAutoRuleWorkflowId = "blacklist-update-auto-rule"
 
 /**
  * Changes an auto rule. Changes of one rule wait for each other, so that two that are right on

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto"
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { updateManualRuleStep, type UpdateManualRuleStepInput } from "../steps/update-manual-rule"
-import { fileLedgerStep } from "../../ledger/steps/file-ledger"
+import { indexLedgerStep } from "../../ledger/steps/index-ledger"
 import { validateRuleScopeStep } from "../steps/validate-rule-scope"
 
-export const updateManualRuleWorkflowId = "blacklist-update-manual-rule-workflow"
+export const updateManualRuleWorkflowId = "blacklist-update-manual-rule"
 
 /**
  * Changes a manual rule. Changes of one rule wait for each other, so that two that are right on
@@ -28,7 +28,7 @@ export const updateManualRuleWorkflow = createWorkflow(
     validateRuleScopeStep({ rules: transform({ input }, ({ input }) => [input]) })
     const saved = updateManualRuleStep(input)
     releaseLockStep({ key: input.id, ownerId })
-    fileLedgerStep()
+    indexLedgerStep()
     return new WorkflowResponse(saved)
   }
 )

@@ -1,7 +1,7 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { updateSettingsStep, type UpdateSettingsStepInput } from "../steps/update-settings"
 
-export const updateSettingsWorkflowId = "blacklist-update-settings-workflow"
+export const updateSettingsWorkflowId = "blacklist-update-settings"
 
 /**
  * Changes the plugin's settings.

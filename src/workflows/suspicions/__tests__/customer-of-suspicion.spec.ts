@@ -4,9 +4,9 @@ import { customerOfSuspicion } from "../utils/customer-of-suspicion"
 type Row = { id: string; email: string }
 
 /** A store that answers look-ups of customers in turn, and notes what it was asked. */
-const storeWith = (...answers: Row[][]) => {
+const storeWith = (...rule_counts: Row[][]) => {
   const listCustomers = jest.fn(async (..._asked: [Record<string, unknown>, { skip?: number }]) =>
-    Promise.resolve(answers.shift() ?? [])
+    Promise.resolve(rule_counts.shift() ?? [])
   )
   const container = { resolve: () => ({ listCustomers }) } as unknown as MedusaContainer
   return { container, asked: () => listCustomers.mock.calls.map(([filters]) => filters) }

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { emailOnFile } from "../../../modules/blacklist/screening/identity"
+import { canonicalEmail } from "../../../modules/blacklist/screening/canonical"
 import { emailPatterns } from "./email-patterns"
 
 const PAGE = 500
@@ -31,7 +31,7 @@ async function newestAmong(
       take: PAGE,
       skip: page * PAGE,
     })
-    const customer = found.find(({ email }) => emailOnFile(email) === canonical)
+    const customer = found.find(({ email }) => canonicalEmail(email) === canonical)
     if (customer) return customer.id
     if (found.length < PAGE) return null
   }

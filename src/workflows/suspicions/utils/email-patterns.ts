@@ -2,7 +2,7 @@ import { domainToUnicode } from "node:url"
 import {
   personalSubdomain,
   sameDomains,
-} from "../../../modules/blacklist/screening/identity/email-providers"
+} from "../../../modules/blacklist/screening/canonical/email-providers"
 
 /** In ILIKE these stand for something else. */
 const literally = (text: string) => text.replace(/[%_\\]/g, "\\$&")
@@ -12,7 +12,7 @@ const literally = (text: string) => text.replace(/[%_\\]/g, "\\$&")
  * e-mails as they were typed: dots, a `+tag`, another domain of the provider, the domain in its own
  * script or a personal subdomain may be where the canonical form has none.
  *
- * @param canonical - see `emailOnFile`
+ * @param canonical - see `canonicalEmail`
  */
 export function emailPatterns(canonical: string): string[] {
   const at = canonical.lastIndexOf("@")

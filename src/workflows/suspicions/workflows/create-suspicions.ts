@@ -6,10 +6,10 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { BlacklistEvents } from "../../../types/vocabulary"
-import { validateCustomersStep } from "../../statuses/steps/validate-customers"
+import { validateCustomersStep } from "../../customer-statuses/steps/validate-customers"
 import { createSuspicionsStep, type CreateSuspicionsStepInput } from "../steps/create-suspicions"
 
-export const createSuspicionsWorkflowId = "blacklist-create-suspicions-workflow"
+export const createSuspicionsWorkflowId = "blacklist-create-suspicions"
 
 /**
  * Puts orders or identities on the suspicion list, all or none, and tells of the new ones.

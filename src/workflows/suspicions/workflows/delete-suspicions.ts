@@ -1,7 +1,7 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { deleteSuspicionsStep, type DeleteSuspicionsStepInput } from "../steps/delete-suspicions"
 
-export const deleteSuspicionsWorkflowId = "blacklist-delete-suspicions-workflow"
+export const deleteSuspicionsWorkflowId = "blacklist-delete-suspicions"
 
 /**
  * Takes suspicions off the list for good.

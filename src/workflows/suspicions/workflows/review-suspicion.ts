@@ -5,7 +5,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import type { SuspicionVerdict } from "../../../types/vocabulary"
-import { setCustomerStatusesWorkflow } from "../../statuses/workflows/set-customer-statuses"
+import { setCustomerStatusesWorkflow } from "../../customer-statuses/workflows/set-customer-statuses"
 import { findSuspectStep } from "../steps/find-suspect"
 import { reviewSuspicionStep } from "../steps/review-suspicion"
 
@@ -20,7 +20,7 @@ export interface ReviewSuspicionWorkflowInput {
   reviewed_by?: string | null
 }
 
-export const reviewSuspicionWorkflowId = "blacklist-review-suspicion-workflow"
+export const reviewSuspicionWorkflowId = "blacklist-review-suspicion"
 
 /**
  * Confirms or dismisses a suspicion, and bans the customer where that is asked for: both or

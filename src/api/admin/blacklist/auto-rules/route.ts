@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { BLACKLIST_MODULE } from "../../../../modules/blacklist"
 import type BlacklistModuleService from "../../../../modules/blacklist/service"
-import type { AdminAutoRuleAnswer, AdminAutoRuleListAnswer } from "../../../../types/http"
+import type { AdminAutoRuleResponse, AdminAutoRuleListResponse } from "../../../../types/http"
 import { createAutoRulesWorkflow } from "../../../../workflows/rules/workflows/create-auto-rules"
 import { filtersOf } from "../utils/filters-of"
 import { pageOf } from "../utils/page-of"
@@ -10,7 +10,7 @@ import type { AdminCreateAutoRuleBody, AdminListAutoRulesQuery } from "./validat
 
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminListAutoRulesQuery>,
-  res: MedusaResponse<AdminAutoRuleListAnswer>
+  res: MedusaResponse<AdminAutoRuleListResponse>
 ) => {
   const query = req.validatedQuery as AdminListAutoRulesQuery
   const [rows, count] = await req.scope
@@ -26,7 +26,7 @@ export const GET = async (
 
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminCreateAutoRuleBody>,
-  res: MedusaResponse<AdminAutoRuleAnswer>
+  res: MedusaResponse<AdminAutoRuleResponse>
 ) => {
   const { result } = await createAutoRulesWorkflow(req.scope).run({
     input: { rules: [req.validatedBody], created_by: req.auth_context.actor_id },

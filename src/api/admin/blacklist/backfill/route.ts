@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE } from "../../../../modules/blacklist"
 import type BlacklistModuleService from "../../../../modules/blacklist/service"
-import type { AdminBackfillAnswer } from "../../../../types/http"
+import type { AdminBackfillResponse } from "../../../../types/http"
 import { errorCode } from "../../../../workflows/common/error-code"
 import { backfillLedgerWorkflow } from "../../../../workflows/ledger/workflows/backfill-ledger"
 import { startBackfillWorkflow } from "../../../../workflows/ledger/workflows/start-backfill"
@@ -11,7 +11,7 @@ import { serializeBackfill } from "./serialize"
 
 export const GET = async (
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<AdminBackfillAnswer>
+  res: MedusaResponse<AdminBackfillResponse>
 ) => {
   const { ledger } = req.scope.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
   res.json({ backfill: serializeBackfill(await ledger.backfillState()) })
@@ -20,7 +20,7 @@ export const GET = async (
 /** Starts it and answers at once; the work goes on behind the answer. */
 export const POST = async (
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<AdminBackfillAnswer>
+  res: MedusaResponse<AdminBackfillResponse>
 ) => {
   const { result } = await startBackfillWorkflow(req.scope).run()
   void runBehind(req.scope)

@@ -2,7 +2,7 @@ import type { ICustomerModuleService, MedusaContainer } from "@medusajs/framewor
 import { Modules } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE } from "../../../../modules/blacklist"
 import type BlacklistModuleService from "../../../../modules/blacklist/service"
-import type { AdminCustomerStatusListAnswer, AdminCustomerSummary } from "../../../../types/http"
+import type { AdminCustomerStatusListResponse, AdminCustomerSummary } from "../../../../types/http"
 import type { CustomerStatusValue } from "../../../../types/vocabulary"
 import { pageOf } from "../utils/page-of"
 import { serializeStatus, withCustomers } from "./serialize"
@@ -32,7 +32,7 @@ async function searchTerms(q: string, customers: ICustomerModuleService) {
 export async function listStatuses(
   { limit, offset, order, q, status, customer_id }: AdminListCustomerStatusesQuery,
   container: MedusaContainer
-): Promise<AdminCustomerStatusListAnswer> {
+): Promise<AdminCustomerStatusListResponse> {
   const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
   const customerModule = container.resolve(Modules.CUSTOMER)
   const now = new Date()

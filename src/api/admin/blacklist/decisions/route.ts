@@ -1,8 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { BLACKLIST_MODULE } from "../../../../modules/blacklist"
 import type BlacklistModuleService from "../../../../modules/blacklist/service"
-import type { AdminDecisionListAnswer } from "../../../../types/http"
-import { settleDecisionsWorkflow } from "../../../../workflows/decisions/workflows/settle-decisions"
+import type { AdminDecisionListResponse } from "../../../../types/http"
+import { linkDecisionsToOrdersWorkflow } from "../../../../workflows/decisions/workflows/link-decisions-to-orders"
 import { pageOf } from "../utils/page-of"
 import { decisionFilters } from "./filters"
 import { serializeDecision } from "./serialize"
@@ -10,12 +10,12 @@ import type { AdminListDecisionsQuery } from "./validators"
 
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminListDecisionsQuery>,
-  res: MedusaResponse<AdminDecisionListAnswer>
+  res: MedusaResponse<AdminDecisionListResponse>
 ) => {
   const query = req.validatedQuery as AdminListDecisionsQuery
   if (query.order_id) {
     // Asked for an order whose event has not come yet, or was lost.
-    await settleDecisionsWorkflow(req.scope).run({ input: { order_ids: query.order_id } })
+    await linkDecisionsToOrdersWorkflow(req.scope).run({ input: { order_ids: query.order_id } })
   }
   const [rows, count] = await req.scope
     .resolve<BlacklistModuleService>(BLACKLIST_MODULE)

@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE } from "../../../../modules/blacklist"
 import type BlacklistModuleService from "../../../../modules/blacklist/service"
-import type { AdminEntryAnswer } from "../../../../types/http"
+import type { AdminEntryResponse } from "../../../../types/http"
 import {
   copyToEntriesWorkflow,
   type CopyToEntriesWorkflowInput,
@@ -18,7 +18,7 @@ import { serializeEntry } from "./serialize"
 export async function copyOne(
   { id, ...input }: Omit<CopyToEntriesWorkflowInput, "ids"> & { id: string },
   container: MedusaContainer
-): Promise<AdminEntryAnswer> {
+): Promise<AdminEntryResponse> {
   const {
     result: { entry_ids, skipped },
   } = await copyToEntriesWorkflow(container).run({ input: { ...input, ids: [id] } })

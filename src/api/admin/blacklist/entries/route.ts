@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { BLACKLIST_MODULE } from "../../../../modules/blacklist"
 import type BlacklistModuleService from "../../../../modules/blacklist/service"
-import type { AdminEntryAnswer, AdminEntryListAnswer } from "../../../../types/http"
+import type { AdminEntryResponse, AdminEntryListResponse } from "../../../../types/http"
 import { createEntriesWorkflow } from "../../../../workflows/entries/workflows/create-entries"
 import { pageOf } from "../utils/page-of"
 import { entryFilters } from "./filters"
@@ -10,7 +10,7 @@ import type { AdminCreateEntryBody, AdminListEntriesQuery } from "./validators"
 
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminListEntriesQuery>,
-  res: MedusaResponse<AdminEntryListAnswer>
+  res: MedusaResponse<AdminEntryListResponse>
 ) => {
   const query = req.validatedQuery as AdminListEntriesQuery
   const [rows, count] = await req.scope
@@ -26,7 +26,7 @@ export const GET = async (
 
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminCreateEntryBody>,
-  res: MedusaResponse<AdminEntryAnswer>
+  res: MedusaResponse<AdminEntryResponse>
 ) => {
   const { result } = await createEntriesWorkflow(req.scope).run({
     input: { entries: [req.validatedBody], created_by: req.auth_context.actor_id },

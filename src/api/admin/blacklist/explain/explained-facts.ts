@@ -4,13 +4,13 @@ import {
   type CheckoutFacts,
   factsOfCart,
   factsOfOrder,
-  NO_FACTS,
+  EMPTY_FACTS,
 } from "../../../../modules/blacklist/screening"
 import { listOrderCarts } from "../../../../workflows/common/core-data/order-carts"
 import { loadScreenedCart } from "../../../../workflows/common/core-data/load-screened-cart"
 import type { ExplainCheckoutWorkflowInput } from "../../../../workflows/checkout/workflows/explain-checkout"
 import { loadScreenedOrders } from "../../../../workflows/common/core-data/load-screened-orders"
-import { refuseDraftOrders } from "../../../../workflows/orders/utils/refuse-draft-orders"
+import { refuseDraftOrders } from "../../../../workflows/decisions/utils/refuse-draft-orders"
 import type { AdminExplainBody, ExplainedFacts } from "./validators"
 
 async function factsOfCartId(id: string, container: MedusaContainer): Promise<CheckoutFacts> {
@@ -38,7 +38,7 @@ async function canLogIn(id: string | null | undefined, container: MedusaContaine
 }
 
 const factsOfBody = (given: ExplainedFacts, logged_in: boolean): CheckoutFacts => ({
-  ...NO_FACTS,
+  ...EMPTY_FACTS,
   email: given.email ?? null,
   ip: given.ip ?? null,
   phone: given.phone ?? null,

@@ -1,12 +1,12 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminExplanationAnswer } from "../../../../types/http"
+import type { AdminExplanationResponse } from "../../../../types/http"
 import { explainCheckoutWorkflow } from "../../../../workflows/checkout/workflows/explain-checkout"
 import { explained } from "./explained-facts"
 import type { AdminExplainBody } from "./validators"
 
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminExplainBody>,
-  res: MedusaResponse<AdminExplanationAnswer>
+  res: MedusaResponse<AdminExplanationResponse>
 ) => {
   const input = await explained(req.validatedBody, req.scope)
   const { result } = await explainCheckoutWorkflow(req.scope).run({ input })

@@ -1,7 +1,11 @@
 import { z } from "@medusajs/framework/zod"
-import { readCountry, readEmail, readIp } from "../../../../modules/blacklist/screening/identity"
+import {
+  parseCountry,
+  parseEmail,
+  parseIp,
+} from "../../../../modules/blacklist/screening/canonical"
 import { id } from "../utils/body-fields"
-import { refuseUnreadable } from "../utils/refuse-unreadable"
+import { refuseUnreadable } from "../utils/refuse-unparsable"
 import { address, value } from "./address"
 
 const facts = z
@@ -20,10 +24,10 @@ const facts = z
   .superRefine(({ email, ip, shipping_address, billing_address }, context) =>
     refuseUnreadable(
       [
-        ["facts.email", email, readEmail],
-        ["facts.ip", ip, readIp],
-        ["facts.shipping_address.country_code", shipping_address?.country_code, readCountry],
-        ["facts.billing_address.country_code", billing_address?.country_code, readCountry],
+        ["facts.email", email, parseEmail],
+        ["facts.ip", ip, parseIp],
+        ["facts.shipping_address.country_code", shipping_address?.country_code, parseCountry],
+        ["facts.billing_address.country_code", billing_address?.country_code, parseCountry],
       ],
       context
     )

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { BLACKLIST_MODULE } from "../../../../modules/blacklist"
 import type BlacklistModuleService from "../../../../modules/blacklist/service"
-import type { AdminManualRuleAnswer, AdminManualRuleListAnswer } from "../../../../types/http"
+import type { AdminManualRuleResponse, AdminManualRuleListResponse } from "../../../../types/http"
 import { createManualRulesWorkflow } from "../../../../workflows/rules/workflows/create-manual-rules"
 import { filtersOf } from "../utils/filters-of"
 import { pageOf } from "../utils/page-of"
@@ -10,7 +10,7 @@ import type { AdminCreateManualRuleBody, AdminListManualRulesQuery } from "./val
 
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminListManualRulesQuery>,
-  res: MedusaResponse<AdminManualRuleListAnswer>
+  res: MedusaResponse<AdminManualRuleListResponse>
 ) => {
   const query = req.validatedQuery as AdminListManualRulesQuery
   const [rows, count] = await req.scope
@@ -26,7 +26,7 @@ export const GET = async (
 
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminCreateManualRuleBody>,
-  res: MedusaResponse<AdminManualRuleAnswer>
+  res: MedusaResponse<AdminManualRuleResponse>
 ) => {
   const { result } = await createManualRulesWorkflow(req.scope).run({
     input: { rules: [req.validatedBody], created_by: req.auth_context.actor_id },

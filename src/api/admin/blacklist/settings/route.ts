@@ -1,13 +1,13 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { BLACKLIST_MODULE } from "../../../../modules/blacklist"
 import type BlacklistModuleService from "../../../../modules/blacklist/service"
-import type { AdminSettingsAnswer } from "../../../../types/http"
+import type { AdminSettingsResponse } from "../../../../types/http"
 import { updateSettingsWorkflow } from "../../../../workflows/settings/workflows/update-settings"
 import type { AdminUpdateSettingsBody } from "./validators"
 
 export const GET = async (
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<AdminSettingsAnswer>
+  res: MedusaResponse<AdminSettingsResponse>
 ) => {
   const service = req.scope.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
   res.json({ settings: await service.getSettings() })
@@ -15,7 +15,7 @@ export const GET = async (
 
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminUpdateSettingsBody>,
-  res: MedusaResponse<AdminSettingsAnswer>
+  res: MedusaResponse<AdminSettingsResponse>
 ) => {
   const { result } = await updateSettingsWorkflow(req.scope).run({ input: req.validatedBody })
   res.json({ settings: result })

@@ -1,13 +1,13 @@
 import { z } from "@medusajs/framework/zod"
 import {
-  readCountry,
-  readEmail,
-  readIp,
-  readPhone,
-} from "../../../../modules/blacklist/screening/identity"
+  parseCountry,
+  parseEmail,
+  parseIp,
+  parsePhone,
+} from "../../../../modules/blacklist/screening/canonical"
 import type { SuspicionIdentity } from "../../../../types/http"
 import { plainText } from "../utils/body-fields"
-import { refuseUnreadable } from "../utils/refuse-unreadable"
+import { refuseUnreadable } from "../utils/refuse-unparsable"
 
 const FIELD_LENGTH = 255
 
@@ -39,10 +39,10 @@ export function refuseUnreadableIdentity(given: GivenIdentity, context: z.Refine
   const { email, country_code, phone, ip } = given
   refuseUnreadable(
     [
-      ["email", email, readEmail],
-      ["country_code", country_code, readCountry],
-      ["phone", phone, (raw) => readPhone(raw, country_code)],
-      ["ip", ip, readIp],
+      ["email", email, parseEmail],
+      ["country_code", country_code, parseCountry],
+      ["phone", phone, (raw) => parsePhone(raw, country_code)],
+      ["ip", ip, parseIp],
     ],
     context
   )

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { BLACKLIST_MODULE } from "../../../../modules/blacklist"
 import type BlacklistModuleService from "../../../../modules/blacklist/service"
-import type { AdminSuspicionAnswer, AdminSuspicionListAnswer } from "../../../../types/http"
+import type { AdminSuspicionResponse, AdminSuspicionListResponse } from "../../../../types/http"
 import { filtersOf } from "../utils/filters-of"
 import { pageOf } from "../utils/page-of"
 import { createSuspicion } from "./create-suspicion"
@@ -10,7 +10,7 @@ import type { AdminCreateSuspicionBody, AdminListSuspicionsQuery } from "./valid
 
 export const GET = async (
   req: AuthenticatedMedusaRequest<unknown, AdminListSuspicionsQuery>,
-  res: MedusaResponse<AdminSuspicionListAnswer>
+  res: MedusaResponse<AdminSuspicionListResponse>
 ) => {
   const query = req.validatedQuery as AdminListSuspicionsQuery
   const [rows, count] = await req.scope
@@ -26,7 +26,7 @@ export const GET = async (
 
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminCreateSuspicionBody>,
-  res: MedusaResponse<AdminSuspicionAnswer>
+  res: MedusaResponse<AdminSuspicionResponse>
 ) => {
   const row = await createSuspicion(req.validatedBody, req.auth_context.actor_id, req.scope)
   res.json({ suspicion: serializeSuspicion(row) })

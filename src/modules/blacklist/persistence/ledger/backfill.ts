@@ -86,14 +86,15 @@ export const releaseBackfill = (knex: Knex): Promise<unknown> =>
   knex.raw("update blacklist_ledger_backfill set lease_until = null where status = 'running'")
 
 /** The moment up to which every order is known to be on record, apart from the backfill's. */
-export async function caughtUpAt(knex: Knex): Promise<Date> {
+export async function reconciledUntil(knex: Knex): Promise<Date> {
   await readBackfill(knex)
-  const { rows } = await knex.raw("select caught_up_at from blacklist_ledger_backfill")
-  return rows[0].caught_up_at
+  const { rows } = await knex.raw("select reconciled_until from blacklist_ledger_backfill")
+  return rows[0].reconciled_until
 }
 
 /** Moves that moment forward. */
-export const setCaughtUpAt = (knex: Knex, moment: Date): Promise<unknown> =>
-  knex.raw("update blacklist_ledger_backfill set caught_up_at = greatest(caught_up_at, ?)", [
-    moment,
-  ])
+export const setReconciledUntil = (knex: Knex, moment: Date): Promise<unknown> =>
+  knex.raw(
+    "update blacklist_ledger_backfill set reconciled_until = greatest(reconciled_until, ?)",
+    [moment]
+  )

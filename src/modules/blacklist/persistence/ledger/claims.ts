@@ -1,14 +1,14 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import {
-  type Answer,
+  type RuleCount,
   factKeys,
   type IdentityHashes,
-  type Question,
+  type CountQuery,
   refuses,
   storeHashes,
 } from "../../screening"
-import { answersOf, arrayLiteral, flatten } from "../look-up"
-import type { RuleShelf } from "../rule-shelf"
+import { ruleCountsOf, arrayLiteral, flatten } from "../look-up"
+import type { RuleCache } from "../rule-cache"
 
 /** A claim that nobody confirmed dies after this time; a completion takes a fraction of a second. */
 export const CLAIM_LIFETIME = "150 seconds"
@@ -18,7 +18,7 @@ export interface Claim {
   /** Null where a rule refuses, or where the cart has an order already. */
   claim_id: string | null
   /** The counts under the lock, for the rules that were asked. */
-  answers: Answer[]
+  rule_counts: RuleCount[]
 }
 
 /**
@@ -31,39 +31,41 @@ export interface Claim {
  */
 export async function claimOrder(
   knex: Knex,
-  shelf: RuleShelf,
+  ruleCache: RuleCache,
   cartId: string,
   identity: IdentityHashes,
-  questionsBy: (book: RuleShelf["book"]) => Question[]
+  questionsBy: (rules: RuleCache["rules"]) => CountQuery[]
 ): Promise<Claim | null> {
-  return await shelf.ask<(Claim & { stale?: boolean }) | null>(
-    async (book) => {
-      const questions = questionsBy(book)
-      if (!questions.length) return null
-      const asked = flatten(questions)
-      const locks = [...new Set(questions.flatMap(({ keys }) => keys.map(({ key }) => key)))]
+  return await ruleCache.withFreshRules<(Claim & { stale?: boolean }) | null>(
+    async (rules) => {
+      const countQueries = questionsBy(rules)
+      if (!countQueries.length) return null
+      const asked = flatten(countQueries)
+      const locks = [...new Set(countQueries.flatMap(({ keys }) => keys.map(({ key }) => key)))]
       const { rows } = await knex.raw(
         `select blacklist_claim(?, ?, ?::jsonb, ?::int8[], ?::int8[], ?::interval,
            ?::int[], ?::int8[], ?::interval[], ?::int[], ?::int[]) as claim`,
         [
-          book.revision as string,
+          rules.revision as string,
           cartId,
           JSON.stringify(storeHashes(identity)),
-          arrayLiteral(factKeys({ kind: "order" }, identity, book)),
+          arrayLiteral(factKeys({ kind: "order" }, identity, rules)),
           arrayLiteral(locks.sort((a, b) => (a < b ? -1 : 1))),
           CLAIM_LIFETIME,
           asked.numbers,
           asked.keys,
           asked.periods,
           asked.limits,
-          arrayLiteral(questions.flatMap((question, number) => (refuses(question) ? number : []))),
+          arrayLiteral(
+            countQueries.flatMap((countQuery, number) => (refuses(countQuery) ? number : []))
+          ),
         ]
       )
       const { stale, counts, claim_id } = rows[0].claim
       return {
         stale,
         claim_id: claim_id === null || stale ? null : String(claim_id),
-        answers: stale ? [] : answersOf(questions, counts),
+        rule_counts: stale ? [] : ruleCountsOf(countQueries, counts),
       }
     },
     (claim) => claim?.stale === true,
@@ -75,7 +77,7 @@ export async function claimOrder(
 export async function pendingCartIds(knex: Knex): Promise<string[]> {
   const { rows } = await knex.raw<{ rows: { cart_id: string }[] }>(
     `select cart_id from blacklist_ledger_fact
-      where lapses_at < 'infinity' and kind = 'order' and order_id is null`
+      where expires_at < 'infinity' and kind = 'order' and order_id is null`
   )
   return rows.map(({ cart_id }) => cart_id)
 }
@@ -93,7 +95,7 @@ export const LINKED_WITHIN_SECONDS = 30
 export async function abandonedClaims(knex: Knex): Promise<AbandonedClaim[]> {
   const { rows } = await knex.raw<{ rows: AbandonedClaim[] }>(
     `select cart_id, happened_at as claimed_at from blacklist_ledger_fact
-      where lapses_at < 'infinity' and lapses_at > now() and kind = 'order' and order_id is null
+      where expires_at < 'infinity' and expires_at > now() and kind = 'order' and order_id is null
         and happened_at < now() - interval '${LINKED_WITHIN_SECONDS} seconds'
       order by happened_at`
   )
@@ -113,7 +115,7 @@ export const confirmOrders = (
     const orderIds = links.map(({ order_id }) => order_id)
     const { rows: confirmed } = await transaction.raw<{ rows: { id: string }[] }>(
       `update blacklist_ledger_fact f
-          set order_id = l.order_id, lapses_at = 'infinity'
+          set order_id = l.order_id, expires_at = 'infinity'
          from unnest(?::text[], ?::text[]) as l (order_id, cart_id)
         where f.kind = 'order' and f.cart_id = l.cart_id and f.order_id is null
           and not exists (select 1 from blacklist_ledger_fact o
@@ -124,8 +126,8 @@ export const confirmOrders = (
     // A statement of its own: it sees keys that a new rule's filing wrote while this one waited.
     if (confirmed.length) {
       await transaction.raw(
-        `update blacklist_ledger_key set lapses_at = 'infinity'
-          where fact_id = any (?::bigint[]) and lapses_at < 'infinity'`,
+        `update blacklist_ledger_key set expires_at = 'infinity'
+          where fact_id = any (?::bigint[]) and expires_at < 'infinity'`,
         [confirmed.map(({ id }) => id)]
       )
     }

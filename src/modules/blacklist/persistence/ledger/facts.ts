@@ -1,9 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaError } from "@medusajs/framework/utils"
 import { factKeys, type IdentityHashes, type LedgerKind, storeHashes } from "../../screening"
-import { forgetBefore, type ForgottenPage } from "../forget"
+import { deleteExpired, type DeletedPage } from "../delete-expired"
 import { inPages } from "../in-pages"
-import type { RuleShelf } from "../rule-shelf"
+import type { RuleCache } from "../rule-cache"
 
 /** One thing that happened, as it is written. */
 export interface NewFact {
@@ -26,18 +26,22 @@ const FACTS_IN_ONE_STATEMENT = 1000
  *
  * @returns how many were new.
  */
-export async function recordFacts(knex: Knex, shelf: RuleShelf, facts: NewFact[]): Promise<number> {
+export async function recordFacts(
+  knex: Knex,
+  ruleCache: RuleCache,
+  facts: NewFact[]
+): Promise<number> {
   let recorded = 0
   for (const page of inPages(facts, FACTS_IN_ONE_STATEMENT)) {
-    const ids = await shelf.ask(
-      async (book) => {
+    const ids = await ruleCache.withFreshRules(
+      async (rules) => {
         const given = page.map(({ identity, ...fact }) => ({
           ...fact,
           hashes: storeHashes(identity),
-          keys: factKeys(fact, identity, book).map(String),
+          keys: factKeys(fact, identity, rules).map(String),
         }))
         const { rows } = await knex.raw("select blacklist_record_facts(?, ?::jsonb) as ids", [
-          book.revision as string,
+          rules.revision as string,
           JSON.stringify(given),
         ])
         return rows[0].ids as string[] | null
@@ -61,9 +65,9 @@ const deleteWhere = (
   knex: Knex,
   condition: string,
   bindings: Knex.RawBinding[]
-): Promise<ForgottenPage> =>
+): Promise<DeletedPage> =>
   knex.transaction(async (transaction) => {
-    const { rows } = await transaction.raw<{ rows: (ForgottenPage & { ids: string[] })[] }>(
+    const { rows } = await transaction.raw<{ rows: (DeletedPage & { ids: string[] })[] }>(
       `with gone as (delete from blacklist_ledger_fact where ${condition} returning id, happened_at)
        select coalesce(array_agg(id), '{}') as ids, count(*)::int as count,
               max(happened_at)::text as newest
@@ -81,7 +85,7 @@ const deleteWhere = (
   })
 
 /** Takes the facts of suspicions back. */
-export const forgetSuspicionFacts = (knex: Knex, suspicionIds: string[]) =>
+export const deleteSuspicionFacts = (knex: Knex, suspicionIds: string[]) =>
   deleteWhere(knex, "kind = 'suspicion' and source_id = any (?::text[])", [suspicionIds])
 
 /** Takes a claim back, confirmed or not: its checkout failed. */
@@ -101,10 +105,10 @@ export async function orderFactOf(
 }
 
 /** Deletes claims that died: nobody confirmed them, and no order came of their carts since. Answers how many. */
-export async function forgetLapsedClaims(knex: Knex, graceMinutes: number): Promise<number> {
+export async function deleteExpiredClaims(knex: Knex, graceMinutes: number): Promise<number> {
   const { count } = await deleteWhere(
     knex,
-    "kind = 'order' and order_id is null and lapses_at < now() - make_interval(mins => ?)",
+    "kind = 'order' and order_id is null and expires_at < now() - make_interval(mins => ?)",
     [graceMinutes]
   )
   return count
@@ -121,8 +125,10 @@ const FACTS = {
  * Deletes facts that happened before the given moment, with their keys; those of suspicions go with the
  * suspicion. Answers how many.
  */
-export const forgetFacts = (knex: Knex, before: Date): Promise<number> =>
-  forgetBefore(knex, FACTS, before, (condition, bindings) => deleteWhere(knex, condition, bindings))
+export const deleteExpiredFacts = (knex: Knex, before: Date): Promise<number> =>
+  deleteExpired(knex, FACTS, before, (condition, bindings) =>
+    deleteWhere(knex, condition, bindings)
+  )
 
 /** How many different facts lie under these keys, counted up to a limit. */
 export async function countKeys(knex: Knex, keys: bigint[], most: number): Promise<number> {

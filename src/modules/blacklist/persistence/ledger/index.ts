@@ -6,7 +6,7 @@ import * as failures from "./payment-failures"
 import * as sets from "./sets"
 import * as unusedSets from "./unused-sets"
 import { onConnection } from "../on-connection"
-import type { RuleShelf } from "../rule-shelf"
+import type { RuleCache } from "../rule-cache"
 import {
   type Audience,
   type CheckoutFacts,
@@ -14,8 +14,8 @@ import {
   hashesOf,
   isContested,
   personUseKeys,
-  questionsFor,
-  type RuleBook,
+  countQueriesFor,
+  type RuleSet,
   type Shopper,
   withCustomers,
 } from "../../screening"
@@ -42,7 +42,7 @@ const PAGE = 5000
 export class Ledger {
   constructor(
     private readonly knex: Knex,
-    private readonly shelf: RuleShelf
+    private readonly ruleCache: RuleCache
   ) {}
 
   /**
@@ -59,14 +59,14 @@ export class Ledger {
   ): Promise<claims.Claim | null> {
     if (cart_id === null) return null
     const identity = hashesOf(shopper)
-    const contested = (book: RuleBook) =>
-      questionsFor(book, identity, sales_channel_id, false).filter((question) =>
-        isContested(question, audience)
+    const contested = (rules: RuleSet) =>
+      countQueriesFor(rules, identity, sales_channel_id, false).filter((countQuery) =>
+        isContested(countQuery, audience)
       )
-    if (!contested(this.shelf.book).length) return null
+    if (!contested(this.ruleCache.rules).length) return null
     return await onConnection(
       this.knex,
-      (knex) => claims.claimOrder(knex, this.shelf, cart_id, identity, contested),
+      (knex) => claims.claimOrder(knex, this.ruleCache, cart_id, identity, contested),
       onConnected
     )
   }
@@ -97,23 +97,23 @@ export class Ledger {
   }
 
   /** Deletes claims that died some time ago; answers how many. */
-  async forgetLapsedClaims(): Promise<number> {
-    return await facts.forgetLapsedClaims(this.knex, 10)
+  async deleteExpiredClaims(): Promise<number> {
+    return await facts.deleteExpiredClaims(this.knex, 10)
   }
 
   /** Deletes facts that happened before the moment; answers how many. */
-  async forgetFacts(before: Date): Promise<number> {
-    return await facts.forgetFacts(this.knex, before)
+  async deleteExpiredFacts(before: Date): Promise<number> {
+    return await facts.deleteExpiredFacts(this.knex, before)
   }
 
   /** Writes facts; those on record are left. Answers how many were new. */
   async record(news: facts.NewFact[]): Promise<number> {
-    return await facts.recordFacts(this.knex, this.shelf, news)
+    return await facts.recordFacts(this.knex, this.ruleCache, news)
   }
 
   /** Writes one decline, once however often it is reported. Answers whether it was new. */
   async recordPaymentFailure(failure: failures.PaymentFailure): Promise<boolean> {
-    return await failures.recordPaymentFailure(this.knex, this.shelf, failure)
+    return await failures.recordPaymentFailure(this.knex, this.ruleCache, failure)
   }
 
   /** Of these payment sessions, those without a failure on record. */
@@ -127,11 +127,11 @@ export class Ledger {
    * @param most - where to stop counting
    * @returns how many carts it was by now.
    */
-  async noteUse({ rule_id, cart_id, ...person }: RuleMeeting, most: number): Promise<number> {
+  async recordRuleUse({ rule_id, cart_id, ...person }: RuleMeeting, most: number): Promise<number> {
     const identity = identityOf(person)
     const use = { kind: "rule_use" as const, source_id: rule_id }
     await this.record([{ ...use, cart_id, happened_at: new Date(), identity }])
-    return await facts.countKeys(this.knex, factKeys(use, identity, this.shelf.book), most)
+    return await facts.countKeys(this.knex, factKeys(use, identity, this.ruleCache.rules), most)
   }
 
   /** The newest carts with which a rule met a person, as many as are asked for. */
@@ -150,14 +150,14 @@ export class Ledger {
    * @param budgetMs - about how long; the rest is left for the next time
    * @returns whether every fact is filed under every set.
    */
-  async fileUnderNewSets(budgetMs: number): Promise<boolean> {
-    const book = await this.shelf.refresh()
-    const missing = sets.missingSets(book)
+  async indexNewSets(budgetMs: number): Promise<boolean> {
+    const rules = await this.ruleCache.refresh()
+    const missing = sets.missingSets(rules)
     if (missing.length) await sets.registerSets(this.knex, missing)
-    const wanted = sets.setsOfRules(book.manual)
+    const wanted = sets.setsOfRules(rules.manual)
     const until = Date.now() + budgetMs
     for (;;) {
-      const filed = await sets.fileOnePage(this.knex, wanted, PAGE)
+      const filed = await sets.indexOnePage(this.knex, wanted, PAGE)
       if (filed === null) return true
       if (Date.now() > until) return false
     }
@@ -178,7 +178,7 @@ export class Ledger {
     for (const set of unused) {
       let looked: number | null
       do {
-        looked = await unusedSets.unfileOnePage(this.knex, set, below, PAGE)
+        looked = await unusedSets.removeOnePageFromIndex(this.knex, set, below, PAGE)
         if (looked === PAGE && Date.now() > until) return dropped
       } while (looked === PAGE)
       if (looked !== null && (await unusedSets.dropSet(this.knex, set))) dropped += 1
@@ -213,12 +213,12 @@ export class Ledger {
   }
 
   /** The moment up to which every new order is known to be on record. */
-  async caughtUpAt(): Promise<Date> {
-    return await backfill.caughtUpAt(this.knex)
+  async reconciledUntil(): Promise<Date> {
+    return await backfill.reconciledUntil(this.knex)
   }
 
   /** Moves that moment forward. */
-  async setCaughtUpAt(moment: Date): Promise<void> {
-    await backfill.setCaughtUpAt(this.knex, moment)
+  async setReconciledUntil(moment: Date): Promise<void> {
+    await backfill.setReconciledUntil(this.knex, moment)
   }
 }

@@ -1,10 +1,10 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { IdentityHashes } from "../../screening"
-import type { RuleShelf } from "../rule-shelf"
+import type { RuleCache } from "../rule-cache"
 import { recordFacts } from "./facts"
 
 /** Who reported a failed payment; `catch_up` found it on the session, and knows of no report. */
-export type FailureSource = "completion" | "webhook" | "catch_up"
+export type FailureSource = "completion" | "webhook" | "reconciliation"
 
 export interface PaymentFailure {
   payment_session_id: string
@@ -19,9 +19,9 @@ export interface PaymentFailure {
 const SAME_DECLINE = "1 minute"
 
 /** Whose report of the same session, shortly before, was of the same decline. */
-const SAME_AS: Record<Exclude<FailureSource, "catch_up">, FailureSource[]> = {
-  completion: ["webhook", "catch_up"],
-  webhook: ["completion", "catch_up"],
+const SAME_AS: Record<Exclude<FailureSource, "reconciliation">, FailureSource[]> = {
+  completion: ["webhook", "reconciliation"],
+  webhook: ["completion", "reconciliation"],
 }
 
 /**
@@ -32,7 +32,7 @@ const SAME_AS: Record<Exclude<FailureSource, "catch_up">, FailureSource[]> = {
  */
 export const recordPaymentFailure = (
   knex: Knex,
-  shelf: RuleShelf,
+  ruleCache: RuleCache,
   failure: PaymentFailure
 ): Promise<boolean> =>
   knex.transaction(async (transaction) => {
@@ -49,7 +49,7 @@ export const recordPaymentFailure = (
 
     if (await isOnRecord(transaction, failure)) return false
 
-    const recorded = await recordFacts(transaction, shelf, [
+    const recorded = await recordFacts(transaction, ruleCache, [
       {
         kind: "payment_failure",
         happened_at: new Date(),
@@ -68,12 +68,12 @@ async function isOnRecord(
   transaction: Knex,
   { payment_session_id, provider_event_id, source }: PaymentFailure
 ): Promise<boolean> {
-  if (source === "catch_up") {
+  if (source === "reconciliation") {
     return (await unknownSessions(transaction, [payment_session_id])).length === 0
   }
   const { rowCount: paired } = await transaction.raw(
     `update blacklist_ledger_fact
-        set source_id = case source_id when 'catch_up' then ? else 'both' end,
+        set source_id = case source_id when 'reconciliation' then ? else 'both' end,
             provider_event_id = coalesce(provider_event_id, ?)
       where id = (select id from blacklist_ledger_fact
                    where kind = 'payment_failure' and payment_session_id = ?

@@ -3,7 +3,7 @@ import type { ManualRule } from "../../../../types/rules"
 import {
   readHashes,
   type RegisteredSet,
-  type RuleBook,
+  type RuleSet,
   setKeys,
   setOfRule,
   type StoredHashes,
@@ -27,7 +27,7 @@ export function setsOfRules(
 }
 
 /** The sets that manual rules compare and that facts are not filed under yet. */
-export function missingSets({ manual, sets }: RuleBook): RegisteredSet[] {
+export function missingSets({ manual, sets }: RuleSet): RegisteredSet[] {
   const known = new Set(sets.map(keyOf))
   return setsOfRules(manual).filter((set) => !known.has(keyOf(set)))
 }
@@ -61,7 +61,7 @@ export interface SetRow extends RegisteredSet {
  *
  * @returns how many facts were looked at, or null where every set is complete.
  */
-export const fileOnePage = (
+export const indexOnePage = (
   knex: Knex,
   wanted: RegisteredSet[],
   pageSize: number
@@ -79,24 +79,24 @@ export const fileOnePage = (
 
     // Locked, so that a claim is not confirmed between being read and being filed.
     const { rows: facts } = await transaction.raw<{
-      rows: { id: string; hashes: StoredHashes; happened_at: Date; lapses_at: string }[]
+      rows: { id: string; hashes: StoredHashes; happened_at: Date; expires_at: string }[]
     }>(
-      `select id, hashes, happened_at::text, lapses_at::text from blacklist_ledger_fact
+      `select id, hashes, happened_at::text, expires_at::text from blacklist_ledger_fact
         where kind = ? and id < ? order by id desc limit ? for share`,
       [set.kind, set.pending_below, pageSize]
     )
-    const filed = facts.flatMap(({ id, hashes, happened_at, lapses_at }) =>
+    const filed = facts.flatMap(({ id, hashes, happened_at, expires_at }) =>
       setKeys(set.kind, set, readHashes(hashes)).map(({ key }) => ({
         lookup_key: key.toString(),
         happened_at,
-        lapses_at,
+        expires_at,
         fact_id: id,
       }))
     )
     await transaction.raw(
-      `insert into blacklist_ledger_key (lookup_key, happened_at, lapses_at, fact_id)
+      `insert into blacklist_ledger_key (lookup_key, happened_at, expires_at, fact_id)
        select * from jsonb_to_recordset(?::jsonb)
-         as k (lookup_key int8, happened_at timestamptz, lapses_at timestamptz, fact_id bigint)`,
+         as k (lookup_key int8, happened_at timestamptz, expires_at timestamptz, fact_id bigint)`,
       [JSON.stringify(filed)]
     )
     await transaction.raw("update blacklist_ledger_set set pending_below = ? where id = ?", [

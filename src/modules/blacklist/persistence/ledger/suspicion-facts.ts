@@ -1,9 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { SuspicionIdentity } from "../../../../types/http"
 import type { SuspicionAddressType, SuspicionStatus } from "../../../../types/vocabulary"
-import { hashesOf, NO_FACTS, shopperOf } from "../../screening"
-import type { RuleShelf } from "../rule-shelf"
-import { forgetSuspicionFacts, type NewFact, recordFacts } from "./facts"
+import { hashesOf, EMPTY_FACTS, shopperOf } from "../../screening"
+import type { RuleCache } from "../rule-cache"
+import { deleteSuspicionFacts, type NewFact, recordFacts } from "./facts"
 
 interface SuspicionRow extends SuspicionIdentity {
   id: string
@@ -18,7 +18,7 @@ function factOf(row: SuspicionRow): NewFact {
   const { id, order_id, cart_id, created_at, customer_id, email, ip, address_type, ...address } =
     row
   const shopper = shopperOf({
-    ...NO_FACTS,
+    ...EMPTY_FACTS,
     customer_id,
     email,
     ip,
@@ -40,14 +40,14 @@ function factOf(row: SuspicionRow): NewFact {
  */
 export async function syncSuspicionFacts(
   transaction: Knex,
-  shelf: RuleShelf,
+  ruleCache: RuleCache,
   ids: string[]
 ): Promise<void> {
   if (!ids.length) return
-  await forgetSuspicionFacts(transaction, ids)
+  await deleteSuspicionFacts(transaction, ids)
   const rows: SuspicionRow[] = await transaction("blacklist_suspicion")
     .whereRaw("id = any (?::text[])", [ids] as Knex.RawBinding[])
     .whereNot({ status: "dismissed" })
     .whereNull("deleted_at")
-  await recordFacts(transaction, shelf, rows.map(factOf))
+  await recordFacts(transaction, ruleCache, rows.map(factOf))
 }

@@ -35,7 +35,7 @@ export const settledBelow = (knex: Knex): Promise<string> =>
   })
 
 /** Takes facts out from under a set, oldest first, as far as a page goes. Answers how many there were. */
-async function unfile(
+async function removeFromIndex(
   transaction: Knex,
   { id, kind, pending_below, ...set }: SetRow,
   below: string,
@@ -73,7 +73,7 @@ async function unfile(
  *
  * @returns how many facts were looked at, or null where the set is in use again, or gone.
  */
-export const unfileOnePage = (
+export const removeOnePageFromIndex = (
   knex: Knex,
   set: SetRow,
   below: string,
@@ -81,7 +81,7 @@ export const unfileOnePage = (
 ): Promise<number | null> =>
   knex.transaction(async (transaction) => {
     const unused = await lockUnused(transaction, set)
-    return unused ? await unfile(transaction, unused, below, pageSize) : null
+    return unused ? await removeFromIndex(transaction, unused, below, pageSize) : null
   })
 
 /**
@@ -104,7 +104,7 @@ export const dropSet = (knex: Knex, set: SetRow): Promise<boolean> =>
          from blacklist_ledger_fact where id >= ?`,
       [unused.pending_below]
     )
-    await unfile(transaction, unused, rows[0].below, rows[0].facts)
+    await removeFromIndex(transaction, unused, rows[0].below, rows[0].facts)
     await transaction.raw("delete from blacklist_ledger_set where id = ?", [set.id])
     return true
   })

@@ -1,8 +1,8 @@
 import type { EntryConditions } from "../../../../types/http"
 import { CONDITION_FIELDS, type ConditionField } from "../../../../types/vocabulary"
-import { readConditions } from ".."
+import { parseConditions } from ".."
 
-describe("readConditions", () => {
+describe("parseConditions", () => {
   it.each<[EntryConditions, object]>([
     [{}, {}],
     [{ email: " Jan.K+x@GoogleMail.com " }, { email: "jank@gmail.com" }],
@@ -31,7 +31,7 @@ describe("readConditions", () => {
     [{ customer_id: " cus_01ABC " }, { customer_id: "cus_01ABC" }],
     [{ email: undefined, city: "Wrocław" }, { city: "wroclaw" }],
   ])("reads %j as %j", (typed, data) => {
-    expect(readConditions(typed)).toEqual({ success: true, data })
+    expect(parseConditions(typed)).toEqual({ success: true, data })
   })
 
   /** One value that cannot be read for each field; each is long enough to be noticed in an issue. */
@@ -56,7 +56,7 @@ describe("readConditions", () => {
   it.each(Object.entries(UNREADABLE))(
     "refuses %s: %j, naming the field, not the value",
     (field, value) => {
-      const reading = readConditions({ [field]: value })
+      const reading = parseConditions({ [field]: value })
       expect(reading).toEqual({ success: false, issues: [{ field, issue: expect.any(String) }] })
       const issue = reading.success ? "" : reading.issues[0].issue
       expect(issue.length).toBeGreaterThan(10)
@@ -66,7 +66,7 @@ describe("readConditions", () => {
   )
 
   it("names every field that cannot be read, and nothing that can", () => {
-    const reading = readConditions({ ...UNREADABLE, city: "Wrocław" })
+    const reading = parseConditions({ ...UNREADABLE, city: "Wrocław" })
     expect(reading.success ? [] : reading.issues.map(({ field }) => field)).toEqual(
       CONDITION_FIELDS.filter((field) => field !== "city")
     )
@@ -81,12 +81,12 @@ describe("readConditions", () => {
     ],
     [{ phone: "600700800", email: "jan@spam.example" }, ["phone"], "other conditions do not help"],
   ])("refuses %j for %j: %s", (typed, fields) => {
-    const reading = readConditions(typed)
+    const reading = parseConditions(typed)
     expect(reading.success ? [] : reading.issues.map(({ field }) => field)).toEqual(fields)
   })
 
   it("asks for the international form where no country is given", () => {
-    expect(readConditions({ phone: "600700800" })).toMatchObject({
+    expect(parseConditions({ phone: "600700800" })).toMatchObject({
       issues: [{ issue: expect.stringContaining("international form") }],
     })
   })

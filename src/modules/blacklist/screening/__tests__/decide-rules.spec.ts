@@ -1,7 +1,7 @@
 import type { Reason } from "../../../../types/decision"
 import { DEFAULT_SETTINGS } from "../../../../types/settings"
 import { audienceOf, decide, type Findings } from ".."
-import { autoAnswer, manualAnswer } from "../rules/__tests__/support"
+import { autoRuleCount, manualRuleCount } from "../rules/__tests__/support"
 import { entry, findings, rule, shopper, status } from "./support"
 
 const MEMBER = shopper({ customer_id: "cus_1", logged_in_customer_id: "cus_1" })
@@ -11,14 +11,14 @@ const judge = (found: Partial<Findings>, checks: Reason[] = [], who = MEMBER) =>
 
 const idsOf = (reasons: Reason[]) => reasons.map(({ id }) => id)
 
-const AUTO = autoAnswer({ id: "auto", action: "flag" })
-const MANUAL = manualAnswer({ id: "manual", action: "refuse" })
+const AUTO = autoRuleCount({ id: "auto", action: "flag" })
+const MANUAL = manualRuleCount({ id: "manual", action: "refuse" })
 const CHECK = rule("check", "flag")
 
 describe("rules among the other reasons", () => {
   it("stand behind block entries and before checks and flag entries, auto rules first", () => {
     const { outcome, reasons } = judge(
-      { entries: [entry("flag"), entry("block")], answers: [MANUAL, AUTO] },
+      { entries: [entry("flag"), entry("block")], rule_counts: [MANUAL, AUTO] },
       [CHECK]
     )
     expect(outcome).toBe("refuse")
@@ -29,13 +29,13 @@ describe("rules among the other reasons", () => {
     [
       "an auto rule that flags, before a manual rule that refuses",
       "flag",
-      { answers: [MANUAL, AUTO] },
+      { rule_counts: [MANUAL, AUTO] },
       [],
     ],
     [
       "a manual rule that refuses, before a check that flags",
       "refuse",
-      { answers: [MANUAL] },
+      { rule_counts: [MANUAL] },
       [CHECK],
     ],
     [
@@ -47,19 +47,19 @@ describe("rules among the other reasons", () => {
     [
       "a rule that flags, before a check that refuses",
       "flag",
-      { answers: [AUTO] },
+      { rule_counts: [AUTO] },
       [rule("check", "refuse")],
     ],
     [
       "an allow entry, before a rule that refuses",
       "allow",
-      { entries: [entry("allow")], answers: [MANUAL] },
+      { entries: [entry("allow")], rule_counts: [MANUAL] },
       [],
     ],
     [
       "a rule that refuses, though a monitored one flags before it",
       "refuse",
-      { answers: [autoAnswer({ action: "flag", mode: "monitor" }), MANUAL] },
+      { rule_counts: [autoRuleCount({ action: "flag", mode: "monitor" }), MANUAL] },
       [],
     ],
   ])("decide: %s: %s", (_, outcome, found, checks) => {
@@ -69,14 +69,17 @@ describe("rules among the other reasons", () => {
   it("are not looked at for a whitelisted customer", () => {
     const { outcome, reasons } = judge({
       statuses: [status("cus_1", "whitelisted")],
-      answers: [AUTO, MANUAL],
+      rule_counts: [AUTO, MANUAL],
     })
     expect([outcome, idsOf(reasons)]).toEqual(["allow", ["status-cus_1"]])
   })
 
   it("that are only monitored are listed and not applied", () => {
     const { outcome, enforced, reasons } = judge({
-      answers: [autoAnswer({ id: "auto", mode: "monitor" }), manualAnswer({ mode: "monitor" })],
+      rule_counts: [
+        autoRuleCount({ id: "auto", mode: "monitor" }),
+        manualRuleCount({ mode: "monitor" }),
+      ],
     })
     expect([outcome, enforced, reasons.map(({ mode }) => mode)]).toEqual([
       "allow",
@@ -86,7 +89,7 @@ describe("rules among the other reasons", () => {
   })
 
   it("that are not full are no reason", () => {
-    expect(judge({ answers: [autoAnswer({}, 2), manualAnswer({}, 0)] })).toEqual({
+    expect(judge({ rule_counts: [autoRuleCount({}, 2), manualRuleCount({}, 0)] })).toEqual({
       outcome: "allow",
       enforced: true,
       reasons: [],
@@ -109,16 +112,16 @@ describe("whom rules see", () => {
     ["whom they do not match", false, { groups: ["b2b"] }],
     ["who is in none", false, {}],
   ])("a rule for a group, and a customer %s: %s", (_, hits, found) => {
-    const answers = [manualAnswer({ customer_group_ids: ["vip"] })]
-    expect(judge({ ...found, answers }).reasons).toHaveLength(Number(hits))
+    const rule_counts = [manualRuleCount({ customer_group_ids: ["vip"] })]
+    expect(judge({ ...found, rule_counts }).reasons).toHaveLength(Number(hits))
   })
 
   it.each<[string, boolean, Partial<Findings>]>([
     ["on the list", true, { suspicious: true }],
     ["not on the list", false, { suspicious: false }],
   ])("a rule for suspects, and a shopper %s: %s", (_, hits, found) => {
-    const answers = [manualAnswer({ requires_suspicion: true })]
-    expect(judge({ ...found, answers }).reasons).toHaveLength(Number(hits))
+    const rule_counts = [manualRuleCount({ requires_suspicion: true })]
+    expect(judge({ ...found, rule_counts }).reasons).toHaveLength(Number(hits))
   })
 })
 

@@ -12,13 +12,13 @@ describe("lookupKey", () => {
   })
 
   it("tells the kinds apart", () => {
-    const kinds = ["email", "email_domain", "phone", "ip", "customer_id", "place.city"] as const
+    const kinds = ["email", "email_domain", "phone", "ip", "customer_id", "address.city"] as const
     expect(new Set(kinds.map((kind) => lookupKey(kind, "same"))).size).toBe(kinds.length)
   })
 
   it("does not run kind and value together", () => {
     expect(lookupKey("email", "_domain")).not.toBe(lookupKey("email_domain", ""))
-    expect(lookupKey("place.a", "bc")).not.toBe(lookupKey("place.ab", "c"))
+    expect(lookupKey("address.a", "bc")).not.toBe(lookupKey("address.ab", "c"))
   })
 
   it("fits PostgreSQL's int8, with both signs", () => {

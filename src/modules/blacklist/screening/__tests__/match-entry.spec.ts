@@ -1,5 +1,5 @@
 import type { EntryConditions } from "../../../../types/http"
-import { ENTRY_ACTIONS, PLACE_FIELDS } from "../../../../types/vocabulary"
+import { ENTRY_ACTIONS, ADDRESS_FIELDS } from "../../../../types/vocabulary"
 import { type CanonicalConditions, matchEntry, type Shopper } from ".."
 import { canonical, JAN, shopper } from "./support"
 
@@ -59,7 +59,7 @@ describe("several conditions", () => {
     ["IP 203.0.113.7 in Wrocław", { ip: "203.0.113.7", city: "Wrocław" }],
     ["Jan Kowalski", { first_name: "Jan", last_name: "Kowalski" }],
   ]
-  const at = (city: string) => shopper({ places: { shipping: { city }, billing: null } })
+  const at = (city: string) => shopper({ addresses: { shipping: { city }, billing: null } })
 
   it.each(REDCART)("RedCart's example matches when all holds: %s", (_, typed) => {
     expect(match(typed)).toEqual({ matched: Object.keys(typed), address_type: "shipping" })
@@ -73,30 +73,30 @@ describe("several conditions", () => {
       "another first name",
       REDCART[1][1],
       shopper({
-        places: { shipping: { first_name: "anna", last_name: "kowalski" }, billing: null },
+        addresses: { shipping: { first_name: "anna", last_name: "kowalski" }, billing: null },
       }),
     ],
     [
       "first name from one address and last name from the other",
       REDCART[1][1],
       shopper({
-        places: {
+        addresses: {
           shipping: { first_name: "jan", last_name: "nowak" },
           billing: { first_name: "anna", last_name: "kowalski" },
         },
       }),
     ],
-    ["no address", REDCART[1][1], shopper({ places: { shipping: null, billing: null } })],
+    ["no address", REDCART[1][1], shopper({ addresses: { shipping: null, billing: null } })],
   ])("RedCart's example does not match: %s", (_, typed, who) => {
     expect(match(typed, who)).toBeNull()
   })
 
   it("takes all address fields from one address, for every two fields of two addresses", () => {
-    for (const one of PLACE_FIELDS) {
-      for (const other of PLACE_FIELDS.filter((field) => field !== one)) {
+    for (const one of ADDRESS_FIELDS) {
+      for (const other of ADDRESS_FIELDS.filter((field) => field !== one)) {
         const mixed = {
-          [one]: JAN.places.shipping?.[one],
-          [other]: JAN.places.billing?.[other],
+          [one]: JAN.addresses.shipping?.[one],
+          [other]: JAN.addresses.billing?.[other],
         } as CanonicalConditions
         expect(matchEntry(mixed, "block", JAN)).toBeNull()
       }
@@ -105,7 +105,7 @@ describe("several conditions", () => {
 
   it("names the person's fields before the address's, and the shipping address where both agree", () => {
     const twice = shopper({
-      places: { shipping: JAN.places.shipping, billing: JAN.places.shipping },
+      addresses: { shipping: JAN.addresses.shipping, billing: JAN.addresses.shipping },
     })
     expect(match({ city: "Wrocław", email: "jan@mail.spam.example" }, twice)).toEqual({
       matched: ["email", "city"],
@@ -127,7 +127,7 @@ describe("an empty value", () => {
     email_domains: [],
     phones: [],
     ip: null,
-    places: { shipping: {}, billing: null },
+    addresses: { shipping: {}, billing: null },
   }
   const EVERY: EntryConditions = {
     email: "jan@mail.spam.example",
@@ -150,13 +150,13 @@ describe("an empty value", () => {
   it.each(Object.entries(EVERY))("of the shopper matches no entry: %s", (field, value) => {
     expect(match({ [field]: value }, NOBODY)).toBeNull()
     expect(
-      match({ [field]: value }, { ...NOBODY, places: { shipping: null, billing: {} } })
+      match({ [field]: value }, { ...NOBODY, addresses: { shipping: null, billing: {} } })
     ).toBeNull()
   })
 
   it("is no wildcard: an entry with one more condition than the shopper has values fails", () => {
-    const { province: _, ...place } = JAN.places.shipping ?? {}
-    const who = shopper({ places: { shipping: place, billing: null } })
+    const { province: _, ...address } = JAN.addresses.shipping ?? {}
+    const who = shopper({ addresses: { shipping: address, billing: null } })
     expect(match({ city: "Wrocław" }, who)).not.toBeNull()
     expect(match({ city: "Wrocław", province: "Dolnośląskie" }, who)).toBeNull()
   })

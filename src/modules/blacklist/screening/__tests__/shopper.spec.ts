@@ -1,4 +1,4 @@
-import { type AddressFacts, ipOnFile, placeOf, shopperOf, withOrigin } from ".."
+import { type AddressFacts, canonicalIp, canonicalAddress, shopperOf, withOrigin } from ".."
 import { facts, JAN } from "./support"
 
 const SHIPPING: AddressFacts = {
@@ -44,7 +44,7 @@ describe("shopperOf", () => {
       email_domains: [],
       phones: [],
       ip: null,
-      places: { shipping: null, billing: null },
+      addresses: { shipping: null, billing: null },
     })
   })
 
@@ -111,7 +111,7 @@ describe("shopperOf", () => {
       },
       ["+48600700800"],
     ],
-    ["an unreadable number by its digits", { phone: "12-34" }, ["digits:1234"]],
+    ["an unparsable number by its digits", { phone: "12-34" }, ["digits:1234"]],
     [
       "a number of the profile before none of the addresses",
       { phone: "+48 111 222 333", shipping_address: SHIPPING },
@@ -122,7 +122,7 @@ describe("shopperOf", () => {
   })
 })
 
-describe("placeOf", () => {
+describe("canonicalAddress", () => {
   it.each<[string, AddressFacts | null | undefined]>([
     ["no address", null],
     ["no address either", undefined],
@@ -131,13 +131,15 @@ describe("placeOf", () => {
       "an address of empty values",
       { first_name: "", city: null, address_1: "  ", postal_code: "-" },
     ],
-    ["a phone alone, which is no place", { phone: "+48600700800" }],
+    ["a phone alone, which is no address", { phone: "+48600700800" }],
   ])("is null for %s", (_, address) => {
-    expect(placeOf(address)).toBeNull()
+    expect(canonicalAddress(address)).toBeNull()
   })
 
   it("leaves out what is empty", () => {
-    expect(placeOf({ ...SHIPPING, first_name: " ", province: null, company: "..." })).toEqual({
+    expect(
+      canonicalAddress({ ...SHIPPING, first_name: " ", province: null, company: "..." })
+    ).toEqual({
       last_name: "kowalski",
       street: "dluga",
       house_number: "5/7",
@@ -148,11 +150,13 @@ describe("placeOf", () => {
   })
 
   it("does not take a country's name for its code", () => {
-    expect(placeOf({ city: "Wrocław", country_code: "Poland" })).toEqual({ city: "wroclaw" })
+    expect(canonicalAddress({ city: "Wrocław", country_code: "Poland" })).toEqual({
+      city: "wroclaw",
+    })
   })
 })
 
-describe("ipOnFile", () => {
+describe("canonicalIp", () => {
   it.each<[string | null | undefined, string | null, string]>([
     ["203.0.113.7", "203.0.113.7", "an address"],
     [" ::FFFF:203.0.113.7 ", "203.0.113.7", "IPv4 inside IPv6"],
@@ -164,7 +168,7 @@ describe("ipOnFile", () => {
     [null, null, "nothing"],
     [undefined, null, "nothing"],
   ])("reads %j as %j: %s", (raw, ip) => {
-    expect(ipOnFile(raw)).toBe(ip)
+    expect(canonicalIp(raw)).toBe(ip)
   })
 })
 

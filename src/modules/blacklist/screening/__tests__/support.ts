@@ -6,7 +6,7 @@ import {
   type CheckoutFacts,
   type EntryFinding,
   type Findings,
-  readConditions,
+  parseConditions,
   type Shopper,
   type StatusFinding,
 } from ".."
@@ -19,7 +19,7 @@ export const JAN: Shopper = {
   email_domains: ["mail.spam.example", "spam.example"],
   phones: ["+48600700800", "+4915112345678"],
   ip: "203.0.113.7",
-  places: {
+  addresses: {
     shipping: {
       first_name: "jan",
       last_name: "kowalski",
@@ -63,8 +63,8 @@ export const facts = (changes: Partial<CheckoutFacts> = {}): CheckoutFacts => ({
 })
 
 /** Conditions as an admin types them, in canonical form. */
-export function canonical(typed: Parameters<typeof readConditions>[0]): CanonicalConditions {
-  const reading = readConditions(typed)
+export function canonical(typed: Parameters<typeof parseConditions>[0]): CanonicalConditions {
+  const reading = parseConditions(typed)
   if (!reading.success) throw new Error(JSON.stringify(reading.issues))
   return reading.data
 }
@@ -74,7 +74,7 @@ export const findings = (changes: Partial<Findings> = {}): Findings => ({
   statuses: [],
   bans: [],
   entries: [],
-  answers: [],
+  rule_counts: [],
   groups: [],
   suspicious: false,
   ...changes,

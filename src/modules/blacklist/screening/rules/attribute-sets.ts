@@ -1,13 +1,13 @@
 import {
   type AutoRuleCountBy,
-  PLACE_FIELDS,
-  type PlaceField,
+  ADDRESS_FIELDS,
+  type AddressField,
   type RuleAddressType,
   type RuleAttribute,
 } from "../../../../types/vocabulary"
 import type { ManualRule } from "../../../../types/rules"
 import { lookupKey } from "../lookup-key"
-import type { IdentityHashes, PlaceHashes } from "./hashes"
+import type { IdentityHashes, AddressHashes } from "./hashes"
 
 /** What the ledger keeps facts of. */
 export const LEDGER_KINDS = ["order", "payment_failure", "suspicion", "rule_use"] as const
@@ -60,8 +60,8 @@ export const BUILT_IN_SETS: AttributeSet[] = [
 /** "Already on the suspicion list": the same customer or the same e-mail. */
 export const SUSPECT_SETS: AttributeSet[] = COUNT_BY_SETS.customer
 
-const isPlaceField = (attribute: SetAttribute): attribute is PlaceField =>
-  (PLACE_FIELDS as readonly string[]).includes(attribute)
+const isAddressField = (attribute: SetAttribute): attribute is AddressField =>
+  (ADDRESS_FIELDS as readonly string[]).includes(attribute)
 
 /** The set a manual rule compares. The order of its attributes does not matter. */
 export function setOfRule({
@@ -69,7 +69,7 @@ export function setOfRule({
   address_type,
 }: Pick<ManualRule, "attributes" | "address_type">): AttributeSet {
   const sorted = [...new Set(attributes)].sort()
-  const compared = sorted.some(isPlaceField) ? address_type : "any"
+  const compared = sorted.some(isAddressField) ? address_type : "any"
   return {
     name: `rule:${compared}:${sorted.join(",")}`,
     attributes: sorted,
@@ -87,7 +87,7 @@ function addressHash({
   postal_code,
   city,
   country_code,
-}: PlaceHashes): bigint | null {
+}: AddressHashes): bigint | null {
   const area = postal_code ?? city
   if (street === undefined || area === undefined) return null
   return [house_number, area, country_code].reduce<bigint>(
@@ -96,10 +96,10 @@ function addressHash({
   )
 }
 
-function placeHash(attributes: readonly SetAttribute[], place: PlaceHashes): bigint | null {
+function placeHash(attributes: readonly SetAttribute[], address: AddressHashes): bigint | null {
   let sum = 0n
   for (const attribute of attributes) {
-    const hash = attribute === "address" ? addressHash(place) : place[attribute as PlaceField]
+    const hash = attribute === "address" ? addressHash(address) : address[attribute as AddressField]
     if (hash === undefined || hash === null) return null
     sum ^= hash
   }
@@ -107,11 +107,11 @@ function placeHash(attributes: readonly SetAttribute[], place: PlaceHashes): big
 }
 
 /** The distinct hashes of the addresses that are compared; one that lacks an attribute has none. */
-function placeHashes({ placed, addresses }: Plan, identity: IdentityHashes): bigint[] {
+function addressHashes({ placed, addresses }: Plan, identity: IdentityHashes): bigint[] {
   const found: bigint[] = []
   for (const type of addresses) {
-    const place = identity[type]
-    const hash = place && placeHash(placed, place)
+    const address = identity[type]
+    const hash = address && placeHash(placed, address)
     if (hash !== null && hash !== undefined && !found.includes(hash)) found.push(hash)
   }
   return found
@@ -147,7 +147,7 @@ function planOf(kind: string, set: AttributeSet): Plan {
   if (!plan) {
     plan = {
       salt: lookupKey("ledger", `${kind}/${set.name}`),
-      placed: set.attributes.filter((name) => name === "address" || isPlaceField(name)),
+      placed: set.attributes.filter((name) => name === "address" || isAddressField(name)),
       addresses: set.address_type === "any" ? ["shipping", "billing"] : [set.address_type],
       personal: PERSON_ATTRIBUTES.filter((attribute) => set.attributes.includes(attribute)),
     }
@@ -162,20 +162,20 @@ function planOf(kind: string, set: AttributeSet): Plan {
  * attributes come from the same address. An attribute that is empty leaves no key: it equals nothing.
  *
  * @param kind - what is counted; uses of a rule carry the rule's id, as `rule_use:blarule_1`
- * @param ipIsNoted - the IP is not known here but may be noted for the cart: its hash is to be added
+ * @param ipFromCart - the IP is not known here but may be noted for the cart: its hash is to be added
  */
 export function setKeys(
   kind: LedgerKind | `rule_use:${string}`,
   set: AttributeSet,
   identity: IdentityHashes,
-  ipIsNoted = false
+  ipFromCart = false
 ): SetKey[] {
   const plan = planOf(kind, set)
-  let sums = plan.placed.length ? placeHashes(plan, identity) : NO_PLACE
+  let sums = plan.placed.length ? addressHashes(plan, identity) : NO_PLACE
   let addIp = false
   for (const attribute of plan.personal) {
     const hashes = identity[attribute]
-    if (attribute === "ip" && ipIsNoted && !hashes.length) addIp = true
+    if (attribute === "ip" && ipFromCart && !hashes.length) addIp = true
     else sums = crossSums(sums, hashes)
   }
   return distinct(sums).map((sum) => ({ key: sum ^ plan.salt, add_ip: addIp }))

@@ -1,9 +1,9 @@
-import type { PlaceField } from "../../../../types/vocabulary"
+import type { AddressField } from "../../../../types/vocabulary"
 import { type KeyKind, lookupKey } from "../lookup-key"
-import type { Place, Shopper } from "../shopper"
+import type { CanonicalAddress, Shopper } from "../shopper"
 
 /** The 64-bit hashes of one address, by field; an empty field is absent. */
-export type PlaceHashes = Partial<Record<PlaceField, bigint>>
+export type AddressHashes = Partial<Record<AddressField, bigint>>
 
 /**
  * Whom a fact of the ledger is about: the 64-bit hash of every canonical value. Enough to tell
@@ -15,8 +15,8 @@ export interface IdentityHashes {
   ip: bigint[]
   /** A cart has up to three: of both addresses and of the profile. */
   phone: bigint[]
-  shipping: PlaceHashes | null
-  billing: PlaceHashes | null
+  shipping: AddressHashes | null
+  billing: AddressHashes | null
 }
 
 /** The same as JSON can hold it: numbers in decimal. */
@@ -25,8 +25,8 @@ export interface StoredHashes {
   email?: string[]
   ip?: string[]
   phone?: string[]
-  shipping?: Partial<Record<PlaceField, string>>
-  billing?: Partial<Record<PlaceField, string>>
+  shipping?: Partial<Record<AddressField, string>>
+  billing?: Partial<Record<AddressField, string>>
 }
 
 const PERSON = ["customer_id", "email", "ip", "phone"] as const
@@ -34,10 +34,10 @@ const PERSON = ["customer_id", "email", "ip", "phone"] as const
 const hashed = (kind: KeyKind, value: string | null): bigint[] =>
   value ? [lookupKey(kind, value)] : []
 
-const placeHashes = (place: Place | null): PlaceHashes | null =>
-  place &&
+const addressHashes = (address: CanonicalAddress | null): AddressHashes | null =>
+  address &&
   Object.fromEntries(
-    Object.entries(place).map(([field, value]) => [field, lookupKey(`place.${field}`, value)])
+    Object.entries(address).map(([field, value]) => [field, lookupKey(`address.${field}`, value)])
   )
 
 /** The hashes of a shopper in canonical form. */
@@ -46,8 +46,8 @@ export const hashesOf = (shopper: Shopper): IdentityHashes => ({
   email: hashed("email", shopper.email),
   ip: hashed("ip", shopper.ip),
   phone: shopper.phones.map((phone) => lookupKey("phone", phone)),
-  shipping: placeHashes(shopper.places.shipping),
-  billing: placeHashes(shopper.places.billing),
+  shipping: addressHashes(shopper.addresses.shipping),
+  billing: addressHashes(shopper.addresses.billing),
 })
 
 /** The same person with other customer records that are known to be theirs. */
@@ -61,8 +61,8 @@ export const withCustomers = (identity: IdentityHashes, customerIds: string[]): 
   ],
 })
 
-const storedPlace = (place: PlaceHashes) =>
-  Object.fromEntries(Object.entries(place).map(([field, hash]) => [field, hash.toString()]))
+const storedAddress = (address: AddressHashes) =>
+  Object.fromEntries(Object.entries(address).map(([field, hash]) => [field, hash.toString()]))
 
 /** As the ledger keeps them; what is empty is left out. */
 export const storeHashes = (hashes: IdentityHashes): StoredHashes => ({
@@ -72,13 +72,13 @@ export const storeHashes = (hashes: IdentityHashes): StoredHashes => ({
       hashes[field].map(String),
     ])
   ),
-  ...(hashes.shipping ? { shipping: storedPlace(hashes.shipping) } : {}),
-  ...(hashes.billing ? { billing: storedPlace(hashes.billing) } : {}),
+  ...(hashes.shipping ? { shipping: storedAddress(hashes.shipping) } : {}),
+  ...(hashes.billing ? { billing: storedAddress(hashes.billing) } : {}),
 })
 
-const readPlace = (place: StoredHashes["shipping"]): PlaceHashes | null =>
-  place
-    ? Object.fromEntries(Object.entries(place).map(([field, hash]) => [field, BigInt(hash)]))
+const readAddress = (address: StoredHashes["shipping"]): AddressHashes | null =>
+  address
+    ? Object.fromEntries(Object.entries(address).map(([field, hash]) => [field, BigInt(hash)]))
     : null
 
 /** Back from the ledger. */
@@ -87,6 +87,6 @@ export const readHashes = (stored: StoredHashes): IdentityHashes => ({
   email: (stored.email ?? []).map(BigInt),
   ip: (stored.ip ?? []).map(BigInt),
   phone: (stored.phone ?? []).map(BigInt),
-  shipping: readPlace(stored.shipping),
-  billing: readPlace(stored.billing),
+  shipping: readAddress(stored.shipping),
+  billing: readAddress(stored.billing),
 })

@@ -5,12 +5,12 @@ import { useState } from "react"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import type { AdminEntry } from "../../../../../types/http"
-import { PLACE_FIELDS } from "../../../../../types/vocabulary"
+import { ADDRESS_FIELDS } from "../../../../../types/vocabulary"
 import { duplicateId, type RejectedField, rejectedFields } from "../../../../lib/api-error"
 import { type EntryFormValues, entryFormSchema, toFormValues } from "../../../../lib/entry-form"
 import { toInternational } from "../../../../lib/phone"
 
-const TEXT_FIELDS = PLACE_FIELDS.filter((field) => field !== "country_code").map(
+const TEXT_FIELDS = ADDRESS_FIELDS.filter((field) => field !== "country_code").map(
   (field) => `conditions.${field}`
 )
 

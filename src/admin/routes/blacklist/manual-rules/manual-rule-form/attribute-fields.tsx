@@ -3,7 +3,7 @@ import { type UseFormReturn, useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { RULE_ADDRESS_TYPES } from "../../../../../types/vocabulary"
 import { ChoiceField } from "../../../../components/choice-field"
-import { comparesPlaces } from "../../../../lib/rules/attributes"
+import { comparesAddresses } from "../../../../lib/rules/attributes"
 import type { ManualRuleValues } from "../../../../lib/rules/manual-form"
 import { AttributePicker } from "./attribute-picker"
 
@@ -31,7 +31,7 @@ export const AttributeFields = ({ form }: { form: UseFormReturn<ManualRuleValues
           </Form.Item>
         )}
       />
-      {comparesPlaces(attributes) && (
+      {comparesAddresses(attributes) && (
         <ChoiceField
           form={form}
           name="address_type"

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { BLACKLIST_MODULE } from "../../../../../modules/blacklist"
 import type BlacklistModuleService from "../../../../../modules/blacklist/service"
-import type { AdminAutoRuleAnswer, AdminDeleteAnswer } from "../../../../../types/http"
+import type { AdminAutoRuleResponse, AdminDeleteResponse } from "../../../../../types/http"
 import { deleteAutoRulesWorkflow } from "../../../../../workflows/rules/workflows/delete-auto-rules"
 import { updateAutoRuleWorkflow } from "../../../../../workflows/rules/workflows/update-auto-rule"
 import { serializeAutoRule } from "../serialize"
@@ -9,7 +9,7 @@ import type { AdminUpdateAutoRuleBody } from "../validators"
 
 export const GET = async (
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<AdminAutoRuleAnswer>
+  res: MedusaResponse<AdminAutoRuleResponse>
 ) => {
   const row = await req.scope
     .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
@@ -19,7 +19,7 @@ export const GET = async (
 
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminUpdateAutoRuleBody>,
-  res: MedusaResponse<AdminAutoRuleAnswer>
+  res: MedusaResponse<AdminAutoRuleResponse>
 ) => {
   const { result } = await updateAutoRuleWorkflow(req.scope).run({
     input: { ...req.validatedBody, id: req.params.id },
@@ -29,7 +29,7 @@ export const POST = async (
 
 export const DELETE = async (
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<AdminDeleteAnswer>
+  res: MedusaResponse<AdminDeleteResponse>
 ) => {
   const { id } = req.params
   await deleteAutoRulesWorkflow(req.scope).run({ input: { ids: [id] } })

@@ -1,15 +1,15 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { BLACKLIST_MODULE } from "../../../../../modules/blacklist"
 import type BlacklistModuleService from "../../../../../modules/blacklist/service"
-import type { AdminCustomerStatusAnswer } from "../../../../../types/http"
-import { setCustomerStatusesWorkflow } from "../../../../../workflows/statuses/workflows/set-customer-statuses"
+import type { AdminCustomerStatusResponse } from "../../../../../types/http"
+import { setCustomerStatusesWorkflow } from "../../../../../workflows/customer-statuses/workflows/set-customer-statuses"
 import { ensureCustomer } from "../ensure-customer"
 import { neutralStatus, serializeStatus } from "../serialize"
 import type { AdminSetCustomerStatusBody } from "../validators"
 
 export const GET = async (
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<AdminCustomerStatusAnswer>
+  res: MedusaResponse<AdminCustomerStatusResponse>
 ) => {
   const { customer_id } = req.params
   const [row] = await req.scope
@@ -22,7 +22,7 @@ export const GET = async (
 
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminSetCustomerStatusBody>,
-  res: MedusaResponse<AdminCustomerStatusAnswer>
+  res: MedusaResponse<AdminCustomerStatusResponse>
 ) => {
   const { result } = await setCustomerStatusesWorkflow(req.scope).run({
     input: {

@@ -1,12 +1,12 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminCustomerStatusBatchAnswer } from "../../../../../types/http"
-import { setCustomerStatusesWorkflow } from "../../../../../workflows/statuses/workflows/set-customer-statuses"
+import type { AdminCustomerStatusBatchResponse } from "../../../../../types/http"
+import { setCustomerStatusesWorkflow } from "../../../../../workflows/customer-statuses/workflows/set-customer-statuses"
 import { serializeStatus } from "../serialize"
 import type { AdminBatchCustomerStatusesBody } from "../validators"
 
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminBatchCustomerStatusesBody>,
-  res: MedusaResponse<AdminCustomerStatusBatchAnswer>
+  res: MedusaResponse<AdminCustomerStatusBatchResponse>
 ) => {
   const { result } = await setCustomerStatusesWorkflow(req.scope).run({
     input: { ...req.validatedBody, created_by: req.auth_context.actor_id },

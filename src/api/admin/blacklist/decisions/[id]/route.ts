@@ -1,12 +1,12 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { BLACKLIST_MODULE } from "../../../../../modules/blacklist"
 import type BlacklistModuleService from "../../../../../modules/blacklist/service"
-import type { AdminDecisionAnswer } from "../../../../../types/http"
+import type { AdminDecisionResponse } from "../../../../../types/http"
 import { serializeDecision } from "../serialize"
 
 export const GET = async (
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<AdminDecisionAnswer>
+  res: MedusaResponse<AdminDecisionResponse>
 ) => {
   const row = await req.scope
     .resolve<BlacklistModuleService>(BLACKLIST_MODULE)

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { BLACKLIST_MODULE } from "../../../../../modules/blacklist"
 import type BlacklistModuleService from "../../../../../modules/blacklist/service"
-import type { AdminDeleteAnswer, AdminEntryAnswer } from "../../../../../types/http"
+import type { AdminDeleteResponse, AdminEntryResponse } from "../../../../../types/http"
 import { deleteEntriesWorkflow } from "../../../../../workflows/entries/workflows/delete-entries"
 import { updateEntryWorkflow } from "../../../../../workflows/entries/workflows/update-entry"
 import { serializeEntry } from "../serialize"
@@ -9,7 +9,7 @@ import type { AdminUpdateEntryBody } from "../validators"
 
 export const GET = async (
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<AdminEntryAnswer>
+  res: MedusaResponse<AdminEntryResponse>
 ) => {
   const row = await req.scope
     .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
@@ -19,7 +19,7 @@ export const GET = async (
 
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminUpdateEntryBody>,
-  res: MedusaResponse<AdminEntryAnswer>
+  res: MedusaResponse<AdminEntryResponse>
 ) => {
   const { result } = await updateEntryWorkflow(req.scope).run({
     input: { ...req.validatedBody, id: req.params.id },
@@ -29,7 +29,7 @@ export const POST = async (
 
 export const DELETE = async (
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<AdminDeleteAnswer>
+  res: MedusaResponse<AdminDeleteResponse>
 ) => {
   const { id } = req.params
   await deleteEntriesWorkflow(req.scope).run({ input: { ids: [id] } })

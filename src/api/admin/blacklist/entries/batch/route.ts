@@ -1,14 +1,14 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { BLACKLIST_MODULE } from "../../../../../modules/blacklist"
 import type BlacklistModuleService from "../../../../../modules/blacklist/service"
-import type { AdminEntryBatchAnswer } from "../../../../../types/http"
+import type { AdminEntryBatchResponse } from "../../../../../types/http"
 import { copyToEntriesWorkflow } from "../../../../../workflows/entries/workflows/copy-to-entries"
 import { serializeEntry } from "../serialize"
 import type { AdminBatchCopyEntriesBody } from "../validators"
 
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminBatchCopyEntriesBody>,
-  res: MedusaResponse<AdminEntryBatchAnswer>
+  res: MedusaResponse<AdminEntryBatchResponse>
 ) => {
   const { order_ids, customer_ids, ...rest } = req.validatedBody
   const {

@@ -1,7 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { BLACKLIST_MODULE } from "../../../../../modules/blacklist"
 import type BlacklistModuleService from "../../../../../modules/blacklist/service"
-import type { AdminManualRuleAnswer, AdminDeleteAnswer } from "../../../../../types/http"
+import type { AdminManualRuleResponse, AdminDeleteResponse } from "../../../../../types/http"
 import { deleteManualRulesWorkflow } from "../../../../../workflows/rules/workflows/delete-manual-rules"
 import { updateManualRuleWorkflow } from "../../../../../workflows/rules/workflows/update-manual-rule"
 import { serializeManualRule } from "../serialize"
@@ -9,7 +9,7 @@ import type { AdminUpdateManualRuleBody } from "../validators"
 
 export const GET = async (
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<AdminManualRuleAnswer>
+  res: MedusaResponse<AdminManualRuleResponse>
 ) => {
   const row = await req.scope
     .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
@@ -19,7 +19,7 @@ export const GET = async (
 
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminUpdateManualRuleBody>,
-  res: MedusaResponse<AdminManualRuleAnswer>
+  res: MedusaResponse<AdminManualRuleResponse>
 ) => {
   const { result } = await updateManualRuleWorkflow(req.scope).run({
     input: { ...req.validatedBody, id: req.params.id },
@@ -29,7 +29,7 @@ export const POST = async (
 
 export const DELETE = async (
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<AdminDeleteAnswer>
+  res: MedusaResponse<AdminDeleteResponse>
 ) => {
   const { id } = req.params
   await deleteManualRulesWorkflow(req.scope).run({ input: { ids: [id] } })

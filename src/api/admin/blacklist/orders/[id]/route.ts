@@ -2,19 +2,19 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { Modules } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE } from "../../../../../modules/blacklist"
 import type BlacklistModuleService from "../../../../../modules/blacklist/service"
-import type { AdminOrderScreeningAnswer } from "../../../../../types/http"
-import { settleDecisionsWorkflow } from "../../../../../workflows/decisions/workflows/settle-decisions"
+import type { AdminOrderScreeningResponse } from "../../../../../types/http"
+import { linkDecisionsToOrdersWorkflow } from "../../../../../workflows/decisions/workflows/link-decisions-to-orders"
 import { serializeDecision } from "../../decisions/serialize"
 import { serializeSuspicion } from "../../suspicions/serialize"
 import { isSuspicious } from "../is-suspicious"
 
 export const GET = async (
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<AdminOrderScreeningAnswer>
+  res: MedusaResponse<AdminOrderScreeningResponse>
 ) => {
   const { id: order_id } = req.params
   await req.scope.resolve(Modules.ORDER).retrieveOrder(order_id, { select: ["id"] })
-  await settleDecisionsWorkflow(req.scope).run({ input: { order_ids: [order_id] } })
+  await linkDecisionsToOrdersWorkflow(req.scope).run({ input: { order_ids: [order_id] } })
 
   const service = req.scope.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
   const newest = { order: { created_at: "DESC" as const, id: "DESC" as const }, take: 50 }

@@ -1,11 +1,11 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminOrderCheckAnswer } from "../../../../../types/http"
-import { checkOrdersWorkflow } from "../../../../../workflows/orders/workflows/check-orders"
+import type { AdminOrderCheckResponse } from "../../../../../types/http"
+import { checkOrdersWorkflow } from "../../../../../workflows/decisions/workflows/check-orders"
 import type { AdminCheckOrdersBody } from "../validators"
 
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminCheckOrdersBody>,
-  res: MedusaResponse<AdminOrderCheckAnswer>
+  res: MedusaResponse<AdminOrderCheckResponse>
 ) => {
   const { result } = await checkOrdersWorkflow(req.scope).run({ input: req.validatedBody })
   res.json({ decisions: result })

@@ -1,13 +1,13 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { BLACKLIST_MODULE } from "../../../../../modules/blacklist"
 import type BlacklistModuleService from "../../../../../modules/blacklist/service"
-import type { AdminDeleteAnswer, AdminSuspicionAnswer } from "../../../../../types/http"
+import type { AdminDeleteResponse, AdminSuspicionResponse } from "../../../../../types/http"
 import { deleteSuspicionsWorkflow } from "../../../../../workflows/suspicions/workflows/delete-suspicions"
 import { serializeSuspicion } from "../serialize"
 
 export const GET = async (
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<AdminSuspicionAnswer>
+  res: MedusaResponse<AdminSuspicionResponse>
 ) => {
   const row = await req.scope
     .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
@@ -17,7 +17,7 @@ export const GET = async (
 
 export const DELETE = async (
   req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<AdminDeleteAnswer>
+  res: MedusaResponse<AdminDeleteResponse>
 ) => {
   const { id } = req.params
   await deleteSuspicionsWorkflow(req.scope).run({ input: { ids: [id] } })

@@ -1,8 +1,8 @@
-import type { Place } from "../.."
+import type { CanonicalAddress } from "../.."
 import { COUNT_BY_SETS, setKeys } from "../.."
 import { identity } from "./support"
 
-const HOME: Place = {
+const HOME: CanonicalAddress = {
   first_name: "jan",
   last_name: "kowalski",
   company: "acme",
@@ -16,16 +16,18 @@ const HOME: Place = {
 
 const [ADDRESS] = COUNT_BY_SETS.address
 
-const keysOf = (shipping: Place | null, billing: Place | null = null) =>
-  setKeys("order", ADDRESS, identity({ places: { shipping, billing } })).map(({ key }) => key)
+const keysOf = (shipping: CanonicalAddress | null, billing: CanonicalAddress | null = null) =>
+  setKeys("order", ADDRESS, identity({ addresses: { shipping, billing } })).map(({ key }) => key)
 
-const home = (changes: Partial<Record<keyof Place, string | undefined>>): Place => {
-  const place = { ...HOME, ...changes }
-  return Object.fromEntries(Object.entries(place).filter(([, value]) => value !== undefined))
+const home = (
+  changes: Partial<Record<keyof CanonicalAddress, string | undefined>>
+): CanonicalAddress => {
+  const address = { ...HOME, ...changes }
+  return Object.fromEntries(Object.entries(address).filter(([, value]) => value !== undefined))
 }
 
 describe("a postal address as a whole", () => {
-  it.each<[string, boolean, Place, Place]>([
+  it.each<[string, boolean, CanonicalAddress, CanonicalAddress]>([
     ["another person", true, HOME, home({ first_name: "anna", last_name: "nowak" })],
     ["a company or none", true, HOME, home({ company: undefined })],
     ["another province", true, HOME, home({ province: "mazowieckie" })],
@@ -72,7 +74,7 @@ describe("a postal address as a whole", () => {
     expect(keysOf(one)[0] === keysOf(other)[0]).toBe(same)
   })
 
-  it.each<[string, Place | null]>([
+  it.each<[string, CanonicalAddress | null]>([
     ["nothing at all", null],
     ["no street", home({ street: undefined })],
     [
@@ -81,8 +83,8 @@ describe("a postal address as a whole", () => {
     ],
     ["neither postal code nor town", home({ postal_code: undefined, city: undefined })],
     ["a country only", { country_code: "pl" }],
-  ])("with %s there is none", (_, place) => {
-    expect(keysOf(place)).toEqual([])
+  ])("with %s there is none", (_, address) => {
+    expect(keysOf(address)).toEqual([])
   })
 
   it("shipping and billing count alike, each once", () => {

@@ -102,8 +102,8 @@ describe("several phones", () => {
     const keys = keysOf(set, JAN)
     expect(new Set(keys).size).toBe(2 * 2)
     for (const phone of JAN.phones) {
-      for (const place of [JAN.places.shipping, JAN.places.billing]) {
-        const one = { ...JAN, phones: [phone], places: { shipping: place, billing: null } }
+      for (const address of [JAN.addresses.shipping, JAN.addresses.billing]) {
+        const one = { ...JAN, phones: [phone], addresses: { shipping: address, billing: null } }
         expect(keys).toEqual(expect.arrayContaining(keysOf(set, one)))
       }
     }
@@ -111,9 +111,9 @@ describe("several phones", () => {
 })
 
 describe("the kind of address", () => {
-  const { shipping, billing } = JAN.places
-  const swapped = { ...JAN, places: { shipping: billing, billing: shipping } }
-  const at = (places: typeof JAN.places) => ({ ...JAN, places })
+  const { shipping, billing } = JAN.addresses
+  const swapped = { ...JAN, addresses: { shipping: billing, billing: shipping } }
+  const at = (addresses: typeof JAN.addresses) => ({ ...JAN, addresses })
 
   const shared = (address_type: AttributeSet["address_type"], one: typeof JAN) => {
     const set = setOf(["city", "street"], address_type)

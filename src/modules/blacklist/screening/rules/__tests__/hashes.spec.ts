@@ -23,10 +23,10 @@ describe("hashesOf", () => {
       email: [lookupKey("email", "jan@mail.spam.example")],
       ip: [lookupKey("ip", "203.0.113.7")],
       phone: [lookupKey("phone", "+48600700800"), lookupKey("phone", "+4915112345678")],
-      shipping: { city: lookupKey("place.city", "wroclaw") },
-      billing: { city: lookupKey("place.city", "berlin") },
+      shipping: { city: lookupKey("address.city", "wroclaw") },
+      billing: { city: lookupKey("address.city", "berlin") },
     })
-    expect(Object.keys(hashes.shipping ?? {})).toEqual(Object.keys(JAN.places.shipping ?? {}))
+    expect(Object.keys(hashes.shipping ?? {})).toEqual(Object.keys(JAN.addresses.shipping ?? {}))
   })
 
   it("has nothing of what is not known", () => {
@@ -61,8 +61,11 @@ describe("hashes in the ledger", () => {
     ["everything", hashesOf(MEMBER)],
     ["nothing", identity()],
     ["an e-mail only", identity({ email: "jan@spam.example" })],
-    ["a billing address only", identity({ places: { shipping: null, billing: { city: "x" } } })],
-    ["a shipping address only", identity({ places: { shipping: { city: "x" }, billing: null } })],
+    ["a billing address only", identity({ addresses: { shipping: null, billing: { city: "x" } } })],
+    [
+      "a shipping address only",
+      identity({ addresses: { shipping: { city: "x" }, billing: null } }),
+    ],
     ["the ends of int8", { ...identity(), phone: [-(2n ** 63n), 2n ** 63n - 1n] }],
   ])("are read as they were written: %s", (_, hashes) => {
     const stored = JSON.parse(JSON.stringify(storeHashes(hashes)))
@@ -81,7 +84,7 @@ describe("hashes in the ledger", () => {
       "spam",
       "203.0.113",
       "600700800",
-      ...Object.values(JAN.places.shipping ?? {}).filter((value) => value.length > 3),
+      ...Object.values(JAN.addresses.shipping ?? {}).filter((value) => value.length > 3),
     ]
     for (const value of values) expect(text).not.toContain(value)
   })

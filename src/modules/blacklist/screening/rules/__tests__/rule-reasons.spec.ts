@@ -1,12 +1,12 @@
 import type { RuleAction, RuleAddressType } from "../../../../../types/vocabulary"
-import { type Answer, type Audience, isContested, refuses, ruleReasons } from "../.."
-import { autoAnswer, manualAnswer, questionOf } from "./support"
+import { type RuleCount, type Audience, isContested, refuses, ruleReasons } from "../.."
+import { autoRuleCount, manualRuleCount, questionOf } from "./support"
 
 const MEMBER: Audience = { is_guest: false, group_ids: [], suspicious: false }
 const GUEST: Audience = { ...MEMBER, is_guest: true }
 
-const idsOf = (answers: Answer[], audience = MEMBER) =>
-  ruleReasons(answers, audience).map(({ id }) => id)
+const idsOf = (rule_counts: RuleCount[], audience = MEMBER) =>
+  ruleReasons(rule_counts, audience).map(({ id }) => id)
 
 describe("which rules hit", () => {
   it.each<[number, number, boolean, string]>([
@@ -16,23 +16,23 @@ describe("which rules hit", () => {
     [3, 4, true, "nor any after it"],
     [1, 1, true, "one and no more"],
   ])("limit %d, %d found: %s, %s", (limit, count, hits) => {
-    expect(ruleReasons([autoAnswer({ limit }, count)], MEMBER)).toHaveLength(Number(hits))
-    const manual = manualAnswer({ permitted_strikes: limit }, count)
+    expect(ruleReasons([autoRuleCount({ limit }, count)], MEMBER)).toHaveLength(Number(hits))
+    const manual = manualRuleCount({ permitted_strikes: limit }, count)
     expect(ruleReasons([manual], MEMBER)).toHaveLength(Number(hits))
   })
 
   it("a manual rule only those it is for, an auto rule everybody", () => {
-    const answers = [
-      autoAnswer({ id: "auto" }),
-      manualAnswer({ id: "guests", only_for_guests: true }),
-      manualAnswer({ id: "suspects", requires_suspicion: true }),
-      manualAnswer({ id: "vips", customer_group_ids: ["vip"] }),
-      manualAnswer({ id: "all" }),
+    const rule_counts = [
+      autoRuleCount({ id: "auto" }),
+      manualRuleCount({ id: "guests", only_for_guests: true }),
+      manualRuleCount({ id: "suspects", requires_suspicion: true }),
+      manualRuleCount({ id: "vips", customer_group_ids: ["vip"] }),
+      manualRuleCount({ id: "all" }),
     ]
-    expect(idsOf(answers, MEMBER)).toEqual(["auto", "all"])
-    expect(idsOf(answers, GUEST)).toEqual(["auto", "guests", "all"])
-    expect(idsOf(answers, { ...MEMBER, suspicious: true })).toEqual(["auto", "suspects", "all"])
-    expect(idsOf(answers, { ...MEMBER, group_ids: ["vip"] })).toEqual(["auto", "vips", "all"])
+    expect(idsOf(rule_counts, MEMBER)).toEqual(["auto", "all"])
+    expect(idsOf(rule_counts, GUEST)).toEqual(["auto", "guests", "all"])
+    expect(idsOf(rule_counts, { ...MEMBER, suspicious: true })).toEqual(["auto", "suspects", "all"])
+    expect(idsOf(rule_counts, { ...MEMBER, group_ids: ["vip"] })).toEqual(["auto", "vips", "all"])
   })
 })
 
@@ -40,11 +40,11 @@ describe("the order of reasons", () => {
   const ACTIONS: RuleAction[] = ["flag", "refuse", "blacklist"]
 
   it("auto rules before manual ones, of each kind the strongest action first", () => {
-    const answers = [
-      ...ACTIONS.map((action) => manualAnswer({ id: `manual ${action}`, action })),
-      ...ACTIONS.map((action) => autoAnswer({ id: `auto ${action}`, action })),
+    const rule_counts = [
+      ...ACTIONS.map((action) => manualRuleCount({ id: `manual ${action}`, action })),
+      ...ACTIONS.map((action) => autoRuleCount({ id: `auto ${action}`, action })),
     ]
-    expect(idsOf(answers)).toEqual([
+    expect(idsOf(rule_counts)).toEqual([
       "auto blacklist",
       "auto refuse",
       "auto flag",
@@ -55,22 +55,24 @@ describe("the order of reasons", () => {
   })
 
   it("an auto rule that flags comes before a manual rule that refuses, as in the contract", () => {
-    const answers = [
-      manualAnswer({ id: "manual", action: "refuse" }),
-      autoAnswer({ id: "auto", action: "flag" }),
+    const rule_counts = [
+      manualRuleCount({ id: "manual", action: "refuse" }),
+      autoRuleCount({ id: "auto", action: "flag" }),
     ]
-    expect(idsOf(answers)).toEqual(["auto", "manual"])
+    expect(idsOf(rule_counts)).toEqual(["auto", "manual"])
   })
 
   it("of rules with the same action the elder one first", () => {
-    const answers = ["first", "second", "third"].map((id) => autoAnswer({ id, action: "refuse" }))
-    expect(idsOf(answers)).toEqual(["first", "second", "third"])
+    const rule_counts = ["first", "second", "third"].map((id) =>
+      autoRuleCount({ id, action: "refuse" })
+    )
+    expect(idsOf(rule_counts)).toEqual(["first", "second", "third"])
   })
 })
 
 describe("what a reason says", () => {
   it("of an auto rule: what it counts by, how many, of how many, in which period", () => {
-    const answer = autoAnswer({ id: "blarule_7", count_by: "phone", action: "refuse" }, 4)
+    const answer = autoRuleCount({ id: "blarule_7", count_by: "phone", action: "refuse" }, 4)
     expect(ruleReasons([answer], MEMBER)).toEqual([
       {
         type: "auto_rule",
@@ -88,7 +90,7 @@ describe("what a reason says", () => {
     ["shipping", { address_type: "shipping" }, "the shipping address"],
     ["billing", { address_type: "billing" }, "the billing address"],
   ])("of a manual rule: its attributes, and for %s %j: %s", (address_type, detail) => {
-    const answer = manualAnswer({
+    const answer = manualRuleCount({
       id: "blmrule_7",
       attributes: ["street", "city"],
       address_type,
@@ -107,20 +109,25 @@ describe("what a reason says", () => {
   })
 
   it("is a copy: a reason that is changed changes no rule", () => {
-    const answer = manualAnswer({ attributes: ["email"] })
+    const answer = manualRuleCount({ attributes: ["email"] })
     ruleReasons([answer], MEMBER)[0].detail.matched?.push("phone")
     expect(ruleReasons([answer], MEMBER)[0].detail.matched).toEqual(["email"])
   })
 })
 
 describe("isContested", () => {
-  it.each<[string, boolean, Answer, Audience]>([
-    ["an auto rule on orders", true, autoAnswer({ type: "orders" }), MEMBER],
-    ["an auto rule on failed payments", false, autoAnswer({ type: "payment_failures" }), MEMBER],
-    ["a manual rule on orders", true, manualAnswer({ count: "orders" }), MEMBER],
-    ["a manual rule on suspicions", false, manualAnswer({ count: "suspicions" }), MEMBER],
-    ["a manual rule that is not for them", false, manualAnswer({ only_for_guests: true }), MEMBER],
-    ["a manual rule that is for them", true, manualAnswer({ only_for_guests: true }), GUEST],
+  it.each<[string, boolean, RuleCount, Audience]>([
+    ["an auto rule on orders", true, autoRuleCount({ type: "orders" }), MEMBER],
+    ["an auto rule on failed payments", false, autoRuleCount({ type: "payment_failures" }), MEMBER],
+    ["a manual rule on orders", true, manualRuleCount({ count: "orders" }), MEMBER],
+    ["a manual rule on suspicions", false, manualRuleCount({ count: "suspicions" }), MEMBER],
+    [
+      "a manual rule that is not for them",
+      false,
+      manualRuleCount({ only_for_guests: true }),
+      MEMBER,
+    ],
+    ["a manual rule that is for them", true, manualRuleCount({ only_for_guests: true }), GUEST],
   ])("%s: %s", (_, contested, answer, audience) => {
     expect(isContested(questionOf(answer), audience)).toBe(contested)
   })
@@ -135,7 +142,7 @@ describe("refuses", () => {
     ["monitor", "refuse", false],
     ["monitor", "flag", false],
   ] as const)("a rule in mode %s with action %s: %s", (mode, action, expected) => {
-    expect(refuses(questionOf(autoAnswer({ mode, action })))).toBe(expected)
-    expect(refuses(questionOf(manualAnswer({ mode, action })))).toBe(expected)
+    expect(refuses(questionOf(autoRuleCount({ mode, action })))).toBe(expected)
+    expect(refuses(questionOf(manualRuleCount({ mode, action })))).toBe(expected)
   })
 })

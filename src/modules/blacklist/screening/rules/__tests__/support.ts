@@ -1,11 +1,11 @@
 import type { AutoRule, ManualRule } from "../../../../../types/rules"
-import { PLACE_FIELDS, type RuleAttribute } from "../../../../../types/vocabulary"
+import { ADDRESS_FIELDS, type RuleAttribute } from "../../../../../types/vocabulary"
 import {
-  type Answer,
+  type RuleCount,
   hashesOf,
   type IdentityHashes,
-  type Question,
-  type RuleBook,
+  type CountQuery,
+  type RuleSet,
   shopperOf,
   type Shopper,
 } from "../.."
@@ -48,7 +48,7 @@ export const manualRule = (changes: Partial<ManualRule> = {}): ManualRule => ({
   ...changes,
 })
 
-export const book = (changes: Partial<RuleBook> = {}): RuleBook => ({
+export const ruleSet = (changes: Partial<RuleSet> = {}): RuleSet => ({
   revision: "6a6f5f4c-0000-4000-8000-000000000000",
   auto: [],
   manual: [],
@@ -57,7 +57,7 @@ export const book = (changes: Partial<RuleBook> = {}): RuleBook => ({
 })
 
 /** The answer to an auto rule's question; full unless told otherwise. */
-export const autoAnswer = (changes: Partial<AutoRule> = {}, count?: number): Answer => {
+export const autoRuleCount = (changes: Partial<AutoRule> = {}, count?: number): RuleCount => {
   const rule = autoRule(changes)
   const { limit, period } = rule
   const kind = rule.type === "orders" ? "order" : "payment_failure"
@@ -65,14 +65,14 @@ export const autoAnswer = (changes: Partial<AutoRule> = {}, count?: number): Ans
 }
 
 /** The answer to a manual rule's question; full unless told otherwise. */
-export const manualAnswer = (changes: Partial<ManualRule> = {}, count?: number): Answer => {
+export const manualRuleCount = (changes: Partial<ManualRule> = {}, count?: number): RuleCount => {
   const rule = manualRule(changes)
   const { permitted_strikes: limit, period } = rule
   const kind = rule.count === "orders" ? "order" : "suspicion"
   return { rule: { type: "manual_rule", rule }, kind, period, limit, count: count ?? limit }
 }
 
-export const questionOf = ({ count: _count, ...answer }: Answer): Question => ({
+export const questionOf = ({ count: _count, ...answer }: RuleCount): CountQuery => ({
   ...answer,
   keys: [{ key: 1n, add_ip: false }],
 })
@@ -120,16 +120,16 @@ export const SPELT_AGAIN = shopperOf(
   })
 )
 
-const isPlaceField = (attribute: RuleAttribute) =>
-  (PLACE_FIELDS as readonly string[]).includes(attribute)
+const isAddressField = (attribute: RuleAttribute) =>
+  (ADDRESS_FIELDS as readonly string[]).includes(attribute)
 
 const changed = (who: Shopper, attribute: RuleAttribute, value: string | null): Shopper => {
   if (attribute === "phone") return { ...who, phones: value === null ? [] : [value] }
-  if (!isPlaceField(attribute)) return { ...who, [attribute]: value }
-  const shipping: Record<string, string> = { ...who.places.shipping }
+  if (!isAddressField(attribute)) return { ...who, [attribute]: value }
+  const shipping: Record<string, string> = { ...who.addresses.shipping }
   if (value === null) delete shipping[attribute]
   else shipping[attribute] = value
-  return { ...who, places: { ...who.places, shipping } }
+  return { ...who, addresses: { ...who.addresses, shipping } }
 }
 
 /** A shopper without one detail. */
@@ -148,7 +148,7 @@ export const identity = (changes: Partial<Shopper> = {}): IdentityHashes =>
       email_domains: [],
       phones: [],
       ip: null,
-      places: { shipping: null, billing: null },
+      addresses: { shipping: null, billing: null },
       ...changes,
     })
   )

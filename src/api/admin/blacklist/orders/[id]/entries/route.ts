@@ -1,11 +1,11 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminEntryAnswer } from "../../../../../../types/http"
+import type { AdminEntryResponse } from "../../../../../../types/http"
 import { copyOne } from "../../../entries/copy-one"
 import type { AdminCopyEntryBody } from "../../../entries/validators"
 
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminCopyEntryBody>,
-  res: MedusaResponse<AdminEntryAnswer>
+  res: MedusaResponse<AdminEntryResponse>
 ) => {
   const created_by = req.auth_context.actor_id
   res.json(

@@ -1,12 +1,12 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminSuspicionAnswer } from "../../../../../../types/http"
+import type { AdminSuspicionResponse } from "../../../../../../types/http"
 import { reviewSuspicionWorkflow } from "../../../../../../workflows/suspicions/workflows/review-suspicion"
 import { serializeSuspicion } from "../../serialize"
 import type { AdminReviewSuspicionBody } from "../../validators"
 
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminReviewSuspicionBody>,
-  res: MedusaResponse<AdminSuspicionAnswer>
+  res: MedusaResponse<AdminSuspicionResponse>
 ) => {
   const { result } = await reviewSuspicionWorkflow(req.scope).run({
     input: { ...req.validatedBody, id: req.params.id, reviewed_by: req.auth_context.actor_id },

@@ -1,0 +1,209 @@
+import type { EntryConditions } from "../../../../types/http"
+import { CONDITION_FIELDS, ADDRESS_FIELDS } from "../../../../types/vocabulary"
+import {
+  type CanonicalConditions,
+  customerKey,
+  entryIndexKey,
+  entryProbes,
+  type EntryIndexKey,
+  ipKey,
+  lookupKey,
+  matchEntry,
+  personProbes,
+  type Shopper,
+} from ".."
+import { ipInNetworks } from "../canonical"
+import { canonical, JAN, shopper } from "./support"
+
+const MEMBER = shopper({ customer_id: "cus_1", logged_in_customer_id: "cus_1" })
+
+/** Conditions in all fields that match the member at the shipping address. */
+const FULL = canonical({
+  email: "jan@mail.spam.example",
+  email_domain: "spam.example",
+  ip: "203.0.113.7",
+  ip_range: "203.0.113.3-203.0.113.9",
+  phone: "+48 600 700 800",
+  first_name: "Jan",
+  last_name: "Kowalski",
+  company: "Acme",
+  street: "ul. Długa",
+  house_number: "5/7",
+  postal_code: "50-123",
+  city: "Wrocław",
+  province: "Dolnośląskie",
+  country_code: "PL",
+  customer_id: "cus_1",
+})
+
+const pick = (fields: readonly string[]) =>
+  Object.fromEntries(
+    fields.map((field) => [field, FULL[field as keyof CanonicalConditions]])
+  ) as CanonicalConditions
+
+const SUBSETS = Array.from({ length: 2 ** CONDITION_FIELDS.length - 1 }, (_, index) =>
+  CONDITION_FIELDS.filter((_field, bit) => (index + 1) & (1 << bit))
+)
+
+const ADDRESS = "first_name last_name street house_number postal_code city".split(" ")
+const REGION = ["province", "country_code"]
+
+/** What an entry is filed under, in words. */
+function sourceOf(fields: readonly string[]): string {
+  const lead = ["email", "customer_id", "phone", "ip", "company"].find((field) =>
+    fields.includes(field)
+  )
+  const among = (set: string[]) => fields.filter((field) => set.includes(field)).join("+")
+  const last = ["email_domain", "ip_range"].find((field) => fields.includes(field))
+  return lead ?? (among(ADDRESS) || (last ?? among(REGION)))
+}
+
+const FILED = SUBSETS.map((fields) => ({
+  fields,
+  conditions: pick(fields),
+  ...entryIndexKey(pick(fields)),
+}))
+
+/** Finds entries the way the database does: by key, else by network. */
+const finder = (who: Shopper) => {
+  const probes = new Set(entryProbes(who))
+  return ({ key, networks }: EntryIndexKey) =>
+    key === null ? ipInNetworks(who.ip ?? "", networks) : probes.has(key)
+}
+
+describe("filing and finding agree", () => {
+  it("for every combination of fields and the person it matches", () => {
+    expect(FILED).toHaveLength(32_767)
+    expect(FILED.filter(({ conditions }) => !matchEntry(conditions, "block", MEMBER))).toEqual([])
+    const finds = finder(MEMBER)
+    expect(FILED.filter((filed) => !finds(filed)).map(({ fields }) => fields)).toEqual([])
+  })
+
+  it("at the billing address as well", () => {
+    const { shipping, billing } = MEMBER.addresses
+    const finds = finder({ ...MEMBER, addresses: { shipping: billing, billing: shipping } })
+    expect(FILED.filter((filed) => !finds(filed)).map(({ fields }) => fields)).toEqual([])
+  })
+
+  it("and no sum of hashes is another one's: 72 things to be filed under have 72 keys", () => {
+    const sources = new Map<bigint, Set<string>>()
+    for (const { fields, key } of FILED) {
+      if (key === null) expect(sourceOf(fields)).toBe("ip_range")
+      else sources.set(key, (sources.get(key) ?? new Set()).add(sourceOf(fields)))
+    }
+    // Six single fields, 63 sets of an address, three of a region.
+    expect(sources.size).toBe(6 + 63 + 3)
+    expect([...sources.values()].filter((shared) => shared.size > 1)).toEqual([])
+  })
+
+  it("and a stranger finds nothing of all that", () => {
+    const stranger = shopper({
+      email: "piotr@honest.example",
+      email_domains: ["honest.example"],
+      phones: ["+48111222333"],
+      ip: "198.51.100.1",
+      addresses: { shipping: JAN.addresses.billing, billing: null },
+    })
+    const finds = finder(stranger)
+    expect(FILED.filter((filed) => finds(filed)).map(({ fields }) => fields)).toEqual([])
+  })
+})
+
+describe("entryIndexKey", () => {
+  it.each<[EntryConditions, bigint, string]>([
+    [
+      { email: "jan@spam.example", phone: "+48600700800" },
+      lookupKey("email", "jan@spam.example"),
+      "e-mail first",
+    ],
+    [{ customer_id: "cus_1", phone: "+48600700800" }, customerKey("cus_1"), "then the customer"],
+    [
+      { phone: "+48600700800", ip: "203.0.113.7" },
+      lookupKey("phone", "+48600700800"),
+      "then the phone",
+    ],
+    [{ ip: "203.0.113.7", company: "Acme" }, ipKey("203.0.113.7"), "then the IP"],
+    [
+      { company: "Acme", city: "Wrocław" },
+      lookupKey("address.company", "acme"),
+      "then the company",
+    ],
+    [
+      { city: "Wrocław", email_domain: "spam.example" },
+      lookupKey("address.city", "wroclaw"),
+      "then the address",
+    ],
+    [
+      { email_domain: "spam.example", ip_range: "203.0.113.0/24" },
+      lookupKey("email_domain", "spam.example"),
+      "then the domain",
+    ],
+    [{ country_code: "pl" }, lookupKey("address.country_code", "pl"), "the region last of all"],
+  ])("%j is filed under one key: %s", (typed, key) => {
+    expect(entryIndexKey(canonical(typed))).toEqual({ key, networks: [] })
+  })
+
+  it("files a range by its networks, even beside a region", () => {
+    expect(
+      entryIndexKey(canonical({ ip_range: "203.0.113.3-203.0.113.4", country_code: "pl" }))
+    ).toEqual({
+      key: null,
+      networks: ["203.0.113.3/32", "203.0.113.4/32"],
+    })
+  })
+
+  it("files a set of address fields whatever the order they were typed in", () => {
+    const one = entryIndexKey(canonical({ city: "Wrocław", last_name: "Kowalski" }))
+    const other = entryIndexKey(canonical({ last_name: "KOWALSKI", city: "wroclaw" }))
+    expect(one).toEqual(other)
+  })
+})
+
+describe("entryProbes", () => {
+  const nobody = shopper({
+    email: null,
+    email_domains: [],
+    phones: [],
+    ip: null,
+    addresses: { shipping: null, billing: null },
+  })
+
+  it("are none for a shopper of whom nothing is known", () => {
+    expect(entryProbes(nobody)).toEqual([])
+    expect(personProbes(nobody)).toEqual([])
+  })
+
+  it("are at most 8 and 67 an address, each once", () => {
+    const probes = entryProbes(MEMBER)
+    expect(probes).toHaveLength(1 + 2 + 2 + 1 + 1 + 2 * (1 + 63 + 3))
+    expect(new Set(probes).size).toBe(probes.length)
+    const twice = {
+      ...MEMBER,
+      addresses: { shipping: JAN.addresses.shipping, billing: JAN.addresses.shipping },
+    }
+    expect(entryProbes(twice)).toHaveLength(1 + 2 + 2 + 1 + 1 + 67)
+  })
+
+  it.each(ADDRESS_FIELDS)("has no key for an address without a %s", (field) => {
+    const { [field]: _, ...address } = JAN.addresses.shipping ?? {}
+    const finds = finder({ ...nobody, addresses: { shipping: address, billing: null } })
+    expect(finds(entryIndexKey(pick([field])))).toBe(false)
+    expect(
+      ADDRESS_FIELDS.filter((other) => other !== field && !finds(entryIndexKey(pick([other]))))
+    ).toEqual([])
+  })
+
+  it("include who is logged in, were the cart another customer's", () => {
+    const who = { ...nobody, customer_id: "cus_1", logged_in_customer_id: "cus_2" }
+    expect(entryProbes(who)).toEqual([customerKey("cus_1"), customerKey("cus_2")])
+    expect(finder(who)(entryIndexKey({ customer_id: "cus_2" }))).toBe(true)
+  })
+
+  it("recognise a person by e-mail and phones only", () => {
+    expect(personProbes(MEMBER)).toEqual([
+      lookupKey("email", "jan@mail.spam.example"),
+      lookupKey("phone", "+48600700800"),
+      lookupKey("phone", "+4915112345678"),
+    ])
+  })
+})

@@ -1,0 +1,49 @@
+import { clip } from "./characters"
+import { foldStreet, canonicalStreet } from "./street"
+
+const LINE_ENDS = /[,;\n\r，、؛،]+/
+
+/** Before every word, and before a number that is written to a word. */
+const PIECES = /(?<=\s)|(?<=[^\d\s])(?=\d)/
+
+/** What joined the number to the name: `Długa - 5`, `Długa # 5`. */
+const LOOSE_ENDS = /^[\s/+:#–—-]+|[\s/+:#–—-]+$/g
+
+/** A house number, its flats and the words around them are never more pieces than this. */
+const MOST_DROPPED = 8
+
+/** The longest part of a line that is read as these words; null where no part is. */
+function partReadAs(words: string, line: string): string | null {
+  const pieces = line.split(PIECES)
+  for (let dropped = 0; dropped <= Math.min(pieces.length - 1, MOST_DROPPED); dropped++) {
+    for (let start = 0; start <= dropped; start++) {
+      const part = pieces.slice(start, pieces.length - dropped + start).join("")
+      if (foldStreet(part) === words) return part.replace(LOOSE_ENDS, "")
+    }
+  }
+  return null
+}
+
+/**
+ * The street of {@link canonicalStreet} as the shopper typed it, for people to read: `ul. Długa` of
+ * `ul. Długa 5/7`. `foldStreet` makes the canonical form of it. Where the shopper's words cannot be
+ * told from a number in between, it is the canonical form itself.
+ */
+export function streetAsTyped(
+  address_1: string | null | undefined,
+  address_2?: string | null
+): string {
+  const lines = [address_1, address_2].flatMap((line) => clip(line ?? "").split(LINE_ENDS))
+  const typed: string[] = []
+  let before = ""
+  lines.forEach((line, index) => {
+    // What a line adds depends on those before it: a second number is a flat.
+    const street = canonicalStreet(lines.slice(0, index + 1).join("\n")).street
+    const added = street.slice(before.length).trim()
+    if (added) typed.push(partReadAs(added, line) ?? added)
+    before = street
+  })
+  const { street } = canonicalStreet(address_1, address_2)
+  const text = typed.join(", ")
+  return foldStreet(text) === street ? text : street
+}

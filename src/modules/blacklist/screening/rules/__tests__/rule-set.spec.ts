@@ -1,0 +1,113 @@
+import { AUTO_RULE_COUNT_BY } from "../../../../../types/vocabulary"
+import {
+  BUILT_IN_SETS,
+  EMPTY_RULE_SET,
+  factKeys,
+  hashesOf,
+  type LedgerKind,
+  personUseKeys,
+  setKeys,
+  setOfRule,
+  SUSPECT_SETS,
+} from "../.."
+import { shopper } from "../../__tests__/support"
+import { autoRule, ruleSet, identity } from "./support"
+
+const MEMBER = hashesOf(shopper({ customer_id: "cus_1" }))
+
+const CITY = { ...setOfRule({ attributes: ["city"], address_type: "any" }), kind: "order" as const }
+const PHONE = {
+  ...setOfRule({ attributes: ["phone"], address_type: "any" }),
+  kind: "suspicion" as const,
+}
+const SETS = [CITY, PHONE]
+
+const keysOf = (kind: LedgerKind, sets: Parameters<typeof setKeys>[1][]) =>
+  sets.flatMap((set) => setKeys(kind, set, MEMBER).map(({ key }) => key))
+
+describe("the keys of a fact", () => {
+  it.each<[LedgerKind, string, Parameters<typeof setKeys>[1][]]>([
+    ["order", "the built-in sets and those registered for orders", [...BUILT_IN_SETS, CITY]],
+    ["payment_failure", "the built-in sets", BUILT_IN_SETS],
+    ["suspicion", "customer, e-mail and those registered for suspicions", [...SUSPECT_SETS, PHONE]],
+  ])("of kind %s: %s", (kind, _, sets) => {
+    const keys = factKeys({ kind }, MEMBER, ruleSet({ sets: SETS }))
+    expect(keys).toEqual(keysOf(kind, sets))
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it("are those of the built-in sets where no rule was ever made", () => {
+    expect(factKeys({ kind: "order" }, MEMBER, EMPTY_RULE_SET)).toEqual(
+      keysOf("order", BUILT_IN_SETS)
+    )
+    // Customer, e-mail and IP, two phones, two addresses.
+    expect(factKeys({ kind: "order" }, MEMBER, EMPTY_RULE_SET)).toHaveLength(7)
+  })
+
+  it("are none where nothing is known of whom it is about", () => {
+    for (const kind of ["order", "payment_failure", "suspicion"] as const) {
+      expect(factKeys({ kind }, identity(), ruleSet({ sets: SETS }))).toEqual([])
+    }
+  })
+})
+
+describe("the keys of a use of a rule", () => {
+  const use = (source_id: string, rules = ruleSet()) =>
+    factKeys({ kind: "rule_use", source_id }, MEMBER, rules)
+
+  it.each([
+    ["customer", 2],
+    ["email", 2],
+    ["ip", 3],
+    ["phone", 4],
+    ["address", 4],
+  ] as const)("are by what the rule counts and by the person: %s, %d keys", (count_by, count) => {
+    const rules = ruleSet({ auto: [autoRule({ id: "a1", count_by })], sets: SETS })
+    expect(use("a1", rules)).toHaveLength(count)
+  })
+
+  it("are no other rule's, though both count the same", () => {
+    const rules = ruleSet({ auto: [autoRule({ id: "a1" }), autoRule({ id: "a2" })] })
+    const shared = use("a1", rules).filter((key) => use("a2", rules).includes(key))
+    expect([use("a1", rules).length, use("a2", rules).length, shared]).toEqual([2, 2, []])
+  })
+
+  it("are none of an order's", () => {
+    for (const count_by of AUTO_RULE_COUNT_BY) {
+      const rules = ruleSet({ auto: [autoRule({ id: "a1", count_by })] })
+      const orders = factKeys({ kind: "order" }, MEMBER, rules)
+      expect(use("a1", rules).filter((key) => orders.includes(key))).toEqual([])
+    }
+  })
+
+  it("are none for a rule that is gone or switched off", () => {
+    expect(use("a1", ruleSet({ auto: [autoRule({ id: "a2" })] }))).toEqual([])
+    expect(use("a1")).toEqual([])
+  })
+})
+
+describe("the keys of a rule's uses against one person", () => {
+  it.each(AUTO_RULE_COUNT_BY)("find every use of a rule that counts by %s", (count_by) => {
+    const rules = ruleSet({ auto: [autoRule({ id: "a1", count_by })] })
+    const filed = factKeys({ kind: "rule_use", source_id: "a1" }, MEMBER, rules)
+    const person = personUseKeys("a1", MEMBER)
+    expect(person).toHaveLength(2)
+    expect(filed).toEqual(expect.arrayContaining(person))
+  })
+
+  it("are one a name: a guest is found by the e-mail alone", () => {
+    const email = "jan@spam.example"
+    const [key, ...more] = personUseKeys("a1", identity({ email }))
+    expect(more).toEqual([])
+    expect(personUseKeys("a1", identity({ email, customer_id: "cus_1" }))).toContain(key)
+  })
+
+  it("are no other rule's", () => {
+    const others = personUseKeys("a2", MEMBER)
+    expect(personUseKeys("a1", MEMBER).filter((key) => others.includes(key))).toEqual([])
+  })
+
+  it("are none where nothing is known of the person", () => {
+    expect(personUseKeys("a1", identity({ ip: "203.0.113.7" }))).toEqual([])
+  })
+})

@@ -1,0 +1,88 @@
+import type { AutoRule, ManualRule, Period } from "../../../../types/rules"
+import {
+  type AttributeSet,
+  COUNT_BY_SETS,
+  type LedgerKind,
+  type SetKey,
+  setKeys,
+  setOfRule,
+  SUSPECT_SETS,
+} from "./attribute-sets"
+import { coversChannel } from "./eligibility"
+import type { IdentityHashes } from "./hashes"
+import type { RuleSet } from "./rule-set"
+
+/** What the ledger is asked for one rule: are there `limit` facts under these keys in the period? */
+export interface CountQuery {
+  rule: { type: "auto_rule"; rule: AutoRule } | { type: "manual_rule"; rule: ManualRule }
+  /** Only orders are claimed: nobody knows of a failed payment before it failed. */
+  kind: LedgerKind
+  keys: SetKey[]
+  period: Period | null
+  limit: number
+}
+
+const AUTO_KINDS = { orders: "order", payment_failures: "payment_failure" } as const
+const MANUAL_KINDS = { orders: "order", suspicions: "suspicion" } as const
+
+/** What a rule asks of whomever it meets. */
+interface RuleQuery extends Omit<CountQuery, "keys"> {
+  sets: AttributeSet[]
+}
+
+const autoRuleQuery = (rule: AutoRule): RuleQuery => ({
+  rule: { type: "auto_rule", rule },
+  kind: AUTO_KINDS[rule.type],
+  sets: COUNT_BY_SETS[rule.count_by],
+  period: rule.period,
+  limit: rule.limit,
+})
+
+const manualRuleQuery = (rule: ManualRule): RuleQuery => ({
+  rule: { type: "manual_rule", rule },
+  kind: MANUAL_KINDS[rule.count],
+  sets: [setOfRule(rule)],
+  period: rule.period,
+  limit: rule.permitted_strikes,
+})
+
+const ruleQueries = new WeakMap<RuleSet, RuleQuery[]>()
+
+/** Worked out once for each copy of the rules, not at every checkout. */
+function ruleQueriesOf(rules: RuleSet): RuleQuery[] {
+  let found = ruleQueries.get(rules)
+  if (!found) {
+    found = [...rules.auto.map(autoRuleQuery), ...rules.manual.map(manualRuleQuery)]
+    ruleQueries.set(rules, found)
+  }
+  return found
+}
+
+/**
+ * The questions of all rules that look at this cart's channel. A rule whose details the cart does
+ * not have asks nothing: it cannot hit.
+ */
+export const countQueriesFor = (
+  rules: RuleSet,
+  identity: IdentityHashes,
+  channelId: string | null,
+  ipFromCart: boolean
+): CountQuery[] =>
+  ruleQueriesOf(rules).flatMap(({ rule, kind, sets, period, limit }) => {
+    if (!coversChannel(rule.rule, channelId)) return []
+    const keys = sets.flatMap((set) => setKeys(kind, set, identity, ipFromCart))
+    return keys.length ? [{ rule, kind, keys, period, limit }] : []
+  })
+
+/** Whether any rule asks for the suspicion list or for customer groups; most stores' rules do not. */
+export const needsOf = ({ manual }: RuleSet) => ({
+  suspicion: manual.some(({ requires_suspicion }) => requires_suspicion),
+  groups: manual.some(
+    ({ customer_group_ids, for_unassigned_customers }) =>
+      customer_group_ids.length > 0 || for_unassigned_customers
+  ),
+})
+
+/** The keys by which a shopper stands on the suspicion list. */
+export const suspectKeys = (identity: IdentityHashes): bigint[] =>
+  SUSPECT_SETS.flatMap((set) => setKeys("suspicion", set, identity).map(({ key }) => key))

@@ -1,0 +1,60 @@
+import type { AutoRule, ManualRule } from "../../../../types/rules"
+import {
+  type AttributeSet,
+  BUILT_IN_SETS,
+  COUNT_BY_SETS,
+  type LedgerKind,
+  setKeys,
+  SUSPECT_SETS,
+} from "./attribute-sets"
+import type { IdentityHashes } from "./hashes"
+
+/** A set of attributes that facts are filed under since some manual rule compared it. */
+export interface RegisteredSet extends AttributeSet {
+  kind: "order" | "suspicion"
+}
+
+/**
+ * The enabled rules, as every process keeps them between checkouts, and the sets that facts are
+ * filed under. `revision` tells a stale copy from a fresh one; null where no rule was ever made.
+ */
+export interface RuleSet {
+  revision: string | null
+  auto: AutoRule[]
+  manual: ManualRule[]
+  sets: RegisteredSet[]
+}
+
+export const EMPTY_RULE_SET: RuleSet = { revision: null, auto: [], manual: [], sets: [] }
+
+/** A fact as far as its keys depend on it; the source of a use is the rule. */
+interface KeyedFact {
+  kind: LedgerKind
+  source_id?: string | null
+}
+
+function setsOf({ kind, source_id }: KeyedFact, { auto, sets }: RuleSet): AttributeSet[] {
+  if (kind === "rule_use") return useSets(auto.find(({ id }) => id === source_id))
+  const registered = sets.filter((set) => set.kind === kind)
+  return [...(kind === "suspicion" ? SUSPECT_SETS : BUILT_IN_SETS), ...registered]
+}
+
+/** By the person as well: the ban of a rule that counts by IP finds the shopper under another one. */
+const useSets = (rule: AutoRule | undefined): AttributeSet[] =>
+  rule ? [...new Set([...COUNT_BY_SETS[rule.count_by], ...COUNT_BY_SETS.customer])] : []
+
+/** Every key that a fact is filed under, each once. */
+export function factKeys(fact: KeyedFact, identity: IdentityHashes, rules: RuleSet): bigint[] {
+  const space = fact.kind === "rule_use" ? useKind(fact.source_id as string) : fact.kind
+  const keys = setsOf(fact, rules).flatMap((set) => setKeys(space, set, identity))
+  return [...new Set(keys.map(({ key }) => key))]
+}
+
+/** The keys under which the uses of a rule against one person lie, however the rule counts. */
+export const personUseKeys = (ruleId: string, identity: IdentityHashes): bigint[] =>
+  COUNT_BY_SETS.customer.flatMap((set) =>
+    setKeys(useKind(ruleId), set, identity).map(({ key }) => key)
+  )
+
+/** Uses are told apart by rule: whom a rule met is nobody else's count. */
+const useKind = (ruleId: string) => `rule_use:${ruleId}` as const

@@ -1,0 +1,20 @@
+import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  cancelPaymentSessionsStep,
+  type CancelPaymentSessionsStepInput,
+} from "../steps/cancel-payment-sessions"
+
+export const cancelPaymentSessionsWorkflowId = "blacklist-cancel-payment-sessions"
+
+/**
+ * Drops the uncaptured payments of a refused cart with their providers.
+ *
+ * @example
+ * await cancelPaymentSessionsWorkflow(container).run({
+ *   input: { payment_collection_id: "pay_col_123" },
+ * })
+ */
+export const cancelPaymentSessionsWorkflow = createWorkflow(
+  cancelPaymentSessionsWorkflowId,
+  (input: CancelPaymentSessionsStepInput) => new WorkflowResponse(cancelPaymentSessionsStep(input))
+)

@@ -1,1 +1,0 @@
-export * from "./steps/draw-consequences"

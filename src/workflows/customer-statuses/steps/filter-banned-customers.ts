@@ -1,0 +1,32 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+
+export interface FilterBannedCustomersStepInput {
+  customer_ids: string[]
+}
+
+export const filterBannedCustomersStepId = "blacklist-filter-banned-customers"
+
+/**
+ * Keeps those of the customers that are blacklisted.
+ *
+ * @example
+ * const banned = filterBannedCustomersStep({ customer_ids: ["cus_123"] })
+ */
+export const filterBannedCustomersStep = createStep(
+  filterBannedCustomersStepId,
+  async ({ customer_ids }: FilterBannedCustomersStepInput, { container }) => {
+    const statuses = await container
+      .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+      .listCustomerStatuses(
+        {
+          customer_id: customer_ids,
+          status: "blacklisted",
+          $or: [{ expires_at: null }, { expires_at: { $gt: new Date() } }],
+        },
+        { select: ["customer_id"], take: customer_ids.length }
+      )
+    return new StepResponse(statuses.map(({ customer_id }) => customer_id))
+  }
+)

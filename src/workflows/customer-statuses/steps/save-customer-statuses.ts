@@ -1,0 +1,69 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+import type { CustomerStatusValue, StatusSource } from "../../../types/vocabulary"
+import { outranks } from "../utils/outranks"
+import type { PersonIdentities } from "./collect-ban-identities"
+
+export interface SaveCustomerStatusesStepInput {
+  customer_ids: string[]
+  status: CustomerStatusValue
+  source: StatusSource
+  source_id: string | null
+  reason: string | null
+  expires_at: Date | null
+  created_by: string | null
+  /** By what the people are recognised; empty where the status is no ban. */
+  identities: PersonIdentities[]
+  /** Leaves customers alone who are trusted, or banned for as long already. */
+  automatic?: boolean
+}
+
+export const saveCustomerStatusesStepId = "blacklist-save-customer-statuses"
+
+const identitiesOf = ({ emails, phones }: Pick<PersonIdentities, "emails" | "phones">) => [
+  ...emails.map((value) => ({ kind: "email" as const, value })),
+  ...phones.map((value) => ({ kind: "phone" as const, value })),
+]
+
+/**
+ * Writes one status for customers, with the identities of a ban, in one transaction. Compensated
+ * by putting every customer's former status and identities back.
+ *
+ * @returns the statuses as saved, and the customers whose status was another one before.
+ *
+ * @example
+ * const { statuses } = saveCustomerStatusesStep({ customer_ids: ["cus_123"], status: "blacklisted", … })
+ */
+export const saveCustomerStatusesStep = createStep(
+  saveCustomerStatusesStepId,
+  async (
+    { customer_ids, identities, automatic, ...values }: SaveCustomerStatusesStepInput,
+    { container }
+  ) => {
+    const byCustomer = new Map(identities.map((person) => [person.customer_id, person]))
+    const { statuses, former } = await container
+      .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+      .statuses.put(
+        customer_ids.map((customer_id) => ({
+          ...values,
+          customer_id,
+          identities: identitiesOf(byCustomer.get(customer_id) ?? { emails: [], phones: [] }),
+        })),
+        automatic ? (current, ban) => outranks(current, ban) : undefined
+      )
+    const statusOf = new Map(former.statuses.map((row) => [row.customer_id, row.status]))
+    const saved = statuses.map(({ customer_id }) => customer_id)
+    const changed = saved.filter((id) => (statusOf.get(id) ?? "neutral") !== values.status)
+    return new StepResponse(
+      { statuses, changed_customer_ids: changed },
+      { former, customer_ids: saved }
+    )
+  },
+  async (undo, { container }) => {
+    if (!undo) return
+    await container
+      .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+      .statuses.restore(undo.customer_ids, undo.former)
+  }
+)

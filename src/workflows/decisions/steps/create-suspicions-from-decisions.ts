@@ -1,0 +1,61 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+import type { Reason } from "../../../types/decision"
+import { errorCode, isNotFound } from "../../common/error-code"
+import { createSuspicionsFromOrdersWorkflow } from "../../suspicions/workflows/create-suspicions-from-orders"
+
+export interface CreateSuspicionsFromDecisionsStepInput {
+  /** Decisions that flagged an order which is known by now. */
+  decision_ids: string[]
+}
+
+export const createSuspicionsFromDecisionsStepId = "blacklist-create-suspicions-from-decisions"
+
+/**
+ * Puts flagged orders on the suspicion list, each once, with what flagged it and the address that did,
+ * where it was an address. One that could not be put there stays due for the job, unless the order
+ * itself is gone. Not compensated: the flag stands.
+ *
+ * @example
+ * createSuspicionsFromDecisionsStep({ decision_ids: ["bldec_123"] })
+ */
+export const createSuspicionsFromDecisionsStep = createStep(
+  createSuspicionsFromDecisionsStepId,
+  async ({ decision_ids }: CreateSuspicionsFromDecisionsStepInput, { container }) => {
+    if (!decision_ids.length) return new StepResponse(void 0)
+    const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    const decisions = await service.listDecisions(
+      { id: decision_ids },
+      { take: decision_ids.length }
+    )
+    for (const { id, order_id, reasons } of decisions) {
+      const decisive = (reasons as unknown as Reason[]).find(({ mode }) => mode === "enforce")
+      if (!order_id || !decisive) continue
+      try {
+        await createSuspicionsFromOrdersWorkflow(container).run({
+          input: {
+            order_ids: [order_id],
+            address_type: decisive.detail.address_type,
+            source: "automatic",
+            source_id: decisive.id,
+            skip_existing: true,
+          },
+        })
+        await service.updateDecisions([{ id, suspicion_due: false }])
+      } catch (error) {
+        if (isNotFound(error)) {
+          await service.updateDecisions([{ id, suspicion_due: false }])
+          continue
+        }
+        container
+          .resolve(ContainerRegistrationKeys.LOGGER)
+          .error(
+            `medusa-plugin-blacklist: order ${order_id} could not be put on the suspicion list (${errorCode(error)})`
+          )
+      }
+    }
+    return new StepResponse(void 0)
+  }
+)

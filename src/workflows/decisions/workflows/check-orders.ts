@@ -1,0 +1,46 @@
+import {
+  createWorkflow,
+  transform,
+  when,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { emitEventStep } from "@medusajs/medusa/core-flows"
+import { BlacklistEvents } from "../../../types/vocabulary"
+import { createSuspicionsFromDecisionsStep } from "../../decisions/steps/create-suspicions-from-decisions"
+import { checkOrdersStep, type CheckOrdersStepInput } from "../steps/check-orders"
+
+export const checkOrdersWorkflowId = "blacklist-check-orders"
+
+/**
+ * Screens placed orders against the blacklist and the rules as they are now, marks those with
+ * a hit and puts them on the suspicion list.
+ *
+ * @returns one decision an order.
+ * @throws MedusaError `not_found` naming the ids there are no orders for; `invalid_data` naming those
+ * of draft orders, which are never screened.
+ *
+ * @example
+ * const { result: decisions } = await checkOrdersWorkflow(container).run({
+ *   input: { order_ids: ["order_123"] },
+ * })
+ */
+export const checkOrdersWorkflow = createWorkflow(
+  checkOrdersWorkflowId,
+  (input: CheckOrdersStepInput) => {
+    const checks = checkOrdersStep(input)
+    const flagged = transform({ checks }, ({ checks }) =>
+      checks
+        .filter(({ outcome }) => outcome === "flag")
+        .map(({ id, order_id }) => ({ id: order_id, decision_id: id }))
+    )
+    when("orders-flagged", { flagged }, ({ flagged }) => flagged.length > 0).then(() => {
+      emitEventStep({ eventName: BlacklistEvents.ORDER_FLAGGED, data: flagged })
+    })
+    createSuspicionsFromDecisionsStep({
+      decision_ids: transform({ checks }, ({ checks }) =>
+        checks.flatMap(({ id, outcome }) => (id && outcome === "flag" ? id : []))
+      ),
+    })
+    return new WorkflowResponse(checks)
+  }
+)

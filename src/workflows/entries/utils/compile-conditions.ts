@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto"
+import { MedusaError } from "@medusajs/framework/utils"
+import {
+  type CanonicalConditions,
+  entryIndexKey,
+  parseConditions,
+} from "../../../modules/blacklist/screening"
+import type { CompiledConditions } from "../../../modules/blacklist/persistence/entries"
+import type { EntryConditions } from "../../../types/http"
+import { CONDITION_FIELDS, type ConditionField, type EntryAction } from "../../../types/vocabulary"
+
+const FIELD_SEPARATOR = "\u0000"
+
+/** The same conditions with the same action have the same fingerprint, however they were typed. */
+function fingerprintOf(canonical: CanonicalConditions, action: EntryAction): string {
+  const parts = CONDITION_FIELDS.flatMap((field) =>
+    canonical[field] === undefined ? [] : [`${field}=${canonical[field]}`]
+  )
+  return createHash("sha256")
+    .update([action, ...parts].join(FIELD_SEPARATOR))
+    .digest("hex")
+}
+
+/**
+ * Everything an entry keeps of its conditions: as typed, in canonical form, and where it is filed.
+ *
+ * @param known - the canonical form of conditions that were read before. They are not read again: some
+ * come of more than is shown of them, such as a street of the whole address.
+ * @throws MedusaError `invalid_data` that names every condition that cannot be read.
+ */
+export function compileConditions(
+  conditions: EntryConditions,
+  action: EntryAction,
+  known: CanonicalConditions = {}
+): CompiledConditions {
+  const fields = CONDITION_FIELDS.filter((field) => conditions[field] !== undefined)
+  if (!fields.length) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      `conditions: at least one of ${CONDITION_FIELDS.join(", ")} is required`
+    )
+  }
+  const isKnown = (field: ConditionField) => known[field] !== undefined
+  const reading = parseConditions(
+    Object.fromEntries(
+      fields.flatMap((field) => (isKnown(field) ? [] : [[field, conditions[field]]]))
+    )
+  )
+  if (!reading.success) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      reading.issues.map(({ field, issue }) => `conditions.${field} ${issue}`).join("; ")
+    )
+  }
+
+  const canonical: CanonicalConditions = { ...reading.data }
+  for (const field of fields.filter(isKnown)) Object.assign(canonical, { [field]: known[field] })
+  const { key, networks } = entryIndexKey(canonical)
+  return {
+    conditions,
+    canonical,
+    fields: [...fields],
+    fingerprint: fingerprintOf(canonical, action),
+    search_text: fields.map((field) => conditions[field]).join(" "),
+    lookup_key: key === null ? null : key.toString(),
+    customer_id: canonical.customer_id ?? null,
+    networks,
+  }
+}

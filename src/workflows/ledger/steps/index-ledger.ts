@@ -1,0 +1,34 @@
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type BlacklistModuleService from "../../../modules/blacklist/service"
+import { errorCode } from "../../common/error-code"
+
+/** An admin who saves a rule waits no longer than this; the job files the rest. */
+const BUDGET_MS = 5_000
+
+export const indexLedgerStepId = "blacklist-index-ledger"
+
+/**
+ * Files what happened so far under the sets of attributes that rules compare, after a rule was made
+ * or changed: it then counts orders from before it. Of a large ledger the newest facts come first,
+ * and the job goes on with the rest. Not compensated: facts under a set that no rule uses harm nobody.
+ *
+ * It never throws: the rule is saved, and the job files what was not.
+ *
+ * @returns whether all of it was filed.
+ *
+ * @example
+ * indexLedgerStep()
+ */
+export const indexLedgerStep = createStep(indexLedgerStepId, async (_, { container }) => {
+  const { ledger } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  try {
+    return new StepResponse(await ledger.indexNewSets(BUDGET_MS))
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .warn(`medusa-plugin-blacklist: the ledger is filed later (${errorCode(error)})`)
+    return new StepResponse(false)
+  }
+})

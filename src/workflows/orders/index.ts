@@ -1,5 +1,0 @@
-export * from "./steps/check-orders"
-export * from "./steps/collect-due-orders"
-export * from "./steps/mark-rescreened"
-export * from "./workflows/check-orders"
-export * from "./workflows/rescreen-orders"
