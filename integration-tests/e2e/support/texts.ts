@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core"
-import en from "../../../src/admin/i18n/en.json"
-import pl from "../../../src/admin/i18n/pl.json"
+import { en } from "../../../src/admin/i18n/en"
+import { pl } from "../../../src/admin/i18n/pl"
 import type { Look } from "./look"
 
 interface Texts {

@@ -1,5 +1,5 @@
-import en from "./en.json"
-import pl from "./pl.json"
+import { en } from "./en"
+import { pl } from "./pl"
 
 /** Every text of the plugin's pages stands in one namespace, so that it meets no key of the host. */
 export default {

@@ -1,7 +1,7 @@
 import fs from "node:fs"
 import path from "node:path"
-import en from "../en.json"
-import pl from "../pl.json"
+import { en } from "../en"
+import { pl } from "../pl"
 
 interface Texts {
   [key: string]: string | Texts
@@ -62,6 +62,16 @@ const literalKeys = sources.flatMap((file) =>
 describe("the dashboard's texts", () => {
   it("stand under the same keys in every language", () => {
     expect(keysOf(POLISH)).toEqual(keysOf(ENGLISH))
+  })
+
+  it.each(["en", "pl"])("stand once in the files of %s", (language) => {
+    const folder = path.join(ADMIN, "i18n", language)
+    const keys = fs
+      .readdirSync(folder)
+      .filter((file) => file.endsWith(".json"))
+      .flatMap((file) => Object.keys(JSON.parse(fs.readFileSync(path.join(folder, file), "utf8"))))
+    expect(keys.length).toBeGreaterThan(10)
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
   })
 
   it("want the same values in every language", () => {
