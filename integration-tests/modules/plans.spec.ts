@@ -23,7 +23,7 @@ const PARAMETERS: [name: string, type: string, value: string][] = [
   ["p_suspect_keys", "int8[]", "'{1,2}'"],
   ["v_ip", "inet", "'203.0.113.7'"],
   ["v_now", "timestamptz", "now()"],
-  ["p_questions", "int[]", "'{0,0,1}'"],
+  ["p_queries", "int[]", "'{0,0,1}'"],
   ["p_keys", "int8[]", "'{1,2,3}'"],
   ["p_periods", "interval[]", "'{1 day,1 day,null}'"],
   ["p_limits", "int[]", "'{3,3,5}'"],

@@ -5,21 +5,19 @@ import { model } from "@medusajs/framework/utils"
  * storefront's own requests, because a completion by webhook has neither, and because the cart
  * itself says `customer_id` for a guest who merely typed an account's e-mail.
  */
-const CartOrigin = model
-  .define(
-    { name: "BlacklistCartOrigin", tableName: "blacklist_cart_origin" },
-    {
-      cart_id: model.text().primaryKey(),
-      ip: model.text().nullable(),
-      /** 64-bit hash of the IP in decimal, as entries are filed under it. */
-      ip_key: model.text().nullable(),
-      /** The logged-in customer, or null for a guest. */
-      customer_id: model.text().nullable(),
-      /** 64-bit hash of that customer's id in decimal. */
-      customer_key: model.text().nullable(),
-      seen_at: model.dateTime(),
-    }
-  )
-  .indexes([{ on: ["seen_at"] }])
+const CartOrigin = model.define(
+  { name: "BlacklistCartOrigin", tableName: "blacklist_cart_origin" },
+  {
+    cart_id: model.text().primaryKey(),
+    ip: model.text().nullable(),
+    /** 64-bit hash of the IP in decimal, as entries are filed under it. */
+    ip_key: model.text().nullable(),
+    /** The logged-in customer, or null for a guest. */
+    customer_id: model.text().nullable(),
+    /** 64-bit hash of that customer's id in decimal. */
+    customer_key: model.text().nullable(),
+    seen_at: model.dateTime(),
+  }
+)
 
 export default CartOrigin

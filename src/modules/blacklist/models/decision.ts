@@ -30,7 +30,6 @@ const Decision = model
     { on: ["cart_id"] },
     { on: ["order_id"] },
     { on: ["customer_id"] },
-    { on: ["created_at"] },
     { on: ["rescreen_due"], where: "rescreen_due" },
     { on: ["suspicion_due"], where: "suspicion_due" },
   ])

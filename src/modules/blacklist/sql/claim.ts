@@ -1,12 +1,12 @@
-import { Migration } from "@medusajs/framework/mikro-orm/migrations"
-
 /**
- * `blacklist_claim` once more: a cart whose order is on record already, but not linked to it, claims
- * without counting that order. Such an order is what a process leaves that was killed in between.
+ * `blacklist_claim`: takes a place among the orders that rules permit. Under advisory locks on everything
+ * that the rules compare: counts, and takes the place unless a rule is full. Returns `{ "stale": true }` where
+ * the rules have changed since `p_revision`.
+ *
+ * Settings as for `blacklist_lookup`. A claim that has waited many times its budget gives its connection back
+ * (`lock_timeout`).
  */
-export class Migration20261122064000 extends Migration {
-  override async up(): Promise<void> {
-    this.addSql(`
+export const CLAIM = /* sql */ `
 create or replace function blacklist_claim(
   p_revision uuid,
   p_cart_id text,
@@ -14,7 +14,7 @@ create or replace function blacklist_claim(
   p_fact_keys int8[],
   p_locks int8[],
   p_lifetime interval,
-  p_questions int[],
+  p_queries int[],
   p_keys int8[],
   p_periods interval[],
   p_limits int[],
@@ -26,6 +26,8 @@ set enable_seqscan = off
 set enable_hashjoin = off
 set enable_mergejoin = off
 set enable_sort = off
+set jit = off
+set lock_timeout = '5s'
 set timezone = 'UTC'
 as $$
 declare
@@ -37,14 +39,14 @@ declare
   v_claim bigint;
   v_full boolean;
 begin
-  -- Rules are changed under the exclusive lock: a fact is filed under all sets, or not at all.
+  -- Rules are changed under the exclusive lock: a fact is indexed under all sets, or under none.
   perform pg_advisory_xact_lock_shared(hashtext('blacklist_ledger_set')::int8);
   if p_revision is distinct from (select r.revision from blacklist_rule_revision r where r.id) then
     return jsonb_build_object('stale', true);
   end if;
 
   -- The log is written in order: what makes the order durable makes this claim durable before it. To
-  -- wait for the disk here as well would double the time that checkouts of one shopper wait in line.
+  -- wait for the disk here as well would double the time that checkouts of one shopper wait for each other.
   perform set_config('synchronous_commit', 'off', true);
 
   -- In one order for all, so that two checkouts wait for one another and never both.
@@ -56,19 +58,19 @@ begin
   delete from blacklist_ledger_fact f
    where f.kind = 'order' and f.cart_id = p_cart_id and f.order_id is null
   returning f.id into v_former;
-  -- A statement of its own: it sees keys that a new rule's filing wrote while the first one waited.
+  -- A statement of its own: it sees keys that the indexing of a new set wrote while the first one waited.
   delete from blacklist_ledger_key k where k.fact_id = v_former;
 
-  -- An order that this cart left behind, when its process was killed, does not stand in its way.
+  -- Where a process was killed between an order and its link, the cart's own order is not counted.
   select f.id into v_own from blacklist_ledger_fact f
    where f.kind = 'order' and f.cart_id = p_cart_id;
-  v_counts := coalesce(blacklist_count(p_questions, p_keys, p_periods, p_limits,
+  v_counts := coalesce(blacklist_count(p_queries, p_keys, p_periods, p_limits,
     v_now, 'infinity', coalesce(v_own, -1)), '{}');
 
-  select coalesce(bool_or((v_counts ->> p.countQuery::text)::int >= p.most), false)
+  select coalesce(bool_or((v_counts ->> p.query::text)::int >= p.most), false)
     into v_full
-    from unnest(p_questions, p_limits) as p (countQuery, most)
-   where p.countQuery = any (p_refusing);
+    from unnest(p_queries, p_limits) as p (query, most)
+   where p.query = any (p_refusing);
   if not v_full then
     insert into blacklist_ledger_fact (kind, happened_at, expires_at, cart_id, hashes)
     values ('order', v_now, v_now + p_lifetime, p_cart_id, p_hashes)
@@ -80,10 +82,4 @@ begin
   end if;
   return jsonb_build_object('counts', v_counts, 'claim_id', v_claim);
 end
-$$;`)
-  }
-
-  override async down(): Promise<void> {
-    // The function as it is now serves the earlier version as well, and goes with its migration.
-  }
-}
+$$;`

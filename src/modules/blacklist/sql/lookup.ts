@@ -1,32 +1,19 @@
-import { Migration } from "@medusajs/framework/mikro-orm/migrations"
-
-const CLAIM = `blacklist_claim(uuid, text, jsonb, int8[], int8[], interval, int[], int8[],
-  interval[], int[], int[])`
-
-const onSetsChanged = (events: string) => `
-create or replace trigger "blacklist_ledger_set_changed"
-after ${events} on "blacklist_ledger_set"
-for each statement execute function blacklist_rules_changed();`
-
 /**
- * What PostgreSQL before version 18 needs.
+ * `blacklist_lookup`: everything that may concern one checkout, in one round trip: the cart's origin, the
+ * settings, statuses and bans in force, candidate entries, the counts of rules, customer groups.
  *
- * No just-in-time compilation of the look-up and the claim: there a plan in which something is switched
- * off counts as expensive beyond measure, and would be compiled at every call, a tenth of a second
- * for what takes a third of a millisecond, and under the locks of a claim.
- *
- * Statuses by an index that is not partial, with the other filters behind `offset 0`: a plan made while
- * the table was empty went through another partial index from end to end.
- *
- * Besides: a claim that has waited for its turn for many times its budget gives its connection back; and
- * that facts were filed under a set changes no rule, so that copies of the rules stay good meanwhile.
+ * A function, because the ORM writes parameters into the statement, so that PostgreSQL plans each call anew,
+ * which costs more than the look-up itself. Inside a function plans are kept, and `force_generic_plan`
+ * stops PostgreSQL from planning again for each array of keys. A plan that was made while a table was
+ * small or never analysed is kept as well: the other settings leave only index look-ups to choose from,
+ * so that the plan stays right in the middle of an import. Sorting is off, because it would read all rows of
+ * a key where the newest few are wanted. `offset 0` keeps the filters behind it out of that choice: indexes that
+ * Medusa generates are partial (`deleted_at is null`), and without statistics a scan of a whole partial
+ * index looks cheap. `jit` is off, because before version 18 a plan in which something is switched off counts
+ * as expensive and would be compiled at every call. A day has 24 hours whatever the time zone of the
+ * database, as everywhere else in the plugin.
  */
-export class Migration20261122092000 extends Migration {
-  override async up(): Promise<void> {
-    this.addSql(`
-create index if not exists "IDX_blacklist_customer_status_customer"
-    on blacklist_customer_status (customer_id);`)
-    this.addSql(`
+export const LOOKUP = /* sql */ `
 create or replace function blacklist_lookup(
   p_cart_id text,
   p_customer_id text,
@@ -39,7 +26,7 @@ create or replace function blacklist_lookup(
   p_at timestamptz default null,
   p_with_groups boolean default false,
   p_suspect_keys int8[] default '{}',
-  p_questions int[] default '{}',
+  p_queries int[] default '{}',
   p_keys int8[] default '{}',
   p_add_ip boolean[] default '{}',
   p_periods interval[] default '{}',
@@ -131,9 +118,9 @@ begin
      and e.deleted_at is null
      and (e.expires_at is null or e.expires_at > v_now);
 
-  if cardinality(p_questions) > 0 then
+  if cardinality(p_queries) > 0 then
     if p_ip is null and true = any (p_add_ip) then
-      -- A key without its IP finds nothing where no IP was noted: null equals nothing.
+      -- Without a recorded IP such a key is null and finds nothing.
       select array_agg(case when u.add_ip then u.lookup_key # v_origin.ip_key::int8
                             else u.lookup_key end order by u.place)
         into v_keys
@@ -146,7 +133,7 @@ begin
             select o.id from blacklist_ledger_fact o
              where o.kind = 'order' and o.order_id = p_order_id) f
      limit 1;
-    v_counts := blacklist_count(p_questions, v_keys, p_periods, p_limits,
+    v_counts := blacklist_count(p_queries, v_keys, p_periods, p_limits,
       coalesce(p_at, v_now), coalesce(p_at, 'infinity'), coalesce(v_own, -1));
   end if;
 
@@ -179,17 +166,4 @@ begin
     'groups', coalesce(v_groups, '[]'),
     'suspicious', v_suspicious);
 end
-$$;`)
-    this.addSql(`alter function ${CLAIM} set jit = off;`)
-    this.addSql(`alter function ${CLAIM} set lock_timeout = '5s';`)
-    this.addSql(onSetsChanged("insert or delete or truncate"))
-  }
-
-  override async down(): Promise<void> {
-    // The look-up as it is now serves the earlier version as well, and goes with its migration.
-    this.addSql(onSetsChanged("insert or update or delete or truncate"))
-    this.addSql(`alter function ${CLAIM} reset lock_timeout;`)
-    this.addSql(`alter function ${CLAIM} reset jit;`)
-    this.addSql(`drop index if exists "IDX_blacklist_customer_status_customer";`)
-  }
-}
+$$;`

@@ -1,0 +1,195 @@
+import { Migration } from "@medusajs/framework/mikro-orm/migrations"
+
+/** The tables, as generated from the data models. */
+export class Migration20261127210329 extends Migration {
+  override async up(): Promise<void> {
+    this.addSql(
+      `alter table if exists "blacklist_suspicion" drop constraint if exists "blacklist_suspicion_cart_id_unique";`
+    )
+    this.addSql(
+      `alter table if exists "blacklist_suspicion" drop constraint if exists "blacklist_suspicion_order_id_address_type_unique";`
+    )
+    this.addSql(
+      `alter table if exists "blacklist_entry" drop constraint if exists "blacklist_entry_fingerprint_unique";`
+    )
+    this.addSql(
+      `alter table if exists "blacklist_customer_status" drop constraint if exists "blacklist_customer_status_customer_id_unique";`
+    )
+    this.addSql(
+      `create table if not exists "blacklist_auto_rule" ("id" text not null, "name" text not null, "enabled" boolean not null default true, "mode" text check ("mode" in ('enforce', 'monitor')) not null default 'enforce', "type" text check ("type" in ('orders', 'payment_failures')) not null, "limit" integer not null, "period" jsonb not null, "count_by" text check ("count_by" in ('customer', 'email', 'ip', 'phone', 'address')) not null default 'customer', "action" text check ("action" in ('refuse', 'blacklist', 'flag')) not null default 'blacklist', "block_duration" jsonb null, "suspicion_after" integer null, "blacklist_after" jsonb null, "sales_channel_ids" text[] not null, "created_by" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_auto_rule_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_auto_rule_deleted_at" ON "blacklist_auto_rule" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_auto_rule_created_at" ON "blacklist_auto_rule" ("created_at") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "blacklist_cart_origin" ("cart_id" text not null, "ip" text null, "ip_key" text null, "customer_id" text null, "customer_key" text null, "seen_at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_cart_origin_pkey" primary key ("cart_id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_cart_origin_deleted_at" ON "blacklist_cart_origin" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "blacklist_customer_status" ("id" text not null, "customer_id" text not null, "status" text check ("status" in ('neutral', 'blacklisted', 'whitelisted')) not null, "source" text check ("source" in ('manual', 'auto_rule', 'manual_rule', 'suspicion')) not null default 'manual', "source_id" text null, "reason" text null, "expires_at" timestamptz null, "created_by" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_customer_status_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_blacklist_customer_status_customer_id_unique" ON "blacklist_customer_status" ("customer_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_customer_status_deleted_at" ON "blacklist_customer_status" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_customer_status_status_updated_at" ON "blacklist_customer_status" ("status", "updated_at") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "blacklist_ban_identity" ("id" text not null, "kind" text check ("kind" in ('email', 'phone')) not null, "value" text not null, "lookup_key" text not null, "customer_status_id" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_ban_identity_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_ban_identity_customer_status_id" ON "blacklist_ban_identity" ("customer_status_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_ban_identity_deleted_at" ON "blacklist_ban_identity" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "blacklist_decision" ("id" text not null, "stage" text check ("stage" in ('payment_session', 'complete_cart', 'order_check')) not null, "outcome" text check ("outcome" in ('allow', 'flag', 'refuse')) not null, "enforced" boolean not null, "cart_id" text null, "order_id" text null, "customer_id" text null, "email" text null, "reasons" jsonb not null, "reason_types" text[] not null, "reason_ids" text[] not null, "duration_ms" real not null, "rescreen_due" boolean not null default false, "suspicion_due" boolean not null default false, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_decision_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_deleted_at" ON "blacklist_decision" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_cart_id" ON "blacklist_decision" ("cart_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_order_id" ON "blacklist_decision" ("order_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_customer_id" ON "blacklist_decision" ("customer_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_rescreen_due" ON "blacklist_decision" ("rescreen_due") WHERE rescreen_due AND deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_suspicion_due" ON "blacklist_decision" ("suspicion_due") WHERE suspicion_due AND deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "blacklist_entry" ("id" text not null, "conditions" jsonb not null, "canonical" jsonb not null, "fields" text[] not null, "action" text check ("action" in ('block', 'flag', 'allow')) not null default 'block', "mode" text check ("mode" in ('enforce', 'monitor')) not null default 'enforce', "reason" text null, "active" boolean not null default true, "expires_at" timestamptz null, "source" text check ("source" in ('manual', 'import', 'order', 'customer', 'rule')) not null default 'manual', "source_id" text null, "created_by" text null, "hit_count" integer not null default 0, "last_hit_at" timestamptz null, "lookup_key" text null, "fingerprint" text not null, "search_text" text not null, "customer_id" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_entry_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_blacklist_entry_fingerprint_unique" ON "blacklist_entry" ("fingerprint") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_entry_deleted_at" ON "blacklist_entry" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_entry_created_at" ON "blacklist_entry" ("created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_entry_customer_id" ON "blacklist_entry" ("customer_id") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "blacklist_entry_network" ("id" text not null, "network" text not null, "entry_id" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_entry_network_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_entry_network_entry_id" ON "blacklist_entry_network" ("entry_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_entry_network_deleted_at" ON "blacklist_entry_network" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "blacklist_manual_rule" ("id" text not null, "name" text not null, "enabled" boolean not null default true, "mode" text check ("mode" in ('enforce', 'monitor')) not null default 'enforce', "attributes" text[] not null, "address_type" text check ("address_type" in ('any', 'shipping', 'billing')) not null default 'any', "permitted_strikes" integer not null, "count" text check ("count" in ('orders', 'suspicions')) not null default 'orders', "requires_suspicion" boolean not null default true, "period" jsonb null, "only_for_guests" boolean not null default false, "for_unassigned_customers" boolean not null default false, "customer_group_ids" text[] not null, "sales_channel_ids" text[] not null, "action" text check ("action" in ('refuse', 'blacklist', 'flag')) not null default 'blacklist', "block_duration" jsonb null, "created_by" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_manual_rule_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_manual_rule_deleted_at" ON "blacklist_manual_rule" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_manual_rule_created_at" ON "blacklist_manual_rule" ("created_at") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "blacklist_payment_session_cart" ("payment_session_id" text not null, "cart_id" text not null, "seen_at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_payment_session_cart_pkey" primary key ("payment_session_id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_payment_session_cart_deleted_at" ON "blacklist_payment_session_cart" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "blacklist_setting" ("id" text not null, "stored" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_setting_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_setting_deleted_at" ON "blacklist_setting" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "blacklist_suspicion" ("id" text not null, "order_id" text null, "cart_id" text null, "customer_id" text null, "email" text null, "first_name" text null, "last_name" text null, "company" text null, "phone" text null, "address_1" text null, "address_2" text null, "city" text null, "province" text null, "postal_code" text null, "country_code" text null, "ip" text null, "address_type" text check ("address_type" in ('shipping', 'billing')) not null default 'shipping', "comment" text null, "source" text check ("source" in ('automatic', 'manual')) not null default 'manual', "source_id" text null, "status" text check ("status" in ('open', 'confirmed', 'dismissed')) not null default 'open', "created_by" text null, "reviewed_by" text null, "reviewed_at" timestamptz null, "canonical_email" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_suspicion_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_suspicion_deleted_at" ON "blacklist_suspicion" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_suspicion_created_at" ON "blacklist_suspicion" ("created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_suspicion_customer_id" ON "blacklist_suspicion" ("customer_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_suspicion_canonical_email" ON "blacklist_suspicion" ("canonical_email") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_suspicion_status_created_at" ON "blacklist_suspicion" ("status", "created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_blacklist_suspicion_order_id_address_type_unique" ON "blacklist_suspicion" ("order_id", "address_type") WHERE order_id is not null AND deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_blacklist_suspicion_cart_id_unique" ON "blacklist_suspicion" ("cart_id") WHERE source = 'automatic' and cart_id is not null AND deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `alter table if exists "blacklist_ban_identity" add constraint "blacklist_ban_identity_customer_status_id_foreign" foreign key ("customer_status_id") references "blacklist_customer_status" ("id") on update cascade on delete cascade;`
+    )
+
+    this.addSql(
+      `alter table if exists "blacklist_entry_network" add constraint "blacklist_entry_network_entry_id_foreign" foreign key ("entry_id") references "blacklist_entry" ("id") on update cascade on delete cascade;`
+    )
+  }
+
+  override async down(): Promise<void> {
+    this.addSql(
+      `alter table if exists "blacklist_ban_identity" drop constraint if exists "blacklist_ban_identity_customer_status_id_foreign";`
+    )
+
+    this.addSql(
+      `alter table if exists "blacklist_entry_network" drop constraint if exists "blacklist_entry_network_entry_id_foreign";`
+    )
+
+    this.addSql(`drop table if exists "blacklist_auto_rule" cascade;`)
+
+    this.addSql(`drop table if exists "blacklist_cart_origin" cascade;`)
+
+    this.addSql(`drop table if exists "blacklist_customer_status" cascade;`)
+
+    this.addSql(`drop table if exists "blacklist_ban_identity" cascade;`)
+
+    this.addSql(`drop table if exists "blacklist_decision" cascade;`)
+
+    this.addSql(`drop table if exists "blacklist_entry" cascade;`)
+
+    this.addSql(`drop table if exists "blacklist_entry_network" cascade;`)
+
+    this.addSql(`drop table if exists "blacklist_manual_rule" cascade;`)
+
+    this.addSql(`drop table if exists "blacklist_payment_session_cart" cascade;`)
+
+    this.addSql(`drop table if exists "blacklist_setting" cascade;`)
+
+    this.addSql(`drop table if exists "blacklist_suspicion" cascade;`)
+  }
+}

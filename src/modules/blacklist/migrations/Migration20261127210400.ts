@@ -1,0 +1,171 @@
+import { Migration } from "@medusajs/framework/mikro-orm/migrations"
+import { FUNCTIONS } from "../sql"
+
+/**
+ * The ledger: what happened, as facts to be counted. By hand, because data models have neither `int8` keys
+ * nor an end that may be `infinity`. Only the functions in `sql/` and `persistence/ledger` use it.
+ *
+ * - `blacklist_ledger_fact`: one placed order, payment failure, suspicion or use of a rule. The person
+ *   is stored as 64-bit hashes of canonical values: no personal data. A claimed order has an `expires_at` in
+ *   the near future and counts until then.
+ * - `blacklist_ledger_key`: each fact under every key by which rules count it, newest first, so that "are there
+ *   k of them since then" reads k rows. Without a foreign key, which would cost a look-up a row in a
+ *   backfill: the code that deletes a fact deletes its keys.
+ * - `blacklist_ledger_set`: the sets of attributes that manual rules compare, each with how far back the facts
+ *   are indexed under it (`pending_below`, 0 when all are).
+ * - `blacklist_rule_revision`: changes with every change of a rule, made in any way.
+ */
+const LEDGER = [
+  `create table if not exists blacklist_ledger_fact (
+     id bigint generated always as identity primary key,
+     kind text not null check (kind in ('order', 'payment_failure', 'suspicion', 'rule_use')),
+     happened_at timestamptz not null,
+     expires_at timestamptz not null default 'infinity',
+     cart_id text null,
+     order_id text null,
+     payment_session_id text null,
+     provider_event_id text null,
+     source_id text null,
+     hashes jsonb not null
+   ) with (fillfactor = 90);`,
+  `create table if not exists blacklist_ledger_key (
+     lookup_key int8 not null,
+     happened_at timestamptz not null,
+     expires_at timestamptz not null default 'infinity',
+     fact_id bigint not null
+   ) with (fillfactor = 90);`,
+  `create table if not exists blacklist_ledger_set (
+     id bigint generated always as identity primary key,
+     kind text not null check (kind in ('order', 'suspicion')),
+     name text not null,
+     attributes text[] not null,
+     address_type text not null check (address_type in ('any', 'shipping', 'billing')),
+     pending_below bigint not null,
+     unique (kind, name)
+   );`,
+  `create table if not exists blacklist_ledger_backfill (
+     id boolean primary key default true check (id),
+     status text not null default 'idle' check (status in ('idle', 'running', 'done')),
+     processed bigint not null default 0,
+     total bigint not null default 0,
+     cursor_id text null,
+     started_at timestamptz null,
+     updated_at timestamptz null,
+     finished_at timestamptz null,
+     lease_until timestamptz null,
+     reconciled_until timestamptz not null default now()
+   );`,
+  `insert into blacklist_ledger_backfill (id) values (true) on conflict do nothing;`,
+  `create table if not exists blacklist_rule_revision (
+     id boolean primary key default true check (id),
+     revision uuid not null
+   );`,
+]
+
+/**
+ * Of the first two, each says "is not null", so that no plan goes through all of one in place of the other,
+ * which looks cheap while the table is empty.
+ */
+const UNIQUE_INDEXES = {
+  ledger_fact_order:
+    "blacklist_ledger_fact (order_id) where kind = 'order' and order_id is not null",
+  ledger_fact_cart: "blacklist_ledger_fact (cart_id) where kind = 'order' and cart_id is not null",
+  ledger_fact_suspicion: "blacklist_ledger_fact (source_id) where kind = 'suspicion'",
+  ledger_fact_rule_use: "blacklist_ledger_fact (source_id, cart_id) where kind = 'rule_use'",
+  ledger_fact_event: "blacklist_ledger_fact (provider_event_id) where kind = 'payment_failure'",
+}
+
+/**
+ * Facts by age are for the nightly deletion, in a B-tree: facts come nearly in the order of time, so that a new
+ * one goes to the end of the last page. The ranges of a BRIN index only ever widen: once new facts take the
+ * places of deleted ones, each night would read the whole table.
+ */
+const LEDGER_INDEXES = {
+  ledger_fact_session: "blacklist_ledger_fact (payment_session_id) where kind = 'payment_failure'",
+  ledger_fact_pending: "blacklist_ledger_fact (expires_at) where expires_at < 'infinity'",
+  ledger_fact_happened_at: "blacklist_ledger_fact (happened_at)",
+  ledger_key_newest: "blacklist_ledger_key (lookup_key, happened_at desc)",
+  ledger_key_fact: "blacklist_ledger_key (fact_id)",
+}
+
+/**
+ * Indexes that data models cannot say.
+ *
+ * Keys are decimal text (data models have no `int8`) and indexed as numbers. A check probes about a hundred
+ * of them, nearly all in vain: a hash index says no from one page where a B-tree walks two or three, and does
+ * not grow deeper. Networks are in GiST: SP-GiST is faster, but misses IPv6 networks where IPv4 ones are in
+ * the same index (PostgreSQL 18.4). The B-trees are over all rows, where generated ones are partial
+ * (`deleted_at is null`): neither deletion by age nor the look-up of statuses could use those.
+ */
+const INDEXES = {
+  entry_lookup_key: "blacklist_entry using hash ((lookup_key::int8))",
+  ban_identity_lookup_key: "blacklist_ban_identity using hash ((lookup_key::int8))",
+  entry_network_inet: "blacklist_entry_network using gist ((network::inet) inet_ops)",
+  entry_fields: "blacklist_entry using gin (fields)",
+  decision_reason_ids: "blacklist_decision using gin (reason_ids)",
+  customer_status_customer: "blacklist_customer_status (customer_id)",
+  cart_origin_seen_at: "blacklist_cart_origin (seen_at)",
+  payment_session_cart_seen_at: "blacklist_payment_session_cart (seen_at)",
+  decision_created_at: "blacklist_decision (created_at)",
+}
+
+/** Generated for a foreign key, but partial: its cascades do not say `deleted_at is null`. */
+const FOREIGN_KEY_INDEXES = {
+  ban_identity_customer_status_id: "blacklist_ban_identity (customer_status_id)",
+  entry_network_entry_id: "blacklist_entry_network (entry_id)",
+}
+
+/** A change of how far facts are indexed under a set changes no rule: no update of `blacklist_ledger_set`. */
+const TRIGGERS = {
+  blacklist_manual_rule: "insert or update or delete or truncate",
+  blacklist_auto_rule: "insert or update or delete or truncate",
+  blacklist_ledger_set: "insert or delete or truncate",
+}
+
+const LEDGER_TABLES = [
+  "blacklist_rule_revision",
+  "blacklist_ledger_backfill",
+  "blacklist_ledger_set",
+  "blacklist_ledger_key",
+  "blacklist_ledger_fact",
+]
+
+/** What data models cannot say: the ledger, indexes on expressions, functions and triggers. */
+export class Migration20261127210400 extends Migration {
+  override async up(): Promise<void> {
+    for (const statement of LEDGER) this.addSql(statement)
+    for (const [name, on] of Object.entries(UNIQUE_INDEXES)) {
+      this.addSql(`create unique index if not exists "IDX_blacklist_${name}" on ${on};`)
+    }
+    for (const [name, on] of Object.entries({ ...LEDGER_INDEXES, ...INDEXES })) {
+      this.addSql(`create index if not exists "IDX_blacklist_${name}" on ${on};`)
+    }
+    for (const [name, on] of Object.entries(FOREIGN_KEY_INDEXES)) {
+      this.addSql(`drop index if exists "IDX_blacklist_${name}";`)
+      this.addSql(`create index "IDX_blacklist_${name}" on ${on};`)
+    }
+    for (const definition of Object.values(FUNCTIONS)) this.addSql(definition)
+    for (const [table, events] of Object.entries(TRIGGERS)) {
+      this.addSql(`
+create or replace trigger "${table}_changed" after ${events} on "${table}"
+for each statement execute function blacklist_rules_changed();`)
+    }
+  }
+
+  override async down(): Promise<void> {
+    for (const table of Object.keys(TRIGGERS)) {
+      this.addSql(`drop trigger if exists "${table}_changed" on "${table}";`)
+    }
+    for (const name of Object.keys(FUNCTIONS).reverse()) {
+      this.addSql(`drop function if exists ${name};`)
+    }
+    for (const [name, on] of Object.entries(FOREIGN_KEY_INDEXES)) {
+      this.addSql(`drop index if exists "IDX_blacklist_${name}";`)
+      this.addSql(`create index "IDX_blacklist_${name}" on ${on} where deleted_at is null;`)
+    }
+    for (const name of Object.keys(INDEXES)) {
+      this.addSql(`drop index if exists "IDX_blacklist_${name}";`)
+    }
+    for (const table of LEDGER_TABLES) this.addSql(`drop table if exists ${table};`)
+  }
+}

@@ -1,0 +1,14 @@
+import { CLAIM } from "./claim"
+import { COUNT } from "./count"
+import { LOOKUP } from "./lookup"
+import { RECORD_FACTS } from "./record-facts"
+import { RULES_CHANGED } from "./rules-changed"
+
+/** The current definition of each function in the database, by name, in the order of creation. */
+export const FUNCTIONS = {
+  blacklist_rules_changed: RULES_CHANGED,
+  blacklist_count: COUNT,
+  blacklist_lookup: LOOKUP,
+  blacklist_claim: CLAIM,
+  blacklist_record_facts: RECORD_FACTS,
+}
