@@ -1,5 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
-import linkDecisionsToOrdersJob from "../../src/jobs/link-decisions-to-orders"
+import reconcileDecisionsJob from "../../src/jobs/reconcile-decisions"
 import { BLACKLIST_MODULE } from "../../src/modules/blacklist"
 import type BlacklistModuleService from "../../src/modules/blacklist/service"
 import { createPastOrders, minutesAgo } from "./support/orders"
@@ -29,7 +29,7 @@ describeStore((store) => {
       const answer = await store.checkout({ email: EMAIL }).buy()
       expect(outcomeOf(answer)).toBe("order")
       // The event's own attempt has to be over, or it would screen the order in the midst of a test.
-      await linkDecisionsToOrdersJob(store.container)
+      await reconcileDecisionsJob(store.container)
       return answer.data.order.id
     } finally {
       broken.mockRestore()
@@ -107,7 +107,7 @@ describeStore((store) => {
         { rescreen: 0, suspicion: 1 },
         [],
       ])
-      await linkDecisionsToOrdersJob(store.container)
+      await reconcileDecisionsJob(store.container)
       expect(await due()).toEqual({ rescreen: 0, suspicion: 0 })
       expect(await service().listSuspicions({})).toMatchObject([{ order_id: id }])
     })
@@ -140,7 +140,7 @@ describeStore((store) => {
         .spyOn(service(), "createDecisions")
         .mockRejectedValue(new Error("deadlock"))
       try {
-        await linkDecisionsToOrdersJob(store.container)
+        await reconcileDecisionsJob(store.container)
         expect(keeping).toHaveBeenCalled()
       } finally {
         keeping.mockRestore()
@@ -149,7 +149,7 @@ describeStore((store) => {
         { rescreen: 1, suspicion: 0 },
         false,
       ])
-      await linkDecisionsToOrdersJob(store.container)
+      await reconcileDecisionsJob(store.container)
       expect([await due(), (await screeningOf(id)).suspicious]).toEqual([
         { rescreen: 0, suspicion: 0 },
         true,
@@ -165,7 +165,7 @@ describeStore((store) => {
     expect(await due()).toEqual({ rescreen: 1, suspicion: 1 })
     await store.container.resolve(Modules.ORDER).deleteOrders([id])
 
-    await linkDecisionsToOrdersJob(store.container)
+    await reconcileDecisionsJob(store.container)
     expect(await due()).toEqual({ rescreen: 0, suspicion: 0 })
     expect((await screeningOf(flagged.data.order.id)).suspicious).toBe(false)
   })

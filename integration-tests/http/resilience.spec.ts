@@ -1,7 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
 import reconcileLedgerJob from "../../src/jobs/reconcile-ledger"
-import linkDecisionsToOrdersJob from "../../src/jobs/link-decisions-to-orders"
+import reconcileDecisionsJob from "../../src/jobs/reconcile-decisions"
 import { BLACKLIST_MODULE } from "../../src/modules/blacklist"
 import type BlacklistModuleService from "../../src/modules/blacklist/service"
 import { BlacklistEvents } from "../../src/types/vocabulary"
@@ -60,7 +60,7 @@ describeStore((store) => {
     it("nothing is told of an order that is gone when the card is declined", async () => {
       const flagged = heard(store.container, BlacklistEvents.ORDER_FLAGGED)
       const { completion, order_id } = await underway("declined")
-      await linkDecisionsToOrdersJob(store.container)
+      await reconcileDecisionsJob(store.container)
       await reconcileLedgerJob(store.container)
       await store.admin.get(`/admin/blacklist/orders/${order_id}`)
       // It counts as long as it is there, and is marked when it is paid.
@@ -74,10 +74,10 @@ describeStore((store) => {
     it("the order is told of once when the card is approved", async () => {
       const flagged = heard(store.container, BlacklistEvents.ORDER_FLAGGED)
       const { completion, order_id } = await underway("approved")
-      await linkDecisionsToOrdersJob(store.container)
+      await reconcileDecisionsJob(store.container)
       await reconcileLedgerJob(store.container)
       expect((await completion).data.order.id).toBe(order_id)
-      await linkDecisionsToOrdersJob(store.container)
+      await reconcileDecisionsJob(store.container)
       await reconcileLedgerJob(store.container)
       const { suspicions, ...rest } = await eventually(kept, (found) => found.suspicions.length > 0)
       expect(rest).toEqual({ orders: [{ order_id }], decisions: [order_id] })
@@ -126,11 +126,11 @@ describeStore((store) => {
       expect(JSON.stringify(failed.reasons)).not.toContain(EMAIL)
 
       // Still broken: the order stays due, and nothing piles up.
-      await linkDecisionsToOrdersJob(store.container)
+      await reconcileDecisionsJob(store.container)
       expect(await service().listDecisions({ rescreen_due: true })).toHaveLength(1)
 
       await mendLookup()
-      await linkDecisionsToOrdersJob(store.container)
+      await reconcileDecisionsJob(store.container)
       expect(await service().listDecisions({ rescreen_due: true })).toHaveLength(0)
       const { data: screening } = await store.admin.get(`/admin/blacklist/orders/${data.order.id}`)
       expect(screening.order_screening).toMatchObject({

@@ -102,7 +102,7 @@ describeStore((store) => {
       expect(error.mock.calls).toEqual([
         [
           expect.stringMatching(
-            /^medusa-plugin-blacklist: blacklist-delete-expired-cart-origins .*\(55P03\)$/
+            /^medusa-plugin-blacklist: failed in step blacklist-delete-expired-cart-origins.*\(55P03\)$/
           ),
         ],
       ])

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { expireStatusesWorkflow } from "../workflows/customer-statuses/workflows/expire-statuses"
 
-/** Tells of bans that ended by themselves; the customers were free from that moment on. */
+/** Writes and emits the end of statuses that have expired; the customers are neutral since that moment. */
 export default async function expireStatusesJob(container: MedusaContainer) {
   await expireStatusesWorkflow(container).run()
 }

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { backfillLedgerWorkflow } from "../workflows/ledger/workflows/backfill-ledger"
 
-/** Goes on with a backfill whose process was stopped; does nothing where none is due. */
+/** Resumes a backfill whose process was stopped; does nothing where none is due. */
 export default async function resumeBackfillJob(container: MedusaContainer) {
   await backfillLedgerWorkflow(container).run({ input: {} })
 }

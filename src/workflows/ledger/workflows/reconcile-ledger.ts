@@ -1,16 +1,32 @@
-import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { reconcileLedgerStep } from "../steps/reconcile-ledger"
-
-export const reconcileLedgerWorkflowId = "blacklist-reconcile-ledger"
+import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  confirmPendingClaimsStep,
+  deleteExpiredClaimsStep,
+  indexNewSetsStep,
+  recordMissedOrdersStep,
+  recordMissedPaymentFailuresStep,
+} from "../steps/reconcile-ledger"
 
 /**
- * Makes the ledger agree with what is in Medusa's tables. A job runs it every minute: events can be
- * lost, tables are not.
+ * Makes the ledger agree with Medusa's tables. A job runs it every minute: events can be lost, tables
+ * are not. It does nothing twice, however many processes run it.
+ *
+ * Each of its five steps is independent: where one fails, the failure is logged, the others are done, `run`
+ * resolves, and `errors` says which step failed.
+ *
+ * @returns `{ orders, expired_claims, is_indexed }`: how many orders were recorded and claims deleted,
+ * and whether the index is complete; `undefined` for a step that failed.
  *
  * @example
- * await reconcileLedgerWorkflow(container).run()
+ * const { result, errors } = await reconcileLedgerWorkflow(container).run()
  */
-export const reconcileLedgerWorkflow = createWorkflow(
-  reconcileLedgerWorkflowId,
-  () => new WorkflowResponse(reconcileLedgerStep())
-)
+export const reconcileLedgerWorkflow = createWorkflow("blacklist-reconcile-ledger", () => {
+  confirmPendingClaimsStep()
+  const orders = recordMissedOrdersStep()
+  recordMissedPaymentFailuresStep()
+  const expired_claims = deleteExpiredClaimsStep()
+  const is_indexed = indexNewSetsStep()
+  return new WorkflowResponse(
+    transform({ orders, expired_claims, is_indexed }, (results) => results)
+  )
+})

@@ -1,35 +1,29 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
-
-/** From when on records are kept; null keeps them all. */
-export interface KeptSince {
-  cart_origins: Date
-  decisions: Date | null
-  ledger: Date | null
-}
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
-export const readRetentionStepId = "blacklist-read-retention"
-
 /**
- * Reads from the setting `retention` what is still kept.
+ * Reads from the setting `retention` which records are kept.
  *
- * @returns `{ cart_origins, decisions, ledger }`, moments before which records are to be deleted.
+ * @returns `{ cart_origins, decisions, ledger }`, moments before which records are to be deleted; null
+ * keeps them all.
  *
  * @example
- * const kept = readRetentionStep()
+ * const keptSince = readRetentionStep()
  */
-export const readRetentionStep = createStep(readRetentionStepId, async (_, { container }) => {
-  const { retention } = await container
-    .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    .getSettings()
-  const now = Date.now()
-  const daysAgo = (days: number) => new Date(now - days * DAY_MS)
-  return new StepResponse<KeptSince>({
-    cart_origins: daysAgo(retention.cart_origins_days),
-    decisions: retention.decisions_days === null ? null : daysAgo(retention.decisions_days),
-    ledger: retention.ledger_days === null ? null : daysAgo(retention.ledger_days),
-  })
-})
+export const readRetentionStep = createStep(
+  "blacklist-read-retention",
+  async (_, { container }) => {
+    const { retention } = await container
+      .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+      .getSettings()
+    const now = Date.now()
+    const daysAgo = (days: number | null) => (days === null ? null : new Date(now - days * DAY_MS))
+    return new StepResponse({
+      cart_origins: daysAgo(retention.cart_origins_days),
+      decisions: daysAgo(retention.decisions_days),
+      ledger: daysAgo(retention.ledger_days),
+    })
+  }
+)

@@ -1,7 +1,0 @@
-export * from "./steps/drop-unused-sets"
-export * from "./steps/delete-expired-cart-origins"
-export * from "./steps/delete-expired-decisions"
-export * from "./steps/delete-expired-ledger-facts"
-export * from "./steps/delete-expired-payment-sessions"
-export * from "./steps/read-retention"
-export * from "./workflows/delete-expired-records"
