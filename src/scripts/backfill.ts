@@ -1,8 +1,7 @@
 import type { ExecArgs } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { BLACKLIST_MODULE } from "../modules/blacklist"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../modules/blacklist"
 import type { BackfillState } from "../modules/blacklist/persistence/ledger/backfill"
-import type BlacklistModuleService from "../modules/blacklist/service"
 import { backfillLedgerWorkflow } from "../workflows/ledger/workflows/backfill-ledger"
 import { startBackfillWorkflow } from "../workflows/ledger/workflows/start-backfill"
 

@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { BlacklistEvents } from "../types/vocabulary"
+import { BlacklistEvents } from "../types"
 import { refreshBanIdentitiesWorkflow } from "../workflows/customer-statuses/workflows/refresh-ban-identities"
 
 /**

@@ -7,6 +7,14 @@ import BlacklistModuleService from "./service"
 export const BLACKLIST_MODULE = "blacklist"
 
 export { BlacklistModuleService }
+export type {
+  AutoRuleRow,
+  CustomerStatusRow,
+  DecisionRow,
+  EntryRow,
+  ManualRuleRow,
+  SuspicionRow,
+} from "./service"
 
 /** One side of a link, as `defineLink` takes it. */
 interface LinkableField {

@@ -1,7 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
-import type { CustomerStatusValue, StatusSource } from "../../../types/vocabulary"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
+import type { CustomerStatusValue, StatusSource } from "../../../types"
 import { outranks } from "../utils/outranks"
 import type { PersonIdentities } from "./collect-ban-identities"
 

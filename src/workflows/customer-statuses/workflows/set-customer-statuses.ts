@@ -5,11 +5,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
-import {
-  BlacklistEvents,
-  type CustomerStatusValue,
-  type StatusSource,
-} from "../../../types/vocabulary"
+import { BlacklistEvents, type CustomerStatusValue, type StatusSource } from "../../../types"
 import { collectBanIdentitiesStep } from "../steps/collect-ban-identities"
 import { saveCustomerStatusesStep } from "../steps/save-customer-statuses"
 import { validateCustomersStep } from "../steps/validate-customers"

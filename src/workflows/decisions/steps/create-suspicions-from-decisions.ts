@@ -1,8 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
-import type { Reason } from "../../../types/decision"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
+import type { Reason } from "../../../types"
 import { errorCode, isNotFound } from "../../common/error-code"
 import { createSuspicionsFromOrdersWorkflow } from "../../suspicions/workflows/create-suspicions-from-orders"
 

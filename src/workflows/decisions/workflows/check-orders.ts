@@ -5,7 +5,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
-import { BlacklistEvents } from "../../../types/vocabulary"
+import { BlacklistEvents } from "../../../types"
 import { createSuspicionsFromDecisionsStep } from "../../decisions/steps/create-suspicions-from-decisions"
 import { checkOrdersStep, type CheckOrdersStepInput } from "../steps/check-orders"
 

@@ -1,9 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import type { CanonicalConditions } from "../../../modules/blacklist/screening"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
-import type { EntryConditions } from "../../../types/http"
-import type { CopyableField } from "../../../types/vocabulary"
+import type { CopyableField, EntryConditions } from "../../../types"
 import { copyableCustomers, copyableOrders, type CopyableRecord } from "../utils/copyable-records"
 
 export interface CollectCopiesStepInput {

@@ -1,8 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
-import type { EntryConditions } from "../../../types/http"
-import type { EntryAction, EntrySource, Mode } from "../../../types/vocabulary"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
+import type { EntryAction, EntryConditions, EntrySource, Mode } from "../../../types"
 import { compileConditions } from "../utils/compile-conditions"
 import { writeUnique } from "../utils/reject-duplicates"
 

@@ -6,8 +6,12 @@ import {
   parseConditions,
 } from "../../../modules/blacklist/screening"
 import type { CompiledConditions } from "../../../modules/blacklist/persistence/entries"
-import type { EntryConditions } from "../../../types/http"
-import { CONDITION_FIELDS, type ConditionField, type EntryAction } from "../../../types/vocabulary"
+import {
+  CONDITION_FIELDS,
+  type ConditionField,
+  type EntryAction,
+  type EntryConditions,
+} from "../../../types"
 
 const FIELD_SEPARATOR = "\u0000"
 

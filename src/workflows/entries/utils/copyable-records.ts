@@ -1,14 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import type { AddressFacts, ScreenedOrder } from "../../../modules/blacklist/screening"
 import {
   canonicalPhone,
   canonicalStreet,
   streetAsTyped,
 } from "../../../modules/blacklist/screening/canonical"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
-import type { CopyableField } from "../../../types/vocabulary"
+import type { CopyableField } from "../../../types"
 import { listOrderCarts } from "../../common/core-data/order-carts"
 import { loadScreenedOrders } from "../../common/core-data/load-screened-orders"
 

@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
+import type { BlacklistModuleService } from "../../../modules/blacklist"
 import { isUniqueViolation } from "../../common/is-unique-violation"
 
 /**

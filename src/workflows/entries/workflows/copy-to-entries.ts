@@ -1,5 +1,5 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import type { CopyableField, EntryAction } from "../../../types/vocabulary"
+import type { CopyableField, EntryAction } from "../../../types"
 import { collectCopiesStep } from "../steps/collect-copies"
 import { createCopiedEntriesStep } from "../steps/create-copied-entries"
 

@@ -1,7 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import { errorCode } from "../../common/error-code"
 
 /** An admin who saves a rule waits no longer than this; the job files the rest. */

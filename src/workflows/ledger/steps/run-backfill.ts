@@ -1,7 +1,6 @@
 import type { BackfillState } from "../../../modules/blacklist/persistence/ledger/backfill"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import { listPlacedOrders } from "../utils/list-orders"
 import { factsOfOrders } from "../utils/order-facts"
 

@@ -1,8 +1,7 @@
 import type { BackfillState } from "../../../modules/blacklist/persistence/ledger/backfill"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 
 export const startBackfillStepId = "blacklist-start-backfill"
 

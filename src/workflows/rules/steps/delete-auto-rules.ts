@@ -1,7 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 
 export interface DeleteAutoRulesStepInput {
   ids: string[]

@@ -1,9 +1,11 @@
 import { removeUndefined } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
-import type { AutoRuleRow } from "../../../modules/blacklist/service"
-import type { AutoRuleFields } from "../../../types/rules"
+import {
+  type AutoRuleRow,
+  BLACKLIST_MODULE,
+  type BlacklistModuleService,
+} from "../../../modules/blacklist"
+import type { AutoRuleFields } from "../../../types"
 import { checkAutoRule } from "../utils/auto-rule"
 import { columnsOf } from "../utils/columns"
 

@@ -1,9 +1,11 @@
 import { removeUndefined } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
-import type { ManualRuleRow } from "../../../modules/blacklist/service"
-import type { ManualRuleFields } from "../../../types/rules"
+import {
+  BLACKLIST_MODULE,
+  type BlacklistModuleService,
+  type ManualRuleRow,
+} from "../../../modules/blacklist"
+import type { ManualRuleFields } from "../../../types"
 import { columnsOf } from "../utils/columns"
 import { checkManualRule } from "../utils/manual-rule"
 

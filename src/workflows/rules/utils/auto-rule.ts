@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { AutoRuleFields } from "../../../types/rules"
+import type { AutoRuleFields } from "../../../types"
 
 /** A new auto rule; what is left out has its default. */
 export type CreateAutoRuleInput = Pick<AutoRuleFields, "name" | "type" | "limit" | "period"> &

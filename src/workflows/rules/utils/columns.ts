@@ -1,4 +1,4 @@
-import type { BlacklistAfter, Period } from "../../../types/rules"
+import type { BlacklistAfter, Period } from "../../../types"
 
 type Column<V> = V extends Period | BlacklistAfter ? Record<string, unknown> : V
 

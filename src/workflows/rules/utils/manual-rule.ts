@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import type { ManualRuleFields } from "../../../types/rules"
+import type { ManualRuleFields } from "../../../types"
 
 /** A new manual rule; what is left out has its default. */
 export type CreateManualRuleInput = Pick<

@@ -1,8 +1,7 @@
 import { removeUndefined } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
-import type { BlacklistSettings, RetentionSettings } from "../../../types/settings"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
+import type { BlacklistSettings, RetentionSettings } from "../../../types"
 import { changedSettings, valuesBefore } from "../utils/changed-settings"
 
 /** The settings to change. */

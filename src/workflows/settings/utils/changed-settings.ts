@@ -1,4 +1,4 @@
-import type { BlacklistSettings } from "../../../types/settings"
+import type { BlacklistSettings } from "../../../types"
 import type { UpdateSettingsStepInput } from "../steps/update-settings"
 
 /** Settings with some of them changed; of `retention` only the periods that are named. */

@@ -1,6 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import { isUniqueViolation } from "../../common/is-unique-violation"
 
 export interface AttachOrdersStepInput {

@@ -1,9 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import type { NewSuspicion } from "../../../modules/blacklist/persistence/suspicions"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
-import type { SuspicionIdentity } from "../../../types/http"
-import type { SuspicionAddressType, SuspicionSource } from "../../../types/vocabulary"
+import type { SuspicionAddressType, SuspicionIdentity, SuspicionSource } from "../../../types"
 import { insertUnique } from "../utils/insert-unique"
 
 /** Who is suspicious, and of what it was noticed. */

@@ -1,8 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
-import type { SuspicionVerdict } from "../../../types/vocabulary"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
+import type { SuspicionVerdict } from "../../../types"
 import { customerOfSuspicion } from "../utils/customer-of-suspicion"
 
 export interface FindSuspectStepInput {

@@ -1,7 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
-import type { SuspicionVerdict } from "../../../types/vocabulary"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
+import type { SuspicionVerdict } from "../../../types"
 
 export interface ReviewSuspicionStepInput {
   id: string

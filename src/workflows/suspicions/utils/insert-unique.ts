@@ -1,6 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { NewSuspicion } from "../../../modules/blacklist/persistence/suspicions"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
+import type { BlacklistModuleService } from "../../../modules/blacklist"
 import { isUniqueViolation } from "../../common/is-unique-violation"
 
 const alreadyThere = (id?: string) =>

@@ -1,5 +1,5 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import type { SuspicionAddressType, SuspicionSource } from "../../../types/vocabulary"
+import type { SuspicionAddressType, SuspicionSource } from "../../../types"
 import { attachOrdersStep } from "../steps/attach-orders"
 import { collectSuspiciousOrdersStep } from "../steps/collect-suspicious-orders"
 import { createSuspicionsWorkflow } from "./create-suspicions"

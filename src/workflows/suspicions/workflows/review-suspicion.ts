@@ -4,7 +4,7 @@ import {
   when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import type { SuspicionVerdict } from "../../../types/vocabulary"
+import type { SuspicionVerdict } from "../../../types"
 import { setCustomerStatusesWorkflow } from "../../customer-statuses/workflows/set-customer-statuses"
 import { findSuspectStep } from "../steps/find-suspect"
 import { reviewSuspicionStep } from "../steps/review-suspicion"

@@ -1,6 +1,5 @@
-import type { AutoRuleRow } from "../../../../modules/blacklist/service"
-import type { AdminAutoRule } from "../../../../types/http"
-import type { BlacklistAfter, Period } from "../../../../types/rules"
+import type { AutoRuleRow } from "../../../../modules/blacklist"
+import type { AdminAutoRule, BlacklistAfter, Period } from "../../../../types"
 
 /** An auto rule as the API shows it. */
 export const serializeAutoRule = (row: AutoRuleRow): AdminAutoRule => ({

@@ -1,10 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import {
-  AUTO_RULE_COUNT_BY,
-  AUTO_RULE_TYPES,
-  MODES,
-  RULE_ACTIONS,
-} from "../../../../types/vocabulary"
+import { AUTO_RULE_COUNT_BY, AUTO_RULE_TYPES, MODES, RULE_ACTIONS } from "../../../../types"
 import { idList, period, quantity, ruleName } from "../manual-rules/rule-fields"
 import { idOrIds, listParams, oneOrMany, queryBoolean } from "../utils/list-params"
 

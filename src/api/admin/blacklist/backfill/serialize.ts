@@ -1,5 +1,5 @@
 import type { BackfillState } from "../../../../modules/blacklist/persistence/ledger/backfill"
-import type { AdminBackfill } from "../../../../types/http"
+import type { AdminBackfill } from "../../../../types"
 import { isoOf } from "../utils/iso-of"
 
 /** How far the backfill is, as the API shows it. */

@@ -1,9 +1,11 @@
 import type { ICustomerModuleService, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { BLACKLIST_MODULE } from "../../../../modules/blacklist"
-import type BlacklistModuleService from "../../../../modules/blacklist/service"
-import type { AdminCustomerStatusListResponse, AdminCustomerSummary } from "../../../../types/http"
-import type { CustomerStatusValue } from "../../../../types/vocabulary"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../../modules/blacklist"
+import type {
+  AdminCustomerStatusListResponse,
+  AdminCustomerSummary,
+  CustomerStatusValue,
+} from "../../../../types"
 import { pageOf } from "../utils/page-of"
 import { serializeStatus, withCustomers } from "./serialize"
 import type { AdminListCustomerStatusesQuery } from "./validators"

@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminCustomerStatusListResponse } from "../../../../types/http"
+import type { AdminCustomerStatusListResponse } from "../../../../types"
 import { listStatuses } from "./list-statuses"
 import type { AdminListCustomerStatusesQuery } from "./validators"
 

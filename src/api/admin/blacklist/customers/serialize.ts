@@ -2,9 +2,9 @@ import type {
   AdminCustomerStatus,
   AdminCustomerStatusWithCustomer,
   AdminCustomerSummary,
-} from "../../../../types/http"
+} from "../../../../types"
 import type { StatusRecord } from "../../../../modules/blacklist/persistence/status-rows"
-import type { CustomerStatusRow } from "../../../../modules/blacklist/service"
+import type { CustomerStatusRow } from "../../../../modules/blacklist"
 import { isoOf } from "../utils/iso-of"
 
 type Row = StatusRecord | CustomerStatusRow

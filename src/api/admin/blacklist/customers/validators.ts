@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { CUSTOMER_STATUSES } from "../../../../types/vocabulary"
+import { CUSTOMER_STATUSES } from "../../../../types"
 import { expiresAt, id, reason } from "../utils/body-fields"
 import { idOrIds, listParams, oneOrMany } from "../utils/list-params"
 

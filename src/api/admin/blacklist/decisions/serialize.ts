@@ -1,6 +1,5 @@
-import type { DecisionRow } from "../../../../modules/blacklist/service"
-import type { Reason } from "../../../../types/decision"
-import type { AdminDecision } from "../../../../types/http"
+import type { DecisionRow } from "../../../../modules/blacklist"
+import type { AdminDecision, Reason } from "../../../../types"
 
 /** A kept decision as the API shows it. */
 export const serializeDecision = (row: DecisionRow): AdminDecision => ({

@@ -1,5 +1,5 @@
 import type { z } from "@medusajs/framework/zod"
-import { DECISION_STAGES, OUTCOMES, REASON_TYPES } from "../../../../types/vocabulary"
+import { DECISION_STAGES, OUTCOMES, REASON_TYPES } from "../../../../types"
 import { idOrIds, listParams, momentRange, oneOrMany } from "../utils/list-params"
 
 const DECISION_COLUMNS = [

@@ -1,8 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import { BLACKLIST_MODULE } from "../../../../modules/blacklist"
-import type BlacklistModuleService from "../../../../modules/blacklist/service"
-import type { AdminEntryResponse } from "../../../../types/http"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../../modules/blacklist"
+import type { AdminEntryResponse } from "../../../../types"
 import {
   copyToEntriesWorkflow,
   type CopyToEntriesWorkflowInput,

@@ -1,5 +1,5 @@
-import type { EntryRow } from "../../../../modules/blacklist/service"
-import type { AdminEntry, EntryConditions } from "../../../../types/http"
+import type { EntryRow } from "../../../../modules/blacklist"
+import type { AdminEntry, EntryConditions } from "../../../../types"
 import { isoOf } from "../utils/iso-of"
 
 /** An entry as the API shows it: what the admin typed, not how it is filed. */

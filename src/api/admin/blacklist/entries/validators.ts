@@ -6,7 +6,7 @@ import {
   ENTRY_ACTIONS,
   ENTRY_SOURCES,
   MODES,
-} from "../../../../types/vocabulary"
+} from "../../../../types"
 import { expiresAt, id, plainText, reason } from "../utils/body-fields"
 import { idOrIds, listParams, oneOrMany, queryBoolean } from "../utils/list-params"
 

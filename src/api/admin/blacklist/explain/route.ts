@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminExplanationResponse } from "../../../../types/http"
+import type { AdminExplanationResponse } from "../../../../types"
 import { explainCheckoutWorkflow } from "../../../../workflows/checkout/workflows/explain-checkout"
 import { explained } from "./explained-facts"
 import type { AdminExplainBody } from "./validators"

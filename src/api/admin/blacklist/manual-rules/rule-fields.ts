@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { PERIOD_UNITS, type PeriodUnit } from "../../../../types/vocabulary"
+import { PERIOD_UNITS, type PeriodUnit } from "../../../../types"
 import { id, plainText } from "../utils/body-fields"
 
 /** The fields that manual and auto rules have in common. */

@@ -1,7 +1,5 @@
-import type { ManualRuleRow } from "../../../../modules/blacklist/service"
-import type { AdminManualRule } from "../../../../types/http"
-import type { Period } from "../../../../types/rules"
-import type { RuleAttribute } from "../../../../types/vocabulary"
+import type { ManualRuleRow } from "../../../../modules/blacklist"
+import type { AdminManualRule, Period, RuleAttribute } from "../../../../types"
 
 /** A manual rule as the API shows it. */
 export const serializeManualRule = (row: ManualRuleRow): AdminManualRule => ({

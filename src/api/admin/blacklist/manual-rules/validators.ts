@@ -5,7 +5,7 @@ import {
   RULE_ACTIONS,
   RULE_ADDRESS_TYPES,
   RULE_ATTRIBUTES,
-} from "../../../../types/vocabulary"
+} from "../../../../types"
 import { idOrIds, listParams, oneOrMany, queryBoolean } from "../utils/list-params"
 import { distinct, idList, period, quantity, ruleName } from "./rule-fields"
 

@@ -1,4 +1,4 @@
-import type { Outcome, SuspicionStatus } from "../../../../types/vocabulary"
+import type { Outcome, SuspicionStatus } from "../../../../types"
 
 type Moment = Date | string
 

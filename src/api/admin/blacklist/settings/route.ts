@@ -1,7 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { BLACKLIST_MODULE } from "../../../../modules/blacklist"
-import type BlacklistModuleService from "../../../../modules/blacklist/service"
-import type { AdminSettingsResponse } from "../../../../types/http"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../../modules/blacklist"
+import type { AdminSettingsResponse } from "../../../../types"
 import { updateSettingsWorkflow } from "../../../../workflows/settings/workflows/update-settings"
 import type { AdminUpdateSettingsBody } from "./validators"
 

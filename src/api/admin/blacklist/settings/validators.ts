@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { plainText } from "../utils/body-fields"
-import { BAN_SCOPES, COPYABLE_FIELDS, REFUSAL_STYLES } from "../../../../types/vocabulary"
+import { BAN_SCOPES, COPYABLE_FIELDS, REFUSAL_STYLES } from "../../../../types"
 
 const MESSAGE_LENGTH = 500
 const MAX_DAYS = 3650

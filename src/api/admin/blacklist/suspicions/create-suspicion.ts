@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import type { SuspicionRow } from "../../../../modules/blacklist/service"
+import type { SuspicionRow } from "../../../../modules/blacklist"
 import { createSuspicionsFromOrdersWorkflow } from "../../../../workflows/suspicions/workflows/create-suspicions-from-orders"
 import { createSuspicionsWorkflow } from "../../../../workflows/suspicions/workflows/create-suspicions"
 import { ensureCustomer } from "../customers/ensure-customer"

@@ -5,7 +5,7 @@ import {
   parseIp,
   parsePhone,
 } from "../../../../modules/blacklist/screening/canonical"
-import type { SuspicionIdentity } from "../../../../types/http"
+import type { SuspicionIdentity } from "../../../../types"
 import { plainText } from "../utils/body-fields"
 import { refuseUnreadable } from "../utils/refuse-unparsable"
 

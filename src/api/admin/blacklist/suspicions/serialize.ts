@@ -1,5 +1,5 @@
-import type { SuspicionRow } from "../../../../modules/blacklist/service"
-import type { AdminSuspicion } from "../../../../types/http"
+import type { SuspicionRow } from "../../../../modules/blacklist"
+import type { AdminSuspicion } from "../../../../types"
 
 /** A suspicion as the API shows it: as it was given, not the form it is compared by. */
 export const serializeSuspicion = (row: SuspicionRow): AdminSuspicion => ({

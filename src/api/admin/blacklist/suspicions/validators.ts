@@ -1,11 +1,11 @@
 import { z } from "@medusajs/framework/zod"
-import type { SuspicionIdentity } from "../../../../types/http"
 import {
   SUSPICION_ADDRESS_TYPES,
   SUSPICION_SOURCES,
   SUSPICION_STATUSES,
   SUSPICION_VERDICTS,
-} from "../../../../types/vocabulary"
+  type SuspicionIdentity,
+} from "../../../../types"
 import { id, plainText } from "../utils/body-fields"
 import { idOrIds, listParams, momentRange, oneOrMany } from "../utils/list-params"
 import { identityFields, refuseUnreadableIdentity } from "./identity-fields"

@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminCustomerStatusBatchResponse } from "../../../../../types/http"
+import type { AdminCustomerStatusBatchResponse } from "../../../../../types"
 import { setCustomerStatusesWorkflow } from "../../../../../workflows/customer-statuses/workflows/set-customer-statuses"
 import { serializeStatus } from "../serialize"
 import type { AdminBatchCustomerStatusesBody } from "../validators"

@@ -1,7 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { BLACKLIST_MODULE } from "../../../../../modules/blacklist"
-import type BlacklistModuleService from "../../../../../modules/blacklist/service"
-import type { AdminDecisionResponse } from "../../../../../types/http"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../../../modules/blacklist"
+import type { AdminDecisionResponse } from "../../../../../types"
 import { serializeDecision } from "../serialize"
 
 export const GET = async (

@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminOrderCheckResponse } from "../../../../../types/http"
+import type { AdminOrderCheckResponse } from "../../../../../types"
 import { checkOrdersWorkflow } from "../../../../../workflows/decisions/workflows/check-orders"
 import type { AdminCheckOrdersBody } from "../validators"
 

@@ -1,7 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { BLACKLIST_MODULE } from "../../../../../modules/blacklist"
-import type BlacklistModuleService from "../../../../../modules/blacklist/service"
-import type { AdminDeleteResponse, AdminSuspicionResponse } from "../../../../../types/http"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../../../modules/blacklist"
+import type { AdminDeleteResponse, AdminSuspicionResponse } from "../../../../../types"
 import { deleteSuspicionsWorkflow } from "../../../../../workflows/suspicions/workflows/delete-suspicions"
 import { serializeSuspicion } from "../serialize"
 

@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminEntryResponse } from "../../../../../../types/http"
+import type { AdminEntryResponse } from "../../../../../../types"
 import { copyOne } from "../../../entries/copy-one"
 import type { AdminCopyEntryBody } from "../../../entries/validators"
 

@@ -1,5 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import type { AdminSuspicionResponse } from "../../../../../../types/http"
+import type { AdminSuspicionResponse } from "../../../../../../types"
 import { reviewSuspicionWorkflow } from "../../../../../../workflows/suspicions/workflows/review-suspicion"
 import { serializeSuspicion } from "../../serialize"
 import type { AdminReviewSuspicionBody } from "../../validators"
