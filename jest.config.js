@@ -1,3 +1,13 @@
+Object.assign(process.env, {
+  TZ: "UTC",
+  LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
+  JWT_SECRET: "only-for-tests",
+  COOKIE_SECRET: "only-for-tests",
+  MEDUSA_DISABLE_TELEMETRY: "true",
+})
+// A store of the developer's own must never be the one that tests write to.
+delete process.env.DATABASE_URL
+
 const transformWith = (parser) => [
   "@swc/jest",
   {
@@ -17,7 +27,7 @@ const transformWith = (parser) => [
   },
 ]
 
-const project = (displayName, testMatch) => ({
+const project = (displayName, testMatch, rest) => ({
   displayName,
   testMatch: testMatch.map((glob) => `<rootDir>/${glob}`),
   testEnvironment: "node",
@@ -29,16 +39,19 @@ const project = (displayName, testMatch) => ({
     "^.+\\.[jt]s$": transformWith({}),
   },
   setupFiles: ["<rootDir>/integration-tests/setup.js"],
+  ...rest,
 })
 
-/** One project a kind of test; `npm test` runs them in this order, see scripts/test.mjs. */
+const withPostgres = { globalSetup: "<rootDir>/scripts/lib/jest-postgres.mjs" }
+
+/** One project a kind of test; `npm test` runs them one after the other, see scripts/test.mjs. */
 module.exports = {
   projects: [
     project("unit", ["src/**/__tests__/**/*.spec.{ts,tsx}"]),
-    project("modules", ["integration-tests/modules/**/*.spec.ts"]),
-    project("http", ["integration-tests/http/**/*.spec.ts"]),
-    project("package", ["integration-tests/package/**/*.spec.ts"]),
-    project("e2e", ["integration-tests/e2e/**/*.spec.ts"]),
+    project("modules", ["integration-tests/modules/**/*.spec.ts"], withPostgres),
+    project("http", ["integration-tests/http/**/*.spec.ts"], withPostgres),
+    project("package", ["integration-tests/package/**/*.spec.ts"], withPostgres),
+    project("e2e", ["integration-tests/e2e/**/*.spec.ts"], withPostgres),
   ],
   // Setting up a Medusa application migrates a database first, which may take most of a minute.
   testTimeout: 120_000,

@@ -1,9 +1,7 @@
 // npm run bench: what the screening of a checkout costs, at several numbers of entries and facts.
 import fs from "node:fs"
-import os from "node:os"
-import path from "node:path"
 import { say, step } from "../scripts/lib/progress.mjs"
-import { postgresFromEnvironment, startPostgres } from "../scripts/lib/postgres.mjs"
+import { openTestPostgres } from "../scripts/lib/postgres.mjs"
 import { figuresOf } from "./figures.mjs"
 import { judge } from "./goals.mjs"
 import { judgeRules } from "./rules/goals.mjs"
@@ -26,14 +24,6 @@ const partsOf = ({ sizes, ledger, shoppers }) => [
   ...sizes.map((size) => ({ scenario: "entries", size, shoppers })),
   ...ledger.map((size) => ({ scenario: "rules", size, shoppers, entries: sizes[0] ?? 10_000 })),
 ]
-
-// Never DATABASE_URL: the benchmark makes and drops databases.
-const openPostgres = () =>
-  postgresFromEnvironment({ ...process.env, DATABASE_URL: undefined }) ??
-  startPostgres({
-    dataDir: path.join(os.tmpdir(), `medusa-plugin-blacklist-bench-${process.pid}`),
-    persistent: false,
-  })
 
 /** Figures of a check that does not find what is there would be worthless. */
 const assertRight = ({ size, subjects }) => {
@@ -87,7 +77,7 @@ const measure = (prepared, { rounds }) =>
 const run = async (options) => {
   const workers = []
   const parts = partsOf(options)
-  const postgres = await step("starting PostgreSQL", openPostgres)
+  const postgres = await step("starting PostgreSQL", openTestPostgres)
   const proxy = options.latency ? await startLatencyProxy({ ...postgres, ...options }) : null
   try {
     const prepared = []

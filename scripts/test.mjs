@@ -1,191 +1,119 @@
-// npm test [-- KIND...] [-- JEST ARGUMENTS]: the kinds in order, one PostgreSQL for all of them.
+// npm test -- [KIND...] [ARGUMENTS]: runs kinds of tests one after the other, all of them where none
+// is named. The arguments go to jest, or to Playwright for e2e.
 import fs from "node:fs"
 import os from "node:os"
 import path from "node:path"
-import { ensureInstalled } from "./ensure-installed.mjs"
+import { execa } from "execa"
+import { markdownTable } from "markdown-table"
+import { findBrowser } from "./lib/browser.mjs"
 import { root } from "./lib/root.mjs"
 
-await ensureInstalled()
-
-// Imported only now: they need what has just been installed.
-const { findBrowser, howToGetABrowser } = await import("./lib/browser.mjs")
-const { startJest } = await import("./lib/jest.mjs")
-const { postgresFromEnvironment, startPostgres } = await import("./lib/postgres.mjs")
-
-const KINDS = ["unit", "modules", "http", "package", "e2e"]
-const NEEDS_DATABASE = ["modules", "http", "e2e", "package"]
-const isCI = process.env.CI === "true" || process.env.CI === "1"
-
-const parseArguments = (argv) => {
-  const split = argv.indexOf("--")
-  const named = split === -1 ? argv : argv.slice(0, split)
-  const unknown = named.filter((kind) => !KINDS.includes(kind))
-  if (unknown.length > 0) {
-    console.error(
-      `There is no kind of test named ${unknown.join(", ")}; there are ${KINDS.join(", ")}.`
-    )
-    console.error("Arguments for jest go after a further --, as in: npm test -- unit -- -t email")
-    process.exit(2)
-  }
-  return {
-    kinds: named.length > 0 ? KINDS.filter((kind) => named.includes(kind)) : KINDS,
-    jestArguments: split === -1 ? [] : argv.slice(split + 1),
-  }
+const isCI = Boolean(process.env.CI)
+// A process that is replaced when it holds more than 1 GB: what an application leaves behind is never freed.
+const MANY_APPLICATIONS = [
+  `--maxWorkers=${os.totalmem() > 12e9 ? 2 : 1}`,
+  "--workerIdleMemoryLimit=1GB",
+  // An application leaves timers behind, and its connection pool prints a line after every test.
+  "--forceExit",
+  "--silent",
+]
+const KINDS = {
+  unit: [],
+  modules: MANY_APPLICATIONS,
+  http: MANY_APPLICATIONS,
+  package: ["--runInBand", "--forceExit", "--silent"],
+  e2e: ["--runInBand", "--forceExit", "--silent"],
 }
 
-const heading = (text) =>
-  console.log(`\n=== ${text} ${"=".repeat(Math.max(3, 70 - text.length))}\n`)
+const given = process.argv.slice(2)
+const firstArgument = given.findIndex((word) => !(word in KINDS))
+const named = firstArgument === -1 ? given : given.slice(0, firstArgument)
+const rest = given.slice(named.length).filter((word) => word !== "--")
 
-const startDatabase = async () => {
-  const given = postgresFromEnvironment({ ...process.env, DATABASE_URL: undefined })
-  if (given) {
-    console.log(`[test] using the PostgreSQL at ${given.host}:${given.port} (DB_HOST)`)
-    return given
-  }
-  const startedAt = Date.now()
-  const started = await startPostgres({
-    dataDir: path.join(os.tmpdir(), `medusa-plugin-blacklist-test-${process.pid}`),
-    persistent: false,
-    signals: [],
-    log: (line) => console.log(`[postgres] ${line}`),
-  })
-  console.log(`[test] PostgreSQL is up on port ${started.port} (${Date.now() - startedAt} ms)`)
-  return started
-}
+const jest = (kind, output) => [
+  "jest/bin/jest.js",
+  ...["--selectProjects", kind, "--json", `--outputFile=${output}`],
+  ...(isCI ? ["--ci"] : []),
+  // The threshold is for all unit tests, not for a few picked by name.
+  ...(kind === "unit" && rest.length === 0 ? ["--coverage"] : []),
+  ...KINDS[kind].filter(
+    (flag) => !rest.some((argument) => argument.startsWith(flag.split("=")[0]))
+  ),
+]
 
-const environmentFor = (database, browser) => {
-  const env = {
-    ...process.env,
-    NODE_ENV: "test",
-    TZ: "UTC",
-    LOG_LEVEL: process.env.LOG_LEVEL ?? "error",
-    JWT_SECRET: "only-for-tests",
-    COOKIE_SECRET: "only-for-tests",
-    MEDUSA_DISABLE_TELEMETRY: "true",
-    // Medusa loads its configuration by a dynamic import, which jest only knows with this.
-    NODE_OPTIONS: [
-      process.env.NODE_OPTIONS,
-      "--experimental-vm-modules",
-      "--disable-warning=ExperimentalWarning",
-    ]
-      .filter(Boolean)
-      .join(" "),
-  }
-  // A store of the developer's own must never be the one that tests write to.
-  delete env.DATABASE_URL
-  if (database) {
-    // Medusa's test tools want TLS from every server that is not named localhost.
-    env.DB_HOST = database.host === "127.0.0.1" ? "localhost" : database.host
-    env.DB_PORT = String(database.port)
-    env.DB_USERNAME = database.user
-    env.DB_PASSWORD = database.password
-  }
-  if (browser) {
-    env.CHROMIUM_PATH = browser
-  }
-  return env
-}
+/** Spec files that could not be loaded have no failed test to count. */
+const countJest = ({
+  numPassedTests,
+  numFailedTests,
+  numPendingTests,
+  numTodoTests,
+  ...result
+}) => ({
+  passed: numPassedTests,
+  failed: numFailedTests + result.numRuntimeErrorTestSuites,
+  skipped: numPendingTests + numTodoTests,
+})
 
-const countSpecs = (dir) =>
-  fs.existsSync(dir)
-    ? fs.readdirSync(dir, { recursive: true }).filter((name) => /\.spec\.ts$/.test(String(name)))
-        .length
-    : 0
+const playwright = () => ["@playwright/test/cli.js", "test", "--reporter=list,json"]
 
-const withoutBrowser = () => {
-  const banner = "!".repeat(74)
-  console.log([banner, "THE BROWSER TESTS DID NOT RUN.", howToGetABrowser(), banner].join("\n"))
-  const specs = countSpecs(path.join(root, "integration-tests", "e2e"))
-  return isCI
-    ? {
-        kind: "e2e",
-        passed: 0,
-        failed: 1,
-        skipped: 0,
-        seconds: 0,
-        note: "no browser, which CI must have",
-      }
-    : { kind: "e2e", passed: 0, failed: 0, skipped: specs, seconds: 0, note: "no browser found" }
-}
+const countPlaywright = ({ stats, errors }) => ({
+  passed: stats.expected + stats.flaky,
+  failed: stats.unexpected + errors.length,
+  skipped: stats.skipped,
+})
 
-const printSummary = (results) => {
-  heading("summary")
-  const cell = (value, width) => String(value).padStart(width)
-  console.log(
-    `${"kind".padEnd(9)}${cell("passed", 8)}${cell("failed", 8)}${cell("skipped", 9)}${cell("time", 9)}`
-  )
-  for (const { kind, passed, failed, skipped, seconds, note } of results) {
-    const numbers = `${cell(passed, 8)}${cell(failed, 8)}${cell(skipped, 9)}`
+const run = async (kind) => {
+  console.log(`\n=== ${kind} ${"=".repeat(70 - kind.length)}\n`)
+  if (kind === "e2e" && !findBrowser()) {
     console.log(
-      `${kind.padEnd(9)}${numbers}${cell(`${seconds.toFixed(1)} s`, 9)}  ${note}`.trimEnd()
+      "No Chromium or Chrome was found. Install one, or name the one you have in CHROMIUM_PATH."
     )
+    return isCI ? { passed: 0, failed: 1, skipped: 0 } : { passed: 0, failed: 0, skipped: 1 }
   }
-  const total = (name) => results.reduce((sum, result) => sum + result[name], 0)
-  console.log(`\n${total("passed")} passed, ${total("failed")} failed, ${total("skipped")} skipped`)
-  return total("failed")
+  const usesPlaywright = kind === "e2e" && fs.existsSync(path.join(root, "playwright.config.ts"))
+  const output = path.join(root, "artifacts/test-results", `${kind}.json`)
+  fs.mkdirSync(path.dirname(output), { recursive: true })
+  fs.rmSync(output, { force: true })
+  const [script, ...flags] = usesPlaywright ? playwright() : jest(kind, output)
+  const { exitCode } = await execa(
+    process.execPath,
+    [
+      ...["--import", `file://${path.join(root, "scripts/lib/end-with-parent.mjs")}`],
+      // Medusa loads its configuration by a dynamic import, which jest only knows with this.
+      ...["--experimental-vm-modules", "--disable-warning=ExperimentalWarning"],
+      ...[path.join(root, "node_modules", script), ...flags, ...rest],
+    ],
+    {
+      cwd: root,
+      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: output },
+      stdio: ["ignore", "inherit", "inherit"],
+      ipc: true,
+      reject: false,
+    }
+  )
+  try {
+    const result = JSON.parse(fs.readFileSync(output, "utf8"))
+    const counts = usesPlaywright ? countPlaywright(result) : countJest(result)
+    // A missed threshold of coverage is told by the exit code alone.
+    return exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
 }
 
-const { kinds, jestArguments } = parseArguments(process.argv.slice(2))
-let database = null
-let running = null
-let interrupted = null
-
-const interrupt = async (signal, code) => {
-  if (interrupted) {
-    return
-  }
-  interrupted = signal
-  console.log(`\n[test] ${signal}: stopping`)
-  await running?.stop()
-  await database?.stop()
-  process.exit(code)
-}
-process.on("SIGINT", () => void interrupt("SIGINT", 130))
-process.on("SIGTERM", () => void interrupt("SIGTERM", 143))
-process.on("SIGHUP", () => void interrupt("SIGHUP", 129))
-
-const run = async (kind, browser) => {
-  heading(kind)
-  if (kind === "e2e" && !browser) {
-    return withoutBrowser()
-  }
-  // Thresholds are for the whole of the unit tests, not for a few picked by name.
-  const coverage = kind === "unit" && jestArguments.length === 0 ? ["--coverage"] : []
-  // A Medusa application leaves timers behind that would keep jest waiting.
-  const forceExit = NEEDS_DATABASE.includes(kind) ? ["--forceExit"] : []
-  // Its connection pool prints a line for every database that is put back between two tests.
-  const wantsOutput = jestArguments.some((argument) => argument.startsWith("--silent"))
-  const silent = NEEDS_DATABASE.includes(kind) && !wantsOutput ? ["--silent"] : []
-  running = startJest({
-    kind,
-    args: [...(isCI ? ["--ci"] : []), ...forceExit, ...silent, ...coverage, ...jestArguments],
-    env: environmentFor(database, browser),
-    resultFile: path.join(root, "artifacts", "test-results", `${kind}.json`),
-  })
-  const result = await running.finished
-  running = null
-  if (result.failed > 0) {
-    console.log(`[test] ${kind}: ${result.failed} failed ${result.note ?? ""}`.trimEnd())
-  }
-  return result
-}
+let interrupted = false
+process.on("SIGINT", () => (interrupted = true))
 
 const results = []
-try {
-  const browser = kinds.includes("e2e") ? findBrowser() : null
-  if (kinds.some((kind) => NEEDS_DATABASE.includes(kind))) {
-    database = await startDatabase()
-  }
-  for (const kind of kinds) {
-    if (!interrupted) {
-      results.push(await run(kind, browser))
-    }
-  }
-} finally {
-  if (!interrupted) {
-    await database?.stop()
-  }
+for (const kind of named.length > 0 ? named : Object.keys(KINDS)) {
+  const startedAt = Date.now()
+  results.push({ kind, ...(await run(kind)), seconds: Math.round((Date.now() - startedAt) / 1000) })
+  if (interrupted) process.exit(130)
 }
-if (!interrupted) {
-  process.exitCode = printSummary(results) > 0 ? 1 : 0
-}
+
+const columns = ["kind", "passed", "failed", "skipped", "seconds"]
+const rows = results.map((result) => columns.map((column) => String(result[column])))
+console.log(`\n${markdownTable([columns, ...rows], { align: ["l", "r", "r", "r", "r"] })}\n`)
+const total = (name) => results.reduce((sum, result) => sum + result[name], 0)
+console.log(`${total("passed")} passed, ${total("failed")} failed, ${total("skipped")} skipped`)
+process.exitCode = total("failed") > 0 ? 1 : 0

@@ -1,6 +1,7 @@
 import fs from "node:fs"
 import { assertOurs, lookInto, openDatabase } from "./lib/database.mjs"
 import { dataDir, postgresDir } from "./lib/paths.mjs"
+import { startPostgres } from "../../scripts/lib/postgres.mjs"
 import { say } from "../../scripts/lib/progress.mjs"
 import { StepError } from "./lib/run.mjs"
 import { readState, writeState } from "./lib/state.mjs"
@@ -27,17 +28,17 @@ const reset = async () => {
     return say("There is no demo data yet. Start the demo: npm run demo")
   }
   fs.mkdirSync(dataDir, { recursive: true })
-  const turn = takeTurn()
+  const turn = await takeTurn()
   try {
     await drop().catch((error) => {
       if (process.env.DATABASE_URL) {
         throw error
       }
       // A cluster that does not start any more (a full disk, another PostgreSQL): begin anew.
-      fs.rmSync(postgresDir, { recursive: true, force: true })
+      return startPostgres({ dir: postgresDir, fresh: true }).then((server) => server.stop())
     })
   } finally {
-    turn.release()
+    await turn.release()
   }
   say("The demo's data is gone. The next `npm run demo` fills a new shop.")
 }

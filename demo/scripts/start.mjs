@@ -21,7 +21,7 @@ const end = (code) => {
     hush()
     await stopAll()
     await database?.stop()
-    turn?.release()
+    await turn?.release()
     process.exit(code)
   })()
   return ending
@@ -60,7 +60,7 @@ const main = async () => {
   }
   say("\n  The demo store of medusa-plugin-blacklist\n")
   fs.mkdirSync(dataDir, { recursive: true })
-  turn = takeTurn()
+  turn = await takeTurn()
   await assertPortFree(port, host)
   fs.writeFileSync(logFile, "")
 

@@ -10,16 +10,19 @@ import { hashOf, readState, versions, writeState } from "./state.mjs"
 
 const require = createRequire(path.join(rootDir, "package.json"))
 const NAME = "blacklist_demo"
+const ALREADY_THERE = "42P04"
 
 /** The demo's database: one of one's own (`DATABASE_URL`), or PostgreSQL from npm. */
-export const openDatabase = async ({ log = () => {} } = {}) => {
+export const openDatabase = async () => {
   if (process.env.DATABASE_URL) {
     const url = process.env.DATABASE_URL
     const key = createHash("sha256").update(url).digest("hex").slice(0, 12)
     return { url, key, own: true, drop: () => clearSchema(url), stop: async () => {} }
   }
-  const server = await startPostgres({ dataDir: postgresDir, persistent: true, signals: [], log })
-  await server.createDatabase(NAME)
+  const server = await startPostgres({ dir: postgresDir })
+  await server.createDatabase(NAME).catch((error) => {
+    if (error.code !== ALREADY_THERE) throw error
+  })
   return {
     url: server.url(NAME),
     key: "embedded",

@@ -14,7 +14,7 @@ const medusaCli = path.join(
   path.dirname(require.resolve("@medusajs/cli/package.json", { paths: [rootDir] })),
   "cli.js"
 )
-const endWithParent = path.join(demoDir, "scripts/lib/end-with-parent.mjs")
+const endWithParent = path.join(rootDir, "scripts/lib/end-with-parent.mjs")
 
 const environment = (env) => ({
   ...process.env,

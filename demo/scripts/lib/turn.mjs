@@ -1,15 +1,16 @@
-import path from "node:path"
-import { claim, PostgresInUseError } from "../../../scripts/lib/postgres/owner.mjs"
+import lockfile from "proper-lockfile"
 import { dataDir } from "./paths.mjs"
 import { StepError } from "./run.mjs"
 
 /** One demo at a time in this folder: two would build and log into the same files. */
-export const takeTurn = () => {
+export const takeTurn = async () => {
   try {
-    return claim(path.join(dataDir, "demo"))
+    // A demo that was killed keeps its turn for five seconds.
+    const options = { stale: 5000, retries: { retries: 6, factor: 1, minTimeout: 1000 } }
+    return { release: await lockfile.lock(dataDir, options) }
   } catch (error) {
-    throw error instanceof PostgresInUseError
-      ? new StepError(`The demo is already running (process ${error.owner.pid}). Stop it first.`)
+    throw error.code === "ELOCKED"
+      ? new StepError("The demo is already running in this folder. Stop it first.")
       : error
   }
 }

@@ -37,7 +37,7 @@ const say = (line: string) => process.stdout.write(`[store] ${line.trim()}\n`)
 
 /** Runs one of the demo's scripts, which ends when this process does. */
 const launch = (script: string, env: Record<string, string>, onLine: (line: string) => void) => {
-  const endWithParent = `file://${path.join(DEMO, "lib/end-with-parent.mjs")}`
+  const endWithParent = `file://${path.join(ROOT, "scripts/lib/end-with-parent.mjs")}`
   const child = spawn(
     process.execPath,
     ["--import", endWithParent, path.join(DEMO, script)],

@@ -2,7 +2,10 @@ import { type ChildProcess, spawn } from "node:child_process"
 import fs from "node:fs"
 import { createServer } from "node:net"
 import path from "node:path"
+import { root } from "../../packed"
 import { queryDatabase, urlOf } from "./databases"
+
+const END_WITH_PARENT = `file://${path.join(root, "scripts/lib/end-with-parent.mjs")}`
 
 export interface Plugin {
   resolve: string
@@ -62,10 +65,10 @@ export class StoreApp {
     }
     delete env.NODE_OPTIONS
     const cli = path.join(this.dir, "node_modules/@medusajs/cli/cli.js")
-    const child = spawn(process.execPath, [cli, ...args], {
+    const child = spawn(process.execPath, ["--import", END_WITH_PARENT, cli, ...args], {
       cwd: this.dir,
       env,
-      stdio: ["ignore", "pipe", "pipe"],
+      stdio: ["ignore", "pipe", "pipe", "ipc"],
     })
     let output = ""
     const collect = (chunk: Buffer) => (output += chunk.toString())
