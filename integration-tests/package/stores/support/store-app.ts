@@ -72,8 +72,8 @@ export class StoreApp {
     })
     let output = ""
     const collect = (chunk: Buffer) => (output += chunk.toString())
-    child.stdout.on("data", collect)
-    child.stderr.on("data", collect)
+    child.stdout?.on("data", collect)
+    child.stderr?.on("data", collect)
 
     const ended = new Promise<Ended>((resolve, reject) => {
       child.once("error", reject)
