@@ -75,5 +75,5 @@ export const createRules = async (service) => {
   const { completeAutoRule } = source("workflows/rules/utils/auto-rule")
   await service.createManualRules(MANUAL.map(completeManualRule))
   await service.createAutoRules(AUTO.map(completeAutoRule))
-  await service.ledger.indexNewSets(60_000)
+  await service.ledgerIndex.indexNewSets(60_000)
 }

@@ -44,9 +44,9 @@ export const ruleVariantsFor = async ({ service, knex }, { kind, cart, ip }) => 
   const lookup = await service.lookUp(own, facts)
   const shopper = withOrigin(own, facts, lookup.origin)
   const audience = audienceOf(shopper, lookup)
-  const claim = () => service.ledger.claim(shopper, facts, audience)
+  const claim = () => service.claims.claim(shopper, facts, audience)
   const release = async (taken) => {
-    if (taken?.claim_id) await service.ledger.releaseClaim(taken.claim_id)
+    if (taken?.claim_id) await service.claims.release(taken.claim_id)
   }
   let taken
   const claimStatements = await statementsOf(knex, async () => (taken = await claim()))

@@ -28,19 +28,19 @@ onDatabase(({ service, sql }) => {
       const rule = await autoRule(service, { limit: 1 })
       const id = await claimed("cart_1")
       expect((await checkOut(service, "cart_2", JAN))?.claim_id).toBeNull()
-      await service.ledger.releaseClaim(id)
+      await service.claims.release(id)
       expect([await facts(), await keys(), await found(rule)]).toEqual([[], [], 0])
       await claimed("cart_2")
       // Once more does no harm.
-      await service.ledger.releaseClaim(id)
+      await service.claims.release(id)
       expect(await found(rule)).toBe(1)
     })
 
     it("by being released after it was confirmed: the checkout failed after all", async () => {
       const rule = await autoRule(service)
       const id = await claimed("cart_1")
-      await service.ledger.confirmOrders([{ cart_id: "cart_1", order_id: "order_1" }])
-      await service.ledger.releaseClaim(id)
+      await service.claims.confirm([{ cart_id: "cart_1", order_id: "order_1" }])
+      await service.claims.release(id)
       expect([await facts(), await keys(), await found(rule)]).toEqual([[], [], 0])
     })
 
@@ -66,11 +66,11 @@ onDatabase(({ service, sql }) => {
       await age("cart_new", 29)
       await age("cart_old", 31)
       for (const cart of ["cart_older", "cart_placed", "cart_dead"]) await age(cart, 90)
-      await service.ledger.confirmOrders([{ cart_id: "cart_placed", order_id: "order_1" }])
+      await service.claims.confirm([{ cart_id: "cart_placed", order_id: "order_1" }])
       await sql(
         "update blacklist_ledger_fact set expires_at = now() - interval '1 second' where cart_id = 'cart_dead'"
       )
-      const abandoned = await service.ledger.abandonedClaims()
+      const abandoned = await service.claims.abandoned()
       expect(abandoned.map(({ cart_id }) => cart_id)).toEqual(["cart_older", "cart_old"])
       expect(Date.now() - Number(abandoned[1].claimed_at)).toBeGreaterThanOrEqual(30_000)
     })
@@ -78,12 +78,12 @@ onDatabase(({ service, sql }) => {
     it("and is forgotten ten minutes after that", async () => {
       await autoRule(service)
       await claimed("cart_1")
-      expect(await service.ledger.deleteExpiredClaims()).toBe(0)
+      expect(await service.claims.deleteExpired()).toBe(0)
       await lapse(9 * 60)
-      expect(await service.ledger.deleteExpiredClaims()).toBe(0)
+      expect(await service.claims.deleteExpired()).toBe(0)
       await lapse(11 * 60)
       await claimed("cart_2")
-      expect(await service.ledger.deleteExpiredClaims()).toBe(1)
+      expect(await service.claims.deleteExpired()).toBe(1)
       expect((await facts()).map(({ cart_id }) => cart_id)).toEqual(["cart_2"])
       expect(await keys()).toHaveLength(2)
     })
@@ -93,19 +93,15 @@ onDatabase(({ service, sql }) => {
     it("makes it an order for good", async () => {
       const rule = await autoRule(service)
       await claimed("cart_1")
-      expect(await service.ledger.pendingCartIds()).toEqual(["cart_1"])
-      const unknown = await service.ledger.confirmOrders([
-        { cart_id: "cart_1", order_id: "order_1" },
-      ])
+      expect(await service.claims.pendingCartIds()).toEqual(["cart_1"])
+      const unknown = await service.claims.confirm([{ cart_id: "cart_1", order_id: "order_1" }])
       expect(unknown).toEqual([])
-      expect(await service.ledger.pendingCartIds()).toEqual([])
+      expect(await service.claims.pendingCartIds()).toEqual([])
       await lapse()
       expect(await found(rule)).toBe(1)
-      expect(await service.ledger.deleteExpiredClaims()).toBe(0)
+      expect(await service.claims.deleteExpired()).toBe(0)
       // Once more is no news.
-      expect(
-        await service.ledger.confirmOrders([{ cart_id: "cart_1", order_id: "order_1" }])
-      ).toEqual([])
+      expect(await service.claims.confirm([{ cart_id: "cart_1", order_id: "order_1" }])).toEqual([])
     })
 
     it("after the claim lapsed: it counts again", async () => {
@@ -113,7 +109,7 @@ onDatabase(({ service, sql }) => {
       await claimed("cart_1")
       await lapse(60 * 60)
       expect(await found(rule)).toBe(0)
-      await service.ledger.confirmOrders([{ cart_id: "cart_1", order_id: "order_1" }])
+      await service.claims.confirm([{ cart_id: "cart_1", order_id: "order_1" }])
       expect(await found(rule)).toBe(1)
     })
 
@@ -121,16 +117,16 @@ onDatabase(({ service, sql }) => {
       await autoRule(service)
       await claimed("cart_1")
       await claimed("cart_2")
-      await service.ledger.confirmOrders([{ cart_id: "cart_1", order_id: "order_1" }])
-      const again = await service.ledger.confirmOrders([{ cart_id: "cart_2", order_id: "order_1" }])
+      await service.claims.confirm([{ cart_id: "cart_1", order_id: "order_1" }])
+      const again = await service.claims.confirm([{ cart_id: "cart_2", order_id: "order_1" }])
       expect(again).toEqual([])
-      expect(await service.ledger.pendingCartIds()).toEqual(["cart_2"])
+      expect(await service.claims.pendingCartIds()).toEqual(["cart_2"])
     })
 
     it("does not keep its own cart from another claim, when core lost the link", async () => {
       await autoRule(service, { limit: 1 })
       await claimed("cart_1")
-      await service.ledger.confirmOrders([{ cart_id: "cart_1", order_id: "order_1" }])
+      await service.claims.confirm([{ cart_id: "cart_1", order_id: "order_1" }])
       const again = await checkOut(service, "cart_1", JAN)
       expect(again).toMatchObject({ claim_id: null, rule_counts: [{ count: 0, limit: 1 }] })
       const another = await checkOut(service, "cart_2", JAN)
@@ -142,14 +138,14 @@ onDatabase(({ service, sql }) => {
       await claimed("cart_1")
       await service.ledger.record(orders(1, JAN))
       expect(
-        await service.ledger.confirmOrders([
+        await service.claims.confirm([
           { cart_id: "cart_1", order_id: "order_1" },
           { cart_id: "cart_2", order_id: "order_2" },
           { cart_id: null, order_id: "order_3" },
           { cart_id: null, order_id: "order_0" },
         ])
       ).toEqual(["order_2", "order_3"])
-      expect(await service.ledger.confirmOrders([])).toEqual([])
+      expect(await service.claims.confirm([])).toEqual([])
     })
   })
 })

@@ -103,7 +103,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     await autoRule(service, { count_by: "ip", limit: 6 })
     await autoRule(service, { count_by: "address", limit: 7 })
     await manualRule(service, { attributes: ["phone", "city"], permitted_strikes: 8 })
-    await service.ledger.indexNewSets(1000)
+    await service.ledgerIndex.indexNewSets(1000)
 
     const phones = ["600700800", "600700801", "600700802"]
     const detailsOf = (n: number) => ({
@@ -160,8 +160,8 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       Array.from({ length: CARTS }, async (_, n) => {
         const process = pick([service, other], n)
         const claim = await checkOut(process, `cart_${n}`, { email: EMAIL })
-        if (n % 3) await process.ledger.releaseClaim(claim?.claim_id as string)
-        else await process.ledger.confirmOrders([{ cart_id: `cart_${n}`, order_id: `order_${n}` }])
+        if (n % 3) await process.claims.release(claim?.claim_id as string)
+        else await process.claims.confirm([{ cart_id: `cart_${n}`, order_id: `order_${n}` }])
       })
     )
     expect(await countsOf(service, { email: EMAIL })).toEqual({ [rule.id]: CARTS / 3 })

@@ -104,7 +104,7 @@ onDatabase(({ service, sql, anotherProcess }) => {
     it("one that is not for this shopper does not stand in the way", async () => {
       await manualRule(service, { permitted_strikes: 1, only_for_guests: true })
       await autoRule(service, { limit: 9 })
-      await service.ledger.indexNewSets(1000)
+      await service.ledgerIndex.indexNewSets(1000)
       await service.ledger.record(orders(1, JAN))
       const member = { ...ANYBODY, is_guest: false }
       expect((await checkOut(service, "cart_1", JAN, member))?.rule_counts).toHaveLength(1)
@@ -154,7 +154,7 @@ onDatabase(({ service, sql, anotherProcess }) => {
     it("when it is an order already: there is nothing to claim, and the order stays", async () => {
       const rule = await autoRule(service)
       const first = await claimed("cart_1")
-      await service.ledger.confirmOrders([{ cart_id: "cart_1", order_id: "order_1" }])
+      await service.claims.confirm([{ cart_id: "cart_1", order_id: "order_1" }])
       expect((await checkOut(service, "cart_1", JAN))?.claim_id).toBeNull()
       expect((await facts()).map(({ id, order_id }) => [id, order_id])).toEqual([
         [first, "order_1"],

@@ -48,7 +48,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       await service.ledger.record(orders(2, JAN, new Date(), "meanwhile"))
       expect(await found(rule)).toBe(2)
 
-      expect(await service.ledger.indexNewSets(1000)).toBe(true)
+      expect(await service.ledgerIndex.indexNewSets(1000)).toBe(true)
       expect(await found(rule)).toBe(5)
       expect(await pending()).toEqual([0])
     })
@@ -56,18 +56,18 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     it("is filed once: neither again nor for a rule that compares the same", async () => {
       await service.ledger.record(orders(3, JAN))
       await manualRule(service, NEW)
-      await service.ledger.indexNewSets(1000)
+      await service.ledgerIndex.indexNewSets(1000)
       const keys = () => sql("select count(*)::int as count from blacklist_ledger_key")
       const before = await keys()
       const again = await manualRule(service, { ...NEW, attributes: ["city", "email"] })
-      expect(await service.ledger.indexNewSets(1000)).toBe(true)
+      expect(await service.ledgerIndex.indexNewSets(1000)).toBe(true)
       expect([await keys(), await found(again)]).toEqual([before, 3])
     })
 
     it("needs none in an empty ledger, and none for rules that are switched off", async () => {
       await manualRule(service, NEW)
       await manualRule(service, { attributes: ["phone"], enabled: false })
-      expect(await service.ledger.indexNewSets(1000)).toBe(true)
+      expect(await service.ledgerIndex.indexNewSets(1000)).toBe(true)
       expect(await pending()).toEqual([0])
     })
 
@@ -78,21 +78,21 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       ])
       await service.ledger.record(orders(3, JAN))
       const rule = await manualRule(service, { ...NEW, count: "suspicions" })
-      await service.ledger.indexNewSets(1000)
+      await service.ledgerIndex.indexNewSets(1000)
       expect(await found(rule)).toBe(1)
     })
 
     it("keeps the moment at which each order happened", async () => {
       await service.ledger.record([order("old", JAN, inHours(-30)), order("new", JAN, inHours(-3))])
       const rule = await manualRule(service, { ...NEW, period: { value: 1, unit: "day" } })
-      await service.ledger.indexNewSets(1000)
+      await service.ledgerIndex.indexNewSets(1000)
       expect(await found(rule)).toBe(1)
     })
 
     it("finds what lacks its details under no key", async () => {
       await service.ledger.record([order("order_1", { email: EMAIL }), order("order_2", JAN)])
       const rule = await manualRule(service, NEW)
-      await service.ledger.indexNewSets(1000)
+      await service.ledgerIndex.indexNewSets(1000)
       expect(await found(rule)).toBe(1)
     })
   })
@@ -146,9 +146,9 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       await sql(`insert into blacklist_ledger_fact (kind, happened_at, hashes)
         select 'order', now(), '{}' from generate_series(1, 5001)`)
       await manualRule(service, NEW)
-      expect(await service.ledger.indexNewSets(-1)).toBe(false)
+      expect(await service.ledgerIndex.indexNewSets(-1)).toBe(false)
       expect((await pending())[0]).toBeGreaterThan(0)
-      expect(await service.ledger.indexNewSets(60_000)).toBe(true)
+      expect(await service.ledgerIndex.indexNewSets(60_000)).toBe(true)
       expect(await pending()).toEqual([0])
     })
 
@@ -163,7 +163,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       const blocker = await knex().transaction()
       await blocker.raw("lock table blacklist_ledger_key in share mode")
       const killed = anotherProcess()
-        .ledger.indexNewSets(1000)
+        .ledgerIndex.indexNewSets(1000)
         .then(
           () => "done",
           () => "killed"
@@ -177,7 +177,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       }
 
       expect([await pending(), (await filed()).length]).toEqual([before, 3])
-      expect(await service.ledger.indexNewSets(1000)).toBe(true)
+      expect(await service.ledgerIndex.indexNewSets(1000)).toBe(true)
       expect([await found(rule), (await filed()).length]).toEqual([7, 7])
     })
 
@@ -188,8 +188,8 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
         await manualRule(service, { ...NEW, attributes: ["last_name"] }),
       ]
       const processes = [service, anotherProcess(), anotherProcess()]
-      await Promise.all(processes.map(({ ledger }) => ledger.indexNewSets(10_000)))
-      await service.ledger.indexNewSets(10_000)
+      await Promise.all(processes.map(({ ledgerIndex }) => ledgerIndex.indexNewSets(10_000)))
+      await service.ledgerIndex.indexNewSets(10_000)
       expect([await found(rules[0]), await found(rules[1])]).toEqual([50, 50])
       const [{ twice }] = await sql(
         `select count(*)::int as twice from (select 1 from blacklist_ledger_key
@@ -207,7 +207,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       await recordFacts(writing as unknown as Knex, former, orders(2, JAN))
 
       const rule = await manualRule(service, NEW)
-      const filing = anotherProcess().ledger.indexNewSets(1000)
+      const filing = anotherProcess().ledgerIndex.indexNewSets(1000)
       await untilWaiting(knex()).finally(() => writing.commit())
       await filing
       expect(await found(rule)).toBe(2)
@@ -221,9 +221,9 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
         ...Array.from({ length: 12 }, (_, n) =>
           processes[n % 3].ledger.record(orders(5, JAN, new Date(), `more_${n}`))
         ),
-        ...processes.map(({ ledger }) => ledger.indexNewSets(10_000)),
+        ...processes.map(({ ledgerIndex }) => ledgerIndex.indexNewSets(10_000)),
       ])
-      await service.ledger.indexNewSets(10_000)
+      await service.ledgerIndex.indexNewSets(10_000)
       expect(await found(rule)).toBe(80)
       const [{ twice }] = await sql(
         `select count(*)::int as twice from (select 1 from blacklist_ledger_key

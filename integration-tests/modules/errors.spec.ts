@@ -81,7 +81,7 @@ onDatabase(({ service, sql, knex }) => {
     [
       "a failed payment as a text there cannot be",
       { code: "22021" },
-      () => service.ledger.unknownSessions([SECRET, "\0"]),
+      () => service.paymentFailures.unknownSessions([SECRET, "\0"]),
     ],
     [
       "a look-up of an address there cannot be",

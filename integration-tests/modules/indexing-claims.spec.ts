@@ -44,7 +44,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     it("is filed as one: it counts, and lapses", async () => {
       await makeClaim()
       const rule = await manualRule(service, NEW)
-      await service.ledger.indexNewSets(1000)
+      await service.ledgerIndex.indexNewSets(1000)
       expect(await found(rule)).toBe(1)
       await lapse()
       expect(await found(rule)).toBe(0)
@@ -53,8 +53,8 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     it("is confirmed under the new set as well", async () => {
       await makeClaim()
       const rule = await manualRule(service, NEW)
-      await service.ledger.indexNewSets(1000)
-      await service.ledger.confirmOrders([{ cart_id: "cart_1", order_id: "order_1" }])
+      await service.ledgerIndex.indexNewSets(1000)
+      await service.claims.confirm([{ cart_id: "cart_1", order_id: "order_1" }])
       await lapse()
       expect(await found(rule)).toBe(1)
     })
@@ -77,9 +77,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     it("is confirmed wholly while it is being filed", async () => {
       await makeClaim()
       const rule = await manualRule(service, NEW)
-      await duringFiling(() =>
-        service.ledger.confirmOrders([{ cart_id: "cart_1", order_id: "order_1" }])
-      )
+      await duringFiling(() => service.claims.confirm([{ cart_id: "cart_1", order_id: "order_1" }]))
       await lapse()
       expect(await found(rule)).toBe(1)
     })
@@ -87,7 +85,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     it("is released wholly while it is being filed", async () => {
       const id = await makeClaim()
       const rule = await manualRule(service, NEW)
-      await duringFiling(() => service.ledger.releaseClaim(id))
+      await duringFiling(() => service.claims.release(id))
       expect([await found(rule), await orphans()]).toEqual([0, []])
     })
 

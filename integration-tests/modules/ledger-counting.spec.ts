@@ -68,7 +68,7 @@ onDatabase(({ service, sql, knex }) => {
 
     it("that is none counts everything there ever was", async () => {
       const rule = await manualRule(service, { period: null })
-      await service.ledger.indexNewSets(1000)
+      await service.ledgerIndex.indexNewSets(1000)
       await service.ledger.record([order("order_1", JAN, new Date("1999-12-31T00:00:00Z"))])
       expect(await found(rule, JAN)).toBe(1)
     })
@@ -138,7 +138,7 @@ onDatabase(({ service, sql, knex }) => {
       await checkOut(service, "cart_1", JAN)
       expect(await found(rule, { ...JAN, cart_id: "cart_1" })).toBe(0)
       expect(await found(rule, { ...JAN, cart_id: "cart_2" })).toBe(1)
-      await service.ledger.confirmOrders([{ cart_id: "cart_1", order_id: "order_1" }])
+      await service.claims.confirm([{ cart_id: "cart_1", order_id: "order_1" }])
       expect(await found(rule, { ...JAN, cart_id: "cart_1" })).toBe(0)
       expect(await found(rule, { ...JAN, order_id: "order_1" })).toBe(0)
       expect(await found(rule, JAN)).toBe(1)
@@ -206,7 +206,7 @@ onDatabase(({ service, sql, knex }) => {
     it("is one detail among others, and leaves rules on others alone", async () => {
       const both = await manualRule(service, { attributes: ["ip", "email"] })
       const email = await manualRule(service, { attributes: ["email"] })
-      await service.ledger.indexNewSets(1000)
+      await service.ledgerIndex.indexNewSets(1000)
       await service.ledger.record([
         order("order_1", { email: EMAIL, ip: IP }),
         order("order_2", { email: EMAIL, ip: "198.51.100.1" }),

@@ -71,7 +71,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     const other = anotherProcess()
     await lookUp(other, JAN)
     const rule = await manualRule(service, { attributes: ["email", "city"] })
-    await service.ledger.indexNewSets(1000)
+    await service.ledgerIndex.indexNewSets(1000)
     await other.ledger.record(orders(2, { ...JAN, shipping_address: ADDRESS }))
     const counts = await countsOf(service, { ...JAN, shipping_address: ADDRESS })
     expect(counts[rule.id]).toBe(2)
@@ -165,8 +165,8 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
         order("new", JAN, new Date("2026-01-01T00:00:00Z")),
       ])
       const before = new Date("2026-01-01T00:00:00Z")
-      expect(await service.ledger.deleteExpiredFacts(before)).toBe(1)
-      expect(await service.ledger.deleteExpiredFacts(before)).toBe(0)
+      expect(await service.ledger.deleteExpired(before)).toBe(1)
+      expect(await service.ledger.deleteExpired(before)).toBe(0)
       expect([await count("fact"), await count("key")]).toEqual([1, 2])
       expect(await countsOf(service, { ...JAN, placed_at: "2026-06-01T00:00:00Z" })).toEqual({
         [rule.id]: 1,
@@ -175,7 +175,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
 
     it("leaves suspicions: they go when they are taken off the list", async () => {
       await service.suspicions.insert([suspicion("blsus_1")])
-      expect(await service.ledger.deleteExpiredFacts(inHours(1))).toBe(0)
+      expect(await service.ledger.deleteExpired(inHours(1))).toBe(0)
       expect(await count("fact")).toBe(1)
     })
 
@@ -185,7 +185,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       await sql(`insert into blacklist_ledger_key (lookup_key, happened_at, fact_id)
         select id, happened_at, id from blacklist_ledger_fact`)
       await service.ledger.record([order("new", JAN)])
-      expect(await service.ledger.deleteExpiredFacts(inHours(-1))).toBe(20_001)
+      expect(await service.ledger.deleteExpired(inHours(-1))).toBe(20_001)
       expect([await count("fact"), await count("key")]).toEqual([1, 2])
     })
   })

@@ -5,7 +5,7 @@ import { onDatabase } from "./support/module"
 const JAN = { email: EMAIL, customer_id: "cus_1" }
 
 onDatabase(({ service, sql, knex, anotherProcess }) => {
-  type Failure = Parameters<typeof service.ledger.recordPaymentFailure>[0]
+  type Failure = Parameters<typeof service.paymentFailures.record>[0]
 
   const failure = (changes: Partial<Failure> = {}): Failure => ({
     payment_session_id: "payses_1",
@@ -29,7 +29,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
   /** Reports one after the other; answers which were new. */
   const report = async (...failures: Failure[]) => {
     const news: boolean[] = []
-    for (const one of failures) news.push(await service.ledger.recordPaymentFailure(one))
+    for (const one of failures) news.push(await service.paymentFailures.record(one))
     return news
   }
   /** Makes everything on record older. */
@@ -135,7 +135,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     const report = async (failures: Failure[], many: number) => {
       const processes = [service, anotherProcess(), anotherProcess()]
       const news = await atOnce(knex(), many, () =>
-        failures.map((one, n) => processes[n % 3].ledger.recordPaymentFailure(one))
+        failures.map((one, n) => processes[n % 3].paymentFailures.record(one))
       )
       return news.filter(Boolean).length
     }
@@ -164,10 +164,9 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
 
   it("tells of which sessions nothing is on record", async () => {
     await report(completion("payses_1"), webhook("evt_2", "payses_2"))
-    expect(await service.ledger.unknownSessions(["payses_3", "payses_1", "payses_4"])).toEqual([
-      "payses_3",
-      "payses_4",
-    ])
-    expect(await service.ledger.unknownSessions([])).toEqual([])
+    expect(
+      await service.paymentFailures.unknownSessions(["payses_3", "payses_1", "payses_4"])
+    ).toEqual(["payses_3", "payses_4"])
+    expect(await service.paymentFailures.unknownSessions([])).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { CartOrigins } from "../../src/modules/blacklist/persistence/cart-origin
 import { CustomerStatuses } from "../../src/modules/blacklist/persistence/customer-statuses"
 import { Decisions } from "../../src/modules/blacklist/persistence/decisions"
 import { Entries } from "../../src/modules/blacklist/persistence/entries"
-import { Ledger } from "../../src/modules/blacklist/persistence/ledger"
+import { Ledger } from "../../src/modules/blacklist/persistence/ledger/ledger"
 import { PaymentSessions } from "../../src/modules/blacklist/persistence/payment-sessions"
 import { RuleCache } from "../../src/modules/blacklist/persistence/rule-cache"
 import { CORE_TABLES, FILL, ROWS } from "./support/fill"
@@ -66,7 +66,7 @@ const FORGOTTEN: Record<string, (knex: Knex, before: Date) => Promise<number>> =
   origins: (knex, before) => new CartOrigins(knex).deleteExpired(before),
   "payment sessions": (knex, before) => new PaymentSessions(knex).deleteExpired(before),
   decisions: (knex, before) => new Decisions(knex).deleteExpired(before),
-  facts: (knex, before) => new Ledger(knex, new RuleCache(knex)).deleteExpiredFacts(before),
+  facts: (knex, before) => new Ledger(knex, new RuleCache(knex)).deleteExpired(before),
 }
 
 onDatabase(({ knex, sql }) => {

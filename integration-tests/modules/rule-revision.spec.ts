@@ -77,7 +77,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
 
     it("facts being filed under a new set", async () => {
       const before = await revision()
-      await service.ledger.indexNewSets(1000)
+      await service.ledgerIndex.indexNewSets(1000)
       expect(await revision()).not.toBe(before)
     })
   })
@@ -85,7 +85,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
   it("stays while nothing is written but settings, entries, facts and statuses", async () => {
     await autoRule(service)
     await manualRule(service)
-    await service.ledger.indexNewSets(1000)
+    await service.ledgerIndex.indexNewSets(1000)
     const before = await revision()
     await sql("update blacklist_ledger_set set pending_below = 0")
     await service.changeSettings((settings) => settings)

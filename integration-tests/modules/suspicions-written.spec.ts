@@ -74,7 +74,7 @@ onDatabase(({ service, sql, anotherProcess }) => {
 
     it("what was taken off is put back exactly as it was, and counts again", async () => {
       const rule = await manualRule(service, { requires_suspicion: true, count: "suspicions" })
-      await service.ledger.indexNewSets(1000)
+      await service.ledgerIndex.indexNewSets(1000)
       await service.suspicions.insert([suspicion("blsus_1", { ...ADDRESS, customer_id: "cus_1" })])
       const before = await sql("select * from blacklist_suspicion")
       const [removed] = await service.suspicions.remove(["blsus_1"])

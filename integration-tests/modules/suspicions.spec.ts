@@ -79,7 +79,7 @@ onDatabase(({ service, sql }) => {
         permitted_strikes: 9,
         ...changes,
       })
-      await service.ledger.indexNewSets(1000)
+      await service.ledgerIndex.indexNewSets(1000)
       return rule
     }
 

@@ -25,7 +25,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     (await sql("select name from blacklist_ledger_set order by name")).map(({ name }) => name)
   const filed = async (rule: Parameters<typeof manualRule>[1] = RULE) => {
     const made = await manualRule(service, rule)
-    await service.ledger.indexNewSets(1000)
+    await service.ledgerIndex.indexNewSets(1000)
     return made
   }
   const twice = async () =>
@@ -35,7 +35,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
            group by lookup_key, fact_id having count(*) > 1) t`
       )
     )[0].count
-  const drop = (process = service) => process.ledger.dropUnusedSets(10_000)
+  const drop = (process = service) => process.ledgerIndex.dropUnusedSets(10_000)
   /** Takes one page of facts out from under the one unused set. */
   const removeFromIndex = async (size: number) => {
     const [set] = await unusedSets(knex())
@@ -80,7 +80,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
 
       const again = await manualRule(service, RULE)
       expect(await found(again)).toBe(0)
-      await service.ledger.indexNewSets(1000)
+      await service.ledgerIndex.indexNewSets(1000)
       expect([await found(again), await twice()]).toEqual([9, 0])
     })
 
@@ -135,7 +135,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       expect(await removeOnePageFromIndex(knex(), set, before, 100)).toBe(0)
 
       const again = await manualRule(service, RULE)
-      await service.ledger.indexNewSets(1000)
+      await service.ledgerIndex.indexNewSets(1000)
       expect([await found(again), await twice()]).toEqual([7, 0])
     })
 
@@ -151,7 +151,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       const again = await manualRule(service, RULE)
       expect(await found(again)).toBe(4)
       expect(await drop()).toBe(0)
-      await service.ledger.indexNewSets(1000)
+      await service.ledgerIndex.indexNewSets(1000)
       expect([await found(again), await twice()]).toEqual([7, 0])
     })
 
@@ -160,7 +160,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
         select 'order', now(), '{}' from generate_series(1, 5001)`)
       const rule = await filed()
       await service.deleteManualRules([rule.id])
-      expect(await service.ledger.dropUnusedSets(-1)).toBe(0)
+      expect(await service.ledgerIndex.dropUnusedSets(-1)).toBe(0)
       expect(await sets()).toHaveLength(1)
       expect(await drop()).toBe(1)
     })
@@ -181,7 +181,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       const dropping = drop(anotherProcess())
       await untilWaiting(making).finally(() => making.commit())
       expect([await dropping, await sets()]).toEqual([0, ["rule:any:city,email"]])
-      await service.ledger.indexNewSets(1000)
+      await service.ledgerIndex.indexNewSets(1000)
       expect([await found({ id: "blmrule_new" }), await twice()]).toEqual([7, 0])
     })
 

@@ -19,13 +19,13 @@ const line = ({ processed, total }: BackfillState) => {
  *
  * `npx medusa exec ./node_modules/medusa-plugin-blacklist/.medusa/server/src/scripts/backfill.js`
  */
-export default async function backfill({ container }: ExecArgs) {
+export default async function backfillOrders({ container }: ExecArgs) {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  const { ledger } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  const { backfill } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
 
   await startBackfillWorkflow(container).run()
   const timer = setInterval(() => {
-    void ledger.backfillState().then(
+    void backfill.state().then(
       (state) => logger.info(line(state)),
       () => undefined
     )

@@ -93,7 +93,7 @@ export const claim = (
   audience = ANYBODY
 ) => {
   const known = checkout({ ...facts, cart_id })
-  return service.ledger.claim(shopperOf(known), known, audience)
+  return service.claims.claim(shopperOf(known), known, audience)
 }
 
 /** Looks up, which brings the rules up to date, and claims an order: as the workflow does. */

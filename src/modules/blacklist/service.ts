@@ -19,26 +19,27 @@ import {
 } from "./models"
 import { readOptions } from "./options"
 import { CartOrigins } from "./persistence/cart-origins"
+import { onConnection } from "./persistence/connection"
 import { CustomerStatuses } from "./persistence/customer-statuses"
 import { Decisions } from "./persistence/decisions"
 import { Entries } from "./persistence/entries"
-import { Ledger } from "./persistence/ledger"
+import { Backfill } from "./persistence/ledger/backfill"
+import { Claims } from "./persistence/ledger/claims"
+import { Ledger } from "./persistence/ledger/ledger"
+import { LedgerIndex } from "./persistence/ledger/ledger-index"
+import { PaymentFailures } from "./persistence/ledger/payment-failures"
 import { lookUp } from "./persistence/look-up"
-import { onConnection } from "./persistence/on-connection"
 import { PaymentSessions } from "./persistence/payment-sessions"
 import { RuleCache } from "./persistence/rule-cache"
 import { plainKeys } from "./persistence/link-keys"
 import { type ChangedSettings, Settings, SETTINGS_ID } from "./persistence/settings"
 import { Suspicions } from "./persistence/suspicions"
 import { redactErrors } from "./persistence/redact-errors"
-import {
-  type CheckoutFacts,
-  type Findings,
-  FACTS_FROM_CART,
-  type RuleSet,
-  settingsOf,
-  type Shopper,
-} from "./screening"
+import { type CheckoutFacts, FACTS_FROM_CART } from "./screening/facts"
+import type { Findings } from "./screening/findings"
+import type { RuleSet } from "./screening/rules/rule-set"
+import { settingsOf } from "./screening/settings"
+import type { Shopper } from "./screening/shopper"
 
 export type CustomerStatusRow = InferTypeOf<typeof CustomerStatus>
 export type EntryRow = InferTypeOf<typeof Entry>
@@ -91,12 +92,19 @@ class BlacklistModuleService extends MedusaService({
 
   /** The plugin's options with their defaults. */
   readonly options: BlacklistOptions
-  /** The settings of the latest look-up: what is left to go by when the database is not there. */
+  /** The settings of the latest look-up, for when the database cannot be reached. */
   lastKnownSettings: BlacklistSettings = DEFAULT_SETTINGS
+  /** The backfill of orders from before the plugin. */
+  readonly backfill: Backfill
+  /** Places among the orders that rules permit. */
+  readonly claims: Claims
   readonly decisions: Decisions
   readonly entries: Entries
   /** What happened, to be counted. */
   readonly ledger: Ledger
+  /** Under which keys facts are counted. */
+  readonly ledgerIndex: LedgerIndex
+  readonly paymentFailures: PaymentFailures
   readonly origins: CartOrigins
   readonly paymentSessions: PaymentSessions
   readonly statuses: CustomerStatuses
@@ -111,9 +119,13 @@ class BlacklistModuleService extends MedusaService({
     this.options = readOptions(options)
     this.knex_ = container[ContainerRegistrationKeys.PG_CONNECTION]
     this.ruleCache_ = new RuleCache(this.knex_)
+    this.backfill = redactErrors(new Backfill(this.knex_))
+    this.claims = redactErrors(new Claims(this.knex_, this.ruleCache_))
     this.decisions = redactErrors(new Decisions(this.knex_))
     this.entries = redactErrors(new Entries(this.knex_))
     this.ledger = redactErrors(new Ledger(this.knex_, this.ruleCache_))
+    this.ledgerIndex = redactErrors(new LedgerIndex(this.knex_, this.ruleCache_))
+    this.paymentFailures = redactErrors(new PaymentFailures(this.knex_, this.ruleCache_))
     this.origins = redactErrors(new CartOrigins(this.knex_))
     this.paymentSessions = redactErrors(new PaymentSessions(this.knex_))
     this.settings_ = new Settings(this.knex_)
@@ -131,10 +143,9 @@ class BlacklistModuleService extends MedusaService({
   /**
    * Everything the store knows that may concern a shopper, in one round trip however many entries
    * and facts there are: settings, statuses and bans in force, candidate entries, the counts that
-   * rules ask for, and the cart's origin. After a change of rules the first look-up takes three.
+   * rules need, and the cart's origin. After a change of rules the first look-up takes three.
    *
-   * @param facts - where `ip` or `logged_in_customer_id` is absent, what was noted for the cart
-   * counts.
+   * @param facts - where `ip` or `logged_in_customer_id` is absent, that of the cart's origin is used
    * @param onConnected - called when a connection of the pool was had, before the first statement
    */
   async lookUp(
@@ -144,11 +155,11 @@ class BlacklistModuleService extends MedusaService({
   ): Promise<Lookup> {
     const found = await onConnection(
       this.knex_,
-      (knex) =>
+      (connection) =>
         this.ruleCache_.withFreshRules(
-          (rules) => lookUp(knex, shopper, { ...FACTS_FROM_CART, ...facts }, rules),
+          (rules) => lookUp(connection, shopper, { ...FACTS_FROM_CART, ...facts }, rules),
           ({ revision }, rules) => revision !== rules.revision,
-          knex
+          connection
         ),
       onConnected
     )

@@ -16,7 +16,7 @@ export interface IndependentWork {
  *
  * @example
  * const deleteClaimsStep = independentStep("delete-claims", ({ service }) =>
- *   service.ledger.deleteExpiredClaims()
+ *   service.claims.deleteExpired()
  * )
  */
 export const independentStep = <Output, Input = unknown>(

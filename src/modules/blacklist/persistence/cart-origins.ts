@@ -1,7 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { customerKey, ipKey, type Origin } from "../screening"
+import { customerKey, ipKey } from "../screening/entry-index"
+import type { Origin } from "../screening/shopper"
 import { deleteExpired } from "./delete-expired"
-import { onConnection } from "./on-connection"
+import { type Connection, onConnection } from "./connection"
 
 /** PostgreSQL's code for a table there is not. */
 const UNDEFINED_TABLE = "42P01"
@@ -30,12 +31,12 @@ export class CartOrigins {
    */
   async save(cartId: string, origin: Origin, onConnected?: () => void): Promise<void> {
     if (!CART_ID.test(cartId)) return
-    const write = async (knex: Knex) => {
+    const write = async (connection: Connection) => {
       try {
-        await this.write(knex, cartId, origin, this.seesCarts)
+        await this.write(connection, cartId, origin, this.seesCarts)
       } catch (error) {
         if (!this.seesCarts || (error as { code?: unknown }).code !== UNDEFINED_TABLE) throw error
-        await this.write(knex, cartId, origin, false)
+        await this.write(connection, cartId, origin, false)
         this.seesCarts = false
       }
     }
@@ -43,12 +44,12 @@ export class CartOrigins {
   }
 
   private async write(
-    knex: Knex,
+    connection: Connection,
     cartId: string,
     { ip, customer_id }: Origin,
     onlyOpenCarts: boolean
   ): Promise<void> {
-    await knex.raw(
+    await connection.raw(
       `insert into blacklist_cart_origin as o (cart_id, ip, ip_key, customer_id, customer_key, seen_at)
        select ?, ?, ?, ?, ?, now() ${onlyOpenCarts ? OPEN_CART : ""}
        on conflict (cart_id) do update
@@ -71,7 +72,7 @@ export class CartOrigins {
     )
   }
 
-  /** Forgets origins that were not seen since the given moment; answers how many. */
+  /** Deletes origins that were not seen since the given moment; returns how many. */
   async deleteExpired(before: Date): Promise<number> {
     return await deleteExpired(this.knex, ORIGINS, before)
   }

@@ -52,7 +52,7 @@ export const claimOrderStep = createStep(
     try {
       const { shopper, lookup: found } = lookup
       const claim = await withinBudget(
-        (start) => service.ledger.claim(shopper, facts, audienceOf(shopper, found), start),
+        (start) => service.claims.claim(shopper, facts, audienceOf(shopper, found), start),
         service.options.timeoutMs
       )
       if (!claim) return new StepResponse<OrderClaim, string | null>(unclaimed, null)
@@ -95,5 +95,5 @@ const underLock = (before: RuleCount[], claimed: RuleCount[]): RuleCount[] => {
 
 /** Takes a claim back; none is none. */
 export async function releaseClaim(id: string | null | undefined, container: MedusaContainer) {
-  if (id) await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).ledger.releaseClaim(id)
+  if (id) await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).claims.release(id)
 }

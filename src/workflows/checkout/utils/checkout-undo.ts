@@ -31,8 +31,8 @@ const undoClaim = async (
   container: MedusaContainer
 ): Promise<void> => {
   if (claim_id) {
-    const { ledger } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    return await ledger.releaseClaim(claim_id)
+    const { claims } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    return await claims.release(claim_id)
   }
   if (cart_id) await undoOrder(cart_id, container)
 }

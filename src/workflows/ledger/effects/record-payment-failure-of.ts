@@ -30,7 +30,7 @@ export async function recordPaymentFailureOf(
   const facts = factsOfCart(cart)
   const [origin] = await service.listCartOrigins({ cart_id: cart.id }, { take: 1 })
   const shopper = withOrigin(shopperOf(facts), facts, origin ?? null)
-  return await service.ledger.recordPaymentFailure({
+  return await service.paymentFailures.record({
     ...decline,
     cart_id: cart.id,
     identity: hashesOf(shopper),

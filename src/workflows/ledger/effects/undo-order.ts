@@ -9,8 +9,8 @@ import type BlacklistModuleService from "../../../modules/blacklist/service"
  * being authorised. An order that is still there counts.
  */
 export async function undoOrder(cartId: string, container: MedusaContainer): Promise<void> {
-  const { ledger } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-  const fact = await ledger.orderFactOf(cartId)
+  const { claims } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  const fact = await claims.orderFactOf(cartId)
   if (!fact) return
   if (fact.order_id !== null) {
     const { data: orders } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
@@ -20,5 +20,5 @@ export async function undoOrder(cartId: string, container: MedusaContainer): Pro
     })
     if (orders.length) return
   }
-  await ledger.releaseClaim(fact.id)
+  await claims.release(fact.id)
 }

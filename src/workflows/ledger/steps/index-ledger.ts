@@ -21,9 +21,9 @@ export const indexLedgerStepId = "blacklist-index-ledger"
  * indexLedgerStep()
  */
 export const indexLedgerStep = createStep(indexLedgerStepId, async (_, { container }) => {
-  const { ledger } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  const { ledgerIndex } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
   try {
-    return new StepResponse(await ledger.indexNewSets(BUDGET_MS))
+    return new StepResponse(await ledgerIndex.indexNewSets(BUDGET_MS))
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)

@@ -26,10 +26,10 @@ const INDEXING_BUDGET_MS = 20_000
  */
 export const confirmPendingClaimsStep = independentStep(
   "blacklist-confirm-pending-claims",
-  async ({ service: { ledger }, container }) => {
-    const links = await listOrderCarts({ cart_id: await ledger.pendingCartIds() }, container)
-    await ledger.confirmOrders(links)
-    await ledger.confirmOrders(await ordersOfAbandonedClaims(container))
+  async ({ service: { claims }, container }) => {
+    const links = await listOrderCarts({ cart_id: await claims.pendingCartIds() }, container)
+    await claims.confirm(links)
+    await claims.confirm(await ordersOfAbandonedClaims(container))
   }
 )
 
@@ -45,7 +45,7 @@ export const confirmPendingClaimsStep = independentStep(
  */
 export const recordMissedOrdersStep = independentStep(
   "blacklist-record-missed-orders",
-  async ({ service: { ledger }, container }) => {
+  async ({ service: { claims, ledger }, container }) => {
     const linkedBefore = new Date(Date.now() - LINKED_WITHIN_SECONDS * 1000)
     const since = new Date((await ledger.reconciledUntil()).getTime() - OVERLAP_MS)
     let recorded = 0
@@ -56,7 +56,7 @@ export const recordMissedOrdersStep = independentStep(
       const links = await listOrderCarts({ order_id: orders.map(({ id }) => id) }, container)
       const cartOf = new Map(links.map(({ order_id, cart_id }) => [order_id, cart_id]))
       const missed = new Set(
-        await ledger.confirmOrders(
+        await claims.confirm(
           orders
             .filter(
               ({ id, created_at }) => cartOf.has(id) || new Date(created_at ?? 0) < linkedBefore
@@ -83,7 +83,7 @@ export const recordMissedOrdersStep = independentStep(
  */
 export const recordMissedPaymentFailuresStep = independentStep(
   "blacklist-record-missed-payment-failures",
-  async ({ service: { ledger }, container }) => {
+  async ({ service: { paymentFailures }, container }) => {
     const now = Date.now()
     let after = firstIdSince("payses", new Date(now - SESSION_LIFETIME_MS))
     for (;;) {
@@ -99,7 +99,7 @@ export const recordMissedPaymentFailuresStep = independentStep(
         { select: ["id"], take: PAGE, order: { id: "ASC" } }
       )
       const ids = sessions.map(({ id }) => id)
-      await recordMissedFailures(await ledger.unknownSessions(ids), container)
+      await recordMissedFailures(await paymentFailures.unknownSessions(ids), container)
       if (ids.length < PAGE) return
       after = ids[ids.length - 1]
     }
@@ -116,7 +116,7 @@ export const recordMissedPaymentFailuresStep = independentStep(
  */
 export const deleteExpiredClaimsStep = independentStep(
   "blacklist-delete-expired-claims",
-  ({ service }) => service.ledger.deleteExpiredClaims()
+  ({ service }) => service.claims.deleteExpired()
 )
 
 /**
@@ -128,5 +128,5 @@ export const deleteExpiredClaimsStep = independentStep(
  * const isComplete = indexNewSetsStep()
  */
 export const indexNewSetsStep = independentStep("blacklist-index-new-sets", ({ service }) =>
-  service.ledger.indexNewSets(INDEXING_BUDGET_MS)
+  service.ledgerIndex.indexNewSets(INDEXING_BUDGET_MS)
 )

@@ -24,10 +24,10 @@ export const recordOrdersStepId = "blacklist-record-orders"
 export const recordOrdersStep = createStep(
   recordOrdersStepId,
   async ({ order_ids }: RecordOrdersStepInput, { container }) => {
-    const { ledger } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    const { claims, ledger } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const links = await listOrderCarts({ order_id: order_ids }, container)
     const cartOf = new Map(links.map(({ order_id, cart_id }) => [order_id, cart_id]))
-    const unclaimed = await ledger.confirmOrders(
+    const unclaimed = await claims.confirm(
       order_ids.map((order_id) => ({ order_id, cart_id: cartOf.get(order_id) ?? null }))
     )
     if (!unclaimed.length) return new StepResponse(0)

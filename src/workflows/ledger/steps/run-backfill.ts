@@ -27,9 +27,9 @@ export const runBackfillStepId = "blacklist-run-backfill"
 export const runBackfillStep = createStep(
   runBackfillStepId,
   async ({ page_size = PAGE }: RunBackfillStepInput, { container }) => {
-    const { ledger } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    let state = await ledger.leaseBackfill()
-    if (!state) return new StepResponse<BackfillState>(await ledger.backfillState())
+    const { ledger, backfill } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    let state = await backfill.lease()
+    if (!state) return new StepResponse<BackfillState>(await backfill.state())
 
     try {
       while (state.status === "running") {
@@ -41,12 +41,12 @@ export const runBackfillStep = createStep(
         await ledger.record(await factsOfOrders(orders, container))
         const last_id = orders.length < page_size ? null : orders[orders.length - 1].id
         const page = { after: state.cursor_id, orders: orders.length, last_id }
-        const next = await ledger.advanceBackfill(page)
-        if (!next) return new StepResponse<BackfillState>(await ledger.backfillState())
+        const next = await backfill.advance(page)
+        if (!next) return new StepResponse<BackfillState>(await backfill.state())
         state = next
       }
     } catch (error) {
-      await ledger.releaseBackfill()
+      await backfill.release()
       throw error
     }
     return new StepResponse<BackfillState>(state)

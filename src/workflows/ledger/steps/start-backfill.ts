@@ -15,12 +15,12 @@ export const startBackfillStepId = "blacklist-start-backfill"
  * startBackfillStep()
  */
 export const startBackfillStep = createStep(startBackfillStepId, async (_, { container }) => {
-  const { ledger } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  const { backfill } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
   const { metadata } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
     entity: "order",
     fields: ["id"],
     filters: { is_draft_order: false } as never,
     pagination: { take: 1, skip: 0 },
   })
-  return new StepResponse<BackfillState>(await ledger.startBackfill(metadata?.count ?? 0))
+  return new StepResponse<BackfillState>(await backfill.start(metadata?.count ?? 0))
 })

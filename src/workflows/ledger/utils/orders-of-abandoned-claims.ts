@@ -40,8 +40,8 @@ async function ordersWithoutCart(
   const linked = (await listOrderCarts({ order_id: ids }, container)).map(
     ({ order_id }) => order_id
   )
-  const { ledger } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-  const unknown = await ledger.confirmOrders(
+  const { claims } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  const unknown = await claims.confirm(
     ids.filter((id) => !linked.includes(id)).map((order_id) => ({ order_id, cart_id: null }))
   )
   return (data as Owned[]).filter(({ id }) => unknown.includes(id))
@@ -55,7 +55,7 @@ async function ordersWithoutCart(
 export async function ordersOfAbandonedClaims(container: MedusaContainer): Promise<OrderCart[]> {
   const claims = await container
     .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    .ledger.abandonedClaims()
+    .claims.abandoned()
   if (!claims.length) return []
 
   const { data: carts } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({

@@ -67,7 +67,7 @@ export const deleteExpiredDecisionsStep = deleteExpiredStep(
  */
 export const deleteExpiredLedgerFactsStep = deleteExpiredStep(
   "blacklist-delete-expired-ledger-facts",
-  (service, before) => service.ledger.deleteExpiredFacts(before)
+  (service, before) => service.ledger.deleteExpired(before)
 )
 
 /**
@@ -81,5 +81,5 @@ export const deleteExpiredLedgerFactsStep = deleteExpiredStep(
  * const dropped = dropUnusedSetsStep()
  */
 export const dropUnusedSetsStep = independentStep("blacklist-drop-unused-sets", ({ service }) =>
-  service.ledger.dropUnusedSets(BUDGET_MS)
+  service.ledgerIndex.dropUnusedSets(BUDGET_MS)
 )

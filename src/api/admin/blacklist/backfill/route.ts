@@ -12,8 +12,8 @@ export const GET = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<AdminBackfillResponse>
 ) => {
-  const { ledger } = req.scope.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-  res.json({ backfill: serializeBackfill(await ledger.backfillState()) })
+  const { backfill } = req.scope.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  res.json({ backfill: serializeBackfill(await backfill.state()) })
 }
 
 /** Starts it and answers at once; the work goes on behind the answer. */

@@ -27,74 +27,77 @@ const LEASE = "30 seconds"
 
 const COLUMNS = `status, processed::int, total::int, cursor_id, started_at, updated_at, finished_at`
 
-const one = async (knex: Knex, statement: string, bindings: Knex.RawBinding[] = []) => {
-  const { rows } = await knex.raw(statement, bindings)
-  return (rows[0] ?? null) as BackfillState | null
+/** Makes sure that the one row exists. */
+export const ONE_ROW =
+  "insert into blacklist_ledger_backfill (id) values (true) on conflict do nothing"
+
+/** The backfill of orders from before the plugin: one row, one worker at a time. */
+export class Backfill {
+  constructor(private readonly knex: Knex) {}
+
+  private async returning(
+    statement: string,
+    bindings: Knex.RawBinding[] = []
+  ): Promise<BackfillState | null> {
+    const { rows } = await this.knex.raw<{ rows: BackfillState[] }>(
+      `${statement} returning ${COLUMNS}`,
+      bindings
+    )
+    return rows[0] ?? null
+  }
+
+  /** How far it is. A store whose tables were emptied gets a new row. */
+  async state(): Promise<BackfillState> {
+    await this.knex.raw(ONE_ROW)
+    const { rows } = await this.knex.raw<{ rows: [BackfillState] }>(
+      `select ${COLUMNS} from blacklist_ledger_backfill`
+    )
+    return rows[0]
+  }
+
+  /** Starts it, or starts it again where it had finished; a running one is left running. */
+  async start(total: number): Promise<BackfillState> {
+    await this.state()
+    const started = await this.returning(
+      `update blacklist_ledger_backfill
+          set status = 'running', processed = 0, total = ?, cursor_id = null, started_at = now(),
+              updated_at = now(), finished_at = null, lease_until = null
+        where status <> 'running'`,
+      [total]
+    )
+    return started ?? (await this.state())
+  }
+
+  /** Takes the one worker's place; null where it is taken or nothing is running. */
+  async lease(): Promise<BackfillState | null> {
+    return await this.returning(
+      `update blacklist_ledger_backfill
+          set lease_until = now() + interval '${LEASE}', updated_at = now()
+        where status = 'running' and (lease_until is null or lease_until < now())`
+    )
+  }
+
+  /**
+   * Records a page, or the end where there was no more, and keeps the worker's place. Returns null where
+   * another worker has gone on from there: the page took longer than the lease.
+   */
+  async advance({ after, orders, last_id }: BackfillPage): Promise<BackfillState | null> {
+    return await this.returning(
+      `update blacklist_ledger_backfill set processed = processed + ?, updated_at = now(),
+          ${
+            last_id
+              ? `cursor_id = ?, lease_until = now() + interval '${LEASE}'`
+              : "total = processed + ?, status = 'done', finished_at = now(), lease_until = null"
+          }
+        where status = 'running' and cursor_id is not distinct from ?`,
+      [orders, last_id ?? orders, after]
+    )
+  }
+
+  /** Gives the worker's place back. */
+  async release(): Promise<void> {
+    await this.knex.raw(
+      "update blacklist_ledger_backfill set lease_until = null where status = 'running'"
+    )
+  }
 }
-
-/** The one row; a store whose tables were emptied gets a new one. */
-export async function readBackfill(knex: Knex): Promise<BackfillState> {
-  await knex.raw("insert into blacklist_ledger_backfill (id) values (true) on conflict do nothing")
-  return (await one(knex, `select ${COLUMNS} from blacklist_ledger_backfill`)) as BackfillState
-}
-
-/** Starts it, or starts over where it had finished; a running one is left running. */
-export async function startBackfill(knex: Knex, total: number): Promise<BackfillState> {
-  await knex.raw(
-    `update blacklist_ledger_backfill
-        set status = 'running', processed = 0, total = ?, cursor_id = null, started_at = now(), updated_at = now(),
-            finished_at = null, lease_until = null
-      where status <> 'running'`,
-    [total]
-  )
-  return await readBackfill(knex)
-}
-
-/** Takes the one worker's place; null where it is taken or nothing is running. */
-export const leaseBackfill = (knex: Knex): Promise<BackfillState | null> =>
-  one(
-    knex,
-    `update blacklist_ledger_backfill
-        set lease_until = now() + interval '${LEASE}', updated_at = now()
-      where status = 'running' and (lease_until is null or lease_until < now())
-     returning ${COLUMNS}`
-  )
-
-/**
- * Notes a page, and the end where there was no more; keeps the worker's place. Null where somebody else
- * has gone on from there: the page took longer than the lease, and the place is the other one's.
- */
-export const advanceBackfill = (
-  knex: Knex,
-  { after, orders, last_id }: BackfillPage
-): Promise<BackfillState | null> =>
-  one(
-    knex,
-    `update blacklist_ledger_backfill set processed = processed + ?, updated_at = now(),
-        ${
-          last_id
-            ? `cursor_id = ?, lease_until = now() + interval '${LEASE}'`
-            : "total = processed + ?, status = 'done', finished_at = now(), lease_until = null"
-        }
-      where status = 'running' and cursor_id is not distinct from ?
-     returning ${COLUMNS}`,
-    [orders, last_id ?? orders, after] as Knex.RawBinding[]
-  )
-
-/** Gives the worker's place back. */
-export const releaseBackfill = (knex: Knex): Promise<unknown> =>
-  knex.raw("update blacklist_ledger_backfill set lease_until = null where status = 'running'")
-
-/** The moment up to which every order is known to be on record, apart from the backfill's. */
-export async function reconciledUntil(knex: Knex): Promise<Date> {
-  await readBackfill(knex)
-  const { rows } = await knex.raw("select reconciled_until from blacklist_ledger_backfill")
-  return rows[0].reconciled_until
-}
-
-/** Moves that moment forward. */
-export const setReconciledUntil = (knex: Knex, moment: Date): Promise<unknown> =>
-  knex.raw(
-    "update blacklist_ledger_backfill set reconciled_until = greatest(reconciled_until, ?)",
-    [moment]
-  )

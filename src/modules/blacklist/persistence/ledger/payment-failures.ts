@@ -1,92 +1,99 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { IdentityHashes } from "../../screening"
+import type { IdentityHashes } from "../../screening/rules"
 import type { RuleCache } from "../rule-cache"
 import { recordFacts } from "./facts"
 
-/** Who reported a failed payment; `catch_up` found it on the session, and knows of no report. */
+/** What reported a payment failure; `reconciliation` found it on the session without a report. */
 export type FailureSource = "completion" | "webhook" | "reconciliation"
 
 export interface PaymentFailure {
   payment_session_id: string
   cart_id: string | null
-  /** Which provider event said so; null for a refusal at completion. */
+  /** The provider event that reported it; null for a refusal at completion. */
   provider_event_id: string | null
   source: FailureSource
   identity: IdentityHashes
 }
 
-/** A refusal at completion and its webhook, or the other way round, are one decline within this time. */
-const SAME_DECLINE = "1 minute"
+/** A refusal at completion and its webhook are one failure within this time. */
+const SAME_FAILURE = "1 minute"
 
-/** Whose report of the same session, shortly before, was of the same decline. */
+/** Whose report of the same session, shortly before, was of the same failure. */
 const SAME_AS: Record<Exclude<FailureSource, "reconciliation">, FailureSource[]> = {
   completion: ["webhook", "reconciliation"],
   webhook: ["completion", "reconciliation"],
 }
 
-/**
- * Records one decline, once: not for a provider event that is known, not for the other report of the
- * same decline, and not where one was found without a report though the session has one.
- *
- * @returns whether it was new.
- */
-export const recordPaymentFailure = (
-  knex: Knex,
-  ruleCache: RuleCache,
-  failure: PaymentFailure
-): Promise<boolean> =>
-  knex.transaction(async (transaction) => {
+/** Payment failures in the ledger, each once however often it is reported. */
+export class PaymentFailures {
+  constructor(
+    private readonly knex: Knex,
+    private readonly ruleCache: RuleCache
+  ) {}
+
+  /**
+   * Records a failure, unless its provider event is known, the other report of the same failure is, or,
+   * for one found without a report, the session has any failure.
+   *
+   * @returns whether it was new.
+   */
+  async record(failure: PaymentFailure): Promise<boolean> {
     const { payment_session_id, provider_event_id, source } = failure
-    await transaction.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [
-      `blacklist/${payment_session_id}`,
-    ])
-    const { rowCount: known } = await transaction.raw(
-      `select 1 from blacklist_ledger_fact
-        where kind = 'payment_failure' and provider_event_id = ?`,
-      [provider_event_id]
-    )
-    if (known) return false
+    return await this.knex.transaction(async (transaction) => {
+      await transaction.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [
+        `blacklist/${payment_session_id}`,
+      ])
+      const { rowCount: known } = await transaction.raw<{ rowCount: number }>(
+        `select 1 from blacklist_ledger_fact
+          where kind = 'payment_failure' and provider_event_id = ?`,
+        [provider_event_id]
+      )
+      if (known || (await isRecorded(transaction, failure))) return false
 
-    if (await isOnRecord(transaction, failure)) return false
+      const recorded = await recordFacts(transaction, this.ruleCache, [
+        {
+          kind: "payment_failure",
+          happened_at: new Date(),
+          cart_id: failure.cart_id,
+          payment_session_id,
+          provider_event_id,
+          source_id: source,
+          identity: failure.identity,
+        },
+      ])
+      return recorded > 0
+    })
+  }
 
-    const recorded = await recordFacts(transaction, ruleCache, [
-      {
-        kind: "payment_failure",
-        happened_at: new Date(),
-        cart_id: failure.cart_id,
-        payment_session_id,
-        provider_event_id,
-        source_id: source,
-        identity: failure.identity,
-      },
-    ])
-    return recorded > 0
-  })
+  /** Of these payment sessions, those without a recorded failure. */
+  async unknownSessions(sessionIds: string[]): Promise<string[]> {
+    return sessionIds.length ? await withoutFailure(this.knex, sessionIds) : []
+  }
+}
 
-/** Whether the decline was reported before; a report that it is paired with says so from now on. */
-async function isOnRecord(
+/** Whether the failure was reported before; the earlier report is marked as paired. */
+async function isRecorded(
   transaction: Knex,
   { payment_session_id, provider_event_id, source }: PaymentFailure
 ): Promise<boolean> {
   if (source === "reconciliation") {
-    return (await unknownSessions(transaction, [payment_session_id])).length === 0
+    return (await withoutFailure(transaction, [payment_session_id])).length === 0
   }
-  const { rowCount: paired } = await transaction.raw(
+  const { rowCount: paired } = await transaction.raw<{ rowCount: number }>(
     `update blacklist_ledger_fact
         set source_id = case source_id when 'reconciliation' then ? else 'both' end,
             provider_event_id = coalesce(provider_event_id, ?)
       where id = (select id from blacklist_ledger_fact
                    where kind = 'payment_failure' and payment_session_id = ?
                      and source_id = any (?::text[])
-                     and happened_at > now() - interval '${SAME_DECLINE}'
+                     and happened_at > now() - interval '${SAME_FAILURE}'
                    order by happened_at desc limit 1)`,
     [source, provider_event_id, payment_session_id, SAME_AS[source]]
   )
   return paired > 0
 }
 
-/** Of these payment sessions, those that no failure is on record for. */
-export async function unknownSessions(knex: Knex, sessionIds: string[]): Promise<string[]> {
+async function withoutFailure(knex: Knex, sessionIds: string[]): Promise<string[]> {
   const { rows } = await knex.raw<{ rows: { payment_session_id: string }[] }>(
     `select payment_session_id from blacklist_ledger_fact
       where kind = 'payment_failure' and payment_session_id = any (?::text[])`,

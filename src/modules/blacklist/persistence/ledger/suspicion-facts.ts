@@ -1,9 +1,11 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { SuspicionIdentity } from "../../../../types/http"
 import type { SuspicionAddressType, SuspicionStatus } from "../../../../types/vocabulary"
-import { hashesOf, EMPTY_FACTS, shopperOf } from "../../screening"
+import { EMPTY_FACTS } from "../../screening/facts"
+import { hashesOf } from "../../screening/rules"
+import { shopperOf } from "../../screening/shopper"
 import type { RuleCache } from "../rule-cache"
-import { deleteSuspicionFacts, type NewFact, recordFacts } from "./facts"
+import { deleteFacts, type NewFact, recordFacts } from "./facts"
 
 interface SuspicionRow extends SuspicionIdentity {
   id: string
@@ -36,7 +38,7 @@ function factOf(row: SuspicionRow): NewFact {
 
 /**
  * Makes the ledger agree with the suspicions of these ids as they are now: one that was dismissed or
- * deleted counts no more.
+ * deleted no longer counts.
  */
 export async function syncSuspicionFacts(
   transaction: Knex,
@@ -44,7 +46,7 @@ export async function syncSuspicionFacts(
   ids: string[]
 ): Promise<void> {
   if (!ids.length) return
-  await deleteSuspicionFacts(transaction, ids)
+  await deleteFacts(transaction, "kind = 'suspicion' and source_id = any (?::text[])", [ids])
   const rows: SuspicionRow[] = await transaction("blacklist_suspicion")
     .whereRaw("id = any (?::text[])", [ids] as Knex.RawBinding[])
     .whereNot({ status: "dismissed" })
