@@ -1,5 +1,6 @@
 import { backfill } from "./cases/backfill"
 import { bootStops } from "./cases/boot-stops"
+import { documentation } from "./cases/documentation"
 import { ownHandler } from "./cases/own-handler"
 import { plainInstall } from "./cases/plain-install"
 import { race } from "./cases/race"
@@ -17,6 +18,7 @@ describe("a store that installs the package", () => {
 
   plainInstall(merchants)
   ownHandler(merchants)
+  documentation(merchants)
   bootStops(merchants)
   removed(merchants)
   twoProcesses(merchants)

@@ -21,10 +21,14 @@ export function copyInto(store: string, from: string, to: string): void {
   const target = path.join(store, to)
   fs.mkdirSync(path.dirname(target), { recursive: true })
   const text = fs.readFileSync(source, "utf8")
-  if (!source.endsWith(".ts")) {
-    fs.writeFileSync(target, text)
-    return
-  }
+  if (source.endsWith(".ts")) writeScript(store, to, text)
+  else fs.writeFileSync(target, text)
+}
+
+/** Writes TypeScript into a store as JavaScript. */
+export function writeScript(store: string, file: string, text: string): void {
+  const target = path.join(store, file)
+  fs.mkdirSync(path.dirname(target), { recursive: true })
   const { outputText } = ts.transpileModule(text, { compilerOptions: JAVASCRIPT })
   fs.writeFileSync(target.replace(/\.ts$/, ".js"), outputText)
 }

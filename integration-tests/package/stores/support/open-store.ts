@@ -12,6 +12,9 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /** A store that answers, over HTTP only: it runs in a process of its own. */
 export interface OpenStore {
+  url: string
+  /** Whether the store prints a line that holds the text, within five seconds. */
+  printed: (text: string) => Promise<boolean>
   /** Sends one shopper into the shop. */
   checkout: ReturnType<typeof checkoutAt>
   /** Requests of the admin; answers are returned whatever their status. */
@@ -45,6 +48,11 @@ export async function openStore(app: StoreApp, { shop, adminHeaders }: Seed): Pr
   const asAdmin = { headers: adminHeaders }
   const asShopper = { headers: { ...shop.store } }
   return {
+    url: `http://localhost:${port}`,
+    printed: async (text) => {
+      for (let tries = 0; tries < 50 && !server.output().includes(text); tries += 1) await wait(100)
+      return server.output().includes(text)
+    },
     checkout: checkoutAt(api, shop),
     get: (path) => api.get(path, asAdmin),
     post: (path, body = {}) => api.post(path, body, asAdmin),
