@@ -1,0 +1,23 @@
+import autoRules from "./en/auto-rules.json"
+import backfill from "./en/backfill.json"
+import common from "./en/common.json"
+import customerStatuses from "./en/customer-statuses.json"
+import entries from "./en/entries.json"
+import manualRules from "./en/manual-rules.json"
+import orders from "./en/orders.json"
+import rules from "./en/rules.json"
+import settings from "./en/settings.json"
+import suspicions from "./en/suspicions.json"
+
+export const en = {
+  ...common,
+  ...autoRules,
+  ...backfill,
+  ...customerStatuses,
+  ...entries,
+  ...manualRules,
+  ...orders,
+  ...rules,
+  ...settings,
+  ...suspicions,
+}

@@ -1,0 +1,23 @@
+import autoRules from "./pl/auto-rules.json"
+import backfill from "./pl/backfill.json"
+import common from "./pl/common.json"
+import customerStatuses from "./pl/customer-statuses.json"
+import entries from "./pl/entries.json"
+import manualRules from "./pl/manual-rules.json"
+import orders from "./pl/orders.json"
+import rules from "./pl/rules.json"
+import settings from "./pl/settings.json"
+import suspicions from "./pl/suspicions.json"
+
+export const pl = {
+  ...common,
+  ...autoRules,
+  ...backfill,
+  ...customerStatuses,
+  ...entries,
+  ...manualRules,
+  ...orders,
+  ...rules,
+  ...settings,
+  ...suspicions,
+}
