@@ -69,14 +69,14 @@ export const describeBan = () =>
       await shoot(page, "customer neutral")
       await expectReadable(page, ENGLISH)
 
-      await chooseFromMenu(page, `Actions for ${STATUS}`, "Blacklist…")
-      const dialog = await openDialog(page, "Blacklist customer")
+      await chooseFromMenu(page, `Actions for ${STATUS}`, "Ban…")
+      const dialog = await openDialog(page, "Ban customer")
       await dialog.getByRole("textbox", { name: "Reason" }).fill("Chargeback on two orders")
       await select(dialog, "Duration", "Until a date")
       await dialog.getByRole("button", { name: "1 day", exact: true }).click()
       await shoot(page, "ban drawer")
       await expectReadable(page, ENGLISH)
-      await submit(dialog, "Blacklist")
+      await submit(dialog, "Ban")
       await untilClosed(dialog)
       await toast(page, "Anna Nowak is blacklisted.")
 

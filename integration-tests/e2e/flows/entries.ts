@@ -81,7 +81,7 @@ const DOMAIN = ENTRIES[1]
 
 /** What cannot be read, per type, and what its field says. */
 const BAD_INPUT: { type: string; name: string; value: string; message: RegExp }[] = [
-  { type: "E-mail", name: "E-mail", value: "nobody", message: /not an e-mail address/ },
+  { type: "E-mail", name: "E-mail", value: "nobody", message: /valid e-mail address/ },
   {
     type: "E-mail domain",
     name: "E-mail domain",
@@ -200,9 +200,9 @@ export const describeEntries = () =>
     flow("a deactivated entry lets everybody through", async () => {
       const page = await openDashboard()
       await openEntries(page)
-      await chooseFromMenu(page, `Actions for ${DOMAIN.name}`, "Deactivate")
-      await toast(page, `The entry “${DOMAIN.name}” is inactive.`)
-      await rowOf(page, DOMAIN.name).getByText("Inactive", { exact: true }).waitFor()
+      await chooseFromMenu(page, `Actions for ${DOMAIN.name}`, "Disable")
+      await toast(page, `The entry “${DOMAIN.name}” is disabled.`)
+      await rowOf(page, DOMAIN.name).getByText("Disabled", { exact: true }).waitFor()
       await shoot(page, "entry inactive")
 
       const { page: shop, ...outcome } = await order({
@@ -219,12 +219,12 @@ export const describeEntries = () =>
       await rowOf(page, DOMAIN.name).getByText("Block", { exact: true }).click()
       const dialog = await openDialog(page, "Edit entry")
       await dialog.getByRole("radio", { name: "Flag" }).click()
-      await dialog.getByRole("switch", { name: "Active" }).click()
+      await dialog.getByRole("switch", { name: "Enabled" }).click()
       await submit(dialog, "Save")
       await untilClosed(dialog)
       await toast(page, `The entry “${DOMAIN.name}” was updated.`)
       await rowOf(page, DOMAIN.name).getByText("Flag", { exact: true }).waitFor()
-      await rowOf(page, DOMAIN.name).getByText("Active", { exact: true }).waitFor()
+      await rowOf(page, DOMAIN.name).getByText("Enabled", { exact: true }).waitFor()
 
       await chooseFromMenu(page, `Actions for ${DOMAIN.name}`, "Delete")
       await page.getByRole("alertdialog").waitFor()

@@ -150,9 +150,9 @@ export const describeEntryList = () =>
       expect([await box(11).isChecked(), await box(12).isChecked()]).toEqual([true, true])
       await shoot(page, "list selected")
       await press("i")
-      await toast(page, "2 entries are inactive.")
-      await rowOf(page, nameOf(11)).getByText("Inactive", { exact: true }).waitFor()
-      await rowOf(page, nameOf(12)).getByText("Inactive", { exact: true }).waitFor()
+      await toast(page, "2 entries are disabled.")
+      await rowOf(page, nameOf(11)).getByText("Disabled", { exact: true }).waitFor()
+      await rowOf(page, nameOf(12)).getByText("Disabled", { exact: true }).waitFor()
     })
 
     flow("changes page and tab with the keyboard alone", async () => {

@@ -54,7 +54,7 @@ export const describeFlaggedOrder = () =>
       await panel.getByText("Suspicious", { exact: true }).waitFor()
       await panel.getByText("A flagging entry matches").waitFor()
       await panel.getByText(reason).waitFor()
-      await panel.getByText("Same: E-mail").waitFor()
+      await panel.getByText("Matching fields: E-mail").waitFor()
       await shoot(page, "order suspicious")
       await expectReadable(page, ENGLISH)
 

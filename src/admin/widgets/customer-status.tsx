@@ -1,14 +1,14 @@
-import type { AdminCustomer, DetailWidgetProps } from "@medusajs/framework/types"
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import type { AdminCustomer, DetailWidgetProps } from "@medusajs/framework/types"
 import { Container } from "@medusajs/ui"
-import { CustomerStatusCard } from "../components/customer-status-card"
-import { SectionError, SectionSkeleton } from "../components/section-state"
-import { useCustomerStatus } from "../hooks/customer-statuses"
+import { CustomerStatusCard } from "../features/customer-statuses/components/status-card"
+import { useCustomerStatus } from "../features/customer-statuses/hooks/customer-statuses"
+import { SectionError, SectionSkeleton } from "../ui/components/section-state"
 
 const CustomerStatusWidget = ({ data: customer }: DetailWidgetProps<AdminCustomer>) => {
-  const { customer_status, isPending, refetch } = useCustomerStatus(customer.id)
+  const { status, isPending, refetch } = useCustomerStatus(customer.id)
 
-  if (customer_status) return <CustomerStatusCard customer={customer} status={customer_status} />
+  if (status) return <CustomerStatusCard customer={customer} status={status} />
   if (isPending) return <SectionSkeleton rows={1} />
   return (
     <Container className="p-0">

@@ -1,16 +1,16 @@
-import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
-import { OrderRiskCard } from "../components/order-risk-card"
-import { SectionError, SectionSkeleton } from "../components/section-state"
-import { useOrderScreening } from "../hooks/order-screening"
+import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
+import { OrderRiskCard } from "../features/orders/components/risk-card"
+import { useOrderScreening } from "../features/orders/hooks/order-screening"
+import { SectionError, SectionSkeleton } from "../ui/components/section-state"
 
 const OrderRiskWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
-  const { order_screening, isPending, refetch } = useOrderScreening(order.id)
+  const { screening, isPending, refetch } = useOrderScreening(order.id)
 
   if (isPending) return <SectionSkeleton rows={1} />
   return (
-    <OrderRiskCard order={order} screening={order_screening ?? null}>
-      {!order_screening && <SectionError onRetry={() => void refetch()} />}
+    <OrderRiskCard order={order} screening={screening ?? null}>
+      {!screening && <SectionError onRetry={() => void refetch()} />}
     </OrderRiskCard>
   )
 }

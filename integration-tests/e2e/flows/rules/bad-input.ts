@@ -6,21 +6,21 @@ import { flow, openDashboard, shoot } from "../../support/session"
 import { expectReadable } from "../../support/texts"
 
 const NUMBER = /whole number from 1 to/
-const BAN = "Blacklist after several suspicions"
+const BAN = "Ban after several suspicions"
 
 export const refuseBadRules = () => {
   flow("a manual rule that cannot be is told so at its fields", async () => {
     const page = await openDashboard()
     const dialog = await startRule(page, "manual")
-    await numberField(dialog, "How many are permitted").fill("0")
+    await numberField(dialog, "Limit").fill("0")
     await choose(dialog, "Chosen customer groups")
     await submit(dialog, "Create")
     await expectErrorAt(textField(dialog, "Name"), /Enter a name/)
     await expectErrorAt(
-      dialog.getByRole("group", { name: "Details to compare" }),
+      dialog.getByRole("group", { name: "Fields to compare" }),
       /Choose at least one detail/
     )
-    await expectErrorAt(numberField(dialog, "How many are permitted"), NUMBER)
+    await expectErrorAt(numberField(dialog, "Limit"), NUMBER)
     await expectErrorAt(
       dialog.getByRole("combobox", { name: "Customer groups" }),
       /Choose at least one group/

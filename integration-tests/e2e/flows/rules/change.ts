@@ -75,7 +75,7 @@ export const changeRules = () => {
 
     await openOrder(page, number)
     const panel = card(page, PANEL)
-    await panel.getByText("A manual rule hit", { exact: true }).waitFor()
+    await panel.getByText("A manual rule matched", { exact: true }).waitFor()
     await panel.getByText("Monitor only", { exact: true }).waitFor()
     await panel.getByText(SAME_DOOR, { exact: true }).waitFor()
     expect(await panel.getByText("Suspicious", { exact: true }).count()).toBe(0)

@@ -9,15 +9,15 @@ import { SAME_DOOR, SECOND_ORDER, TRIED_CARDS } from "./cast"
 
 const SENTENCES = {
   [SAME_DOOR]:
-    "Refuse and blacklist for 2 days when 1 earlier order has the same street and house number (any address).",
+    "Refuse and ban for 2 days when 1 earlier order has the same street and house number (any address).",
   [SECOND_ORDER]: "Flag the order when more than 1 order is placed with the same e-mail in 1 hour.",
   [TRIED_CARDS]:
-    "Refuse and blacklist for 1 minute when the same customer tries again after 2 failed payments in 1 minute. Every use of it goes on the suspicion list.",
+    "Refuse and ban for 1 minute when the same customer tries again after 2 failed payments in 1 minute. Each use of this rule goes on the suspicion list.",
 }
 const BADGES = {
-  [SAME_DOOR]: "Refuse and blacklist",
+  [SAME_DOOR]: "Refuse and ban",
   [SECOND_ORDER]: "Flag",
-  [TRIED_CARDS]: "Refuse and blacklist",
+  [TRIED_CARDS]: "Refuse and ban",
 }
 type Name = keyof typeof SENTENCES
 type Page = Awaited<ReturnType<typeof openDashboard>>
@@ -53,9 +53,9 @@ export const createRules = () => {
     for (const detail of ["Street", "House number"]) {
       await dialog.getByRole("checkbox", { name: detail, exact: true }).check()
     }
-    await numberField(dialog, "How many are permitted").fill("1")
+    await numberField(dialog, "Limit").fill("1")
     await turn(dialog, "Only for suspected shoppers")
-    await choose(dialog, "Refuse and blacklist")
+    await choose(dialog, "Refuse and ban")
     await select(dialog, "Ban ends", "After a period")
     await numberField(dialog, "Length of the ban").fill("2")
     await create(page, dialog, SAME_DOOR)
@@ -68,13 +68,13 @@ export const createRules = () => {
     const page = await openDashboard()
     const ofOrders = await startRule(page, "auto")
     await select(ofOrders, "Counted by", "E-mail")
-    await numberField(ofOrders, "How many are permitted").fill("1")
+    await numberField(ofOrders, "Limit").fill("1")
     await choose(ofOrders, "Flag")
     await create(page, ofOrders, SECOND_ORDER)
 
     const ofPayments = await startRule(page, "auto")
     await select(ofPayments, "What is counted", "Failed payments")
-    await numberField(ofPayments, "How many are permitted").fill("2")
+    await numberField(ofPayments, "Limit").fill("2")
     const counts = sectionOf(ofPayments, "What it counts")
     await select(counts, "Within: Unit of time", "minute")
     await select(ofPayments, "Length of the ban: Unit of time", "minute")

@@ -37,7 +37,7 @@ export const createSuspicions = () =>
     await page.getByRole("link", { name: "Create", exact: true }).click()
     const dialog = await openDialog(page, "Create suspicion")
     await submit(dialog, "Create")
-    await expectErrorAt(textField(dialog, "E-mail"), /Fill this in/)
+    await expectErrorAt(textField(dialog, "E-mail"), /This field is required/)
     await textField(dialog, "E-mail").fill("nobody")
     await textField(dialog, "Phone").fill("12")
     await submit(dialog, "Create")

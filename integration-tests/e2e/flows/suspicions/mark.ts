@@ -61,7 +61,7 @@ export const markOrders = () => {
     await submit(dialog, MARK)
     await expectErrorAt(
       dialog.getByRole("radiogroup", { name: "Which address is suspicious?" }),
-      /already marked with this address/
+      /already marked as suspicious/
     )
     await shoot(page, "order marked twice")
     await expectReadable(page, ENGLISH)

@@ -16,7 +16,7 @@ import { expectReadable } from "../../support/texts"
 import { BUYER, BUYER_NAME, CALLER_NAME, COMMENT } from "./cast"
 
 const TITLE = "Review suspicion"
-const BAN = "Blacklist the customer too"
+const BAN = "Also ban the customer"
 
 const review = async (page: Awaited<ReturnType<typeof openDashboard>>, name: string) => {
   await openSuspicions(page)

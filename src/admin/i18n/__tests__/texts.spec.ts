@@ -54,10 +54,26 @@ const sources = fs
   .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
   .filter((file) => !file.includes("__tests__"))
 
-/** Keys that stand in the code as they are; the others are put together there. */
-const literalKeys = sources.flatMap((file) =>
-  [...fs.readFileSync(file, "utf8").matchAll(/\bt\(\s*"([^"]+)"/g)].map(([, key]) => key)
-)
+const code = sources.map((file) => fs.readFileSync(file, "utf8")).join("\n")
+
+/** Keys that stand in the code as they are. */
+const literalKeys = [...code.matchAll(/\bt\(\s*"([^"]+)"/g)].map(([, key]) => key)
+
+/** Keys that the code names without asking for their text there, or the path of several. */
+const namedPaths = new Set([...code.matchAll(/"([a-zA-Z]+(?:\.\w+)+)"/g)].map(([, path]) => path))
+
+/** Keys that the code puts together: a pattern with a hole for each value. */
+const patterns = [...code.matchAll(/`([^`\n]*\$\{[^`\n]*)`/g)]
+  .map(([, template]) => template.replace(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, "\0"))
+  .filter((template) => /^[\w.\0]+$/.test(template) && /\w\.|\.\w/.test(template))
+  .map((template) => new RegExp(`^${template.replace(/\./g, "\\.").replace(/\0/g, "\\w+")}$`))
+
+const isUsed = (key: string) =>
+  literalKeys.includes(key) ||
+  namedPaths.has(key) ||
+  namedPaths.has(key.replace(/\.\w+$/, "")) ||
+  key === "domain" ||
+  patterns.some((pattern) => pattern.test(key))
 
 describe("the dashboard's texts", () => {
   it("stand under the same keys in every language", () => {
@@ -93,5 +109,10 @@ describe("the dashboard's texts", () => {
     const known = new Set(keysOf(ENGLISH))
     expect(literalKeys.length).toBeGreaterThan(50)
     expect(literalKeys.filter((key) => !known.has(key))).toEqual([])
+  })
+
+  it("are all used", () => {
+    expect(patterns.length).toBeGreaterThan(20)
+    expect(keysOf(ENGLISH).filter((key) => !isUsed(key))).toEqual([])
   })
 })

@@ -1,20 +1,12 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { LayoutComposer } from "@medusajs/dashboard/components"
-import { Breadcrumb } from "../../../components/breadcrumb"
-import { AutoRuleTable } from "./auto-rule-table/table"
+import { AUTO_RULES } from "../../../features/rules/components/kinds"
+import { RuleTable } from "../../../features/rules/components/rule-table"
+import { Breadcrumb, ListPage } from "../../../ui/components/list"
 
 const AutoRulesPage = () => (
-  <LayoutComposer
-    widgetsZonePrefix="blacklist_auto_rule.list"
-    preferredLayoutId="core:single-column"
-    sections={{
-      main: (
-        <LayoutComposer.Entry id="BlacklistAutoRuleTable">
-          <AutoRuleTable />
-        </LayoutComposer.Entry>
-      ),
-    }}
-  />
+  <ListPage zone="blacklist_auto_rule.list" id="BlacklistAutoRuleTable">
+    <RuleTable kind={AUTO_RULES} />
+  </ListPage>
 )
 
 export const config = defineRouteConfig({

@@ -1,21 +1,12 @@
-import { LayoutComposer } from "@medusajs/dashboard/components"
-import { Breadcrumb } from "../../../components/breadcrumb"
-import { PageTabs } from "../../../components/page-tabs"
-import { CustomerTable } from "./customer-table/table"
+import { CustomerStatusTable } from "../../../features/customer-statuses/components/status-table"
+import { Breadcrumb, ListPage } from "../../../ui/components/list"
+import { PageTabs } from "../tabs"
 
 const CustomersPage = () => (
   <PageTabs active="customers">
-    <LayoutComposer
-      widgetsZonePrefix="blacklist_customer.list"
-      preferredLayoutId="core:single-column"
-      sections={{
-        main: (
-          <LayoutComposer.Entry id="BlacklistCustomerTable">
-            <CustomerTable />
-          </LayoutComposer.Entry>
-        ),
-      }}
-    />
+    <ListPage zone="blacklist_customer.list" id="BlacklistCustomerTable">
+      <CustomerStatusTable />
+    </ListPage>
   </PageTabs>
 )
 

@@ -1,22 +1,13 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { LayoutComposer } from "@medusajs/dashboard/components"
-import { Breadcrumb } from "../../../components/breadcrumb"
-import { PageTabs } from "../../../components/page-tabs"
-import { EntryTable } from "./entry-table/table"
+import { EntryTable } from "../../../features/entries/components/entry-table"
+import { Breadcrumb, ListPage } from "../../../ui/components/list"
+import { PageTabs } from "../tabs"
 
 const EntriesPage = () => (
   <PageTabs active="entries">
-    <LayoutComposer
-      widgetsZonePrefix="blacklist_entry.list"
-      preferredLayoutId="core:single-column"
-      sections={{
-        main: (
-          <LayoutComposer.Entry id="BlacklistEntryTable">
-            <EntryTable />
-          </LayoutComposer.Entry>
-        ),
-      }}
-    />
+    <ListPage zone="blacklist_entry.list" id="BlacklistEntryTable">
+      <EntryTable />
+    </ListPage>
   </PageTabs>
 )
 

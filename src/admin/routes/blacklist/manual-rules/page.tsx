@@ -1,20 +1,12 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { LayoutComposer } from "@medusajs/dashboard/components"
-import { Breadcrumb } from "../../../components/breadcrumb"
-import { ManualRuleTable } from "./manual-rule-table/table"
+import { MANUAL_RULES } from "../../../features/rules/components/kinds"
+import { RuleTable } from "../../../features/rules/components/rule-table"
+import { Breadcrumb, ListPage } from "../../../ui/components/list"
 
 const ManualRulesPage = () => (
-  <LayoutComposer
-    widgetsZonePrefix="blacklist_manual_rule.list"
-    preferredLayoutId="core:single-column"
-    sections={{
-      main: (
-        <LayoutComposer.Entry id="BlacklistManualRuleTable">
-          <ManualRuleTable />
-        </LayoutComposer.Entry>
-      ),
-    }}
-  />
+  <ListPage zone="blacklist_manual_rule.list" id="BlacklistManualRuleTable">
+    <RuleTable kind={MANUAL_RULES} />
+  </ListPage>
 )
 
 export const config = defineRouteConfig({

@@ -1,20 +1,11 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { LayoutComposer } from "@medusajs/dashboard/components"
-import { Breadcrumb } from "../../../components/breadcrumb"
-import { SuspicionTable } from "./suspicion-table/table"
+import { SuspicionTable } from "../../../features/suspicions/components/suspicion-table"
+import { Breadcrumb, ListPage } from "../../../ui/components/list"
 
 const SuspicionsPage = () => (
-  <LayoutComposer
-    widgetsZonePrefix="blacklist_suspicion.list"
-    preferredLayoutId="core:single-column"
-    sections={{
-      main: (
-        <LayoutComposer.Entry id="BlacklistSuspicionTable">
-          <SuspicionTable />
-        </LayoutComposer.Entry>
-      ),
-    }}
-  />
+  <ListPage zone="blacklist_suspicion.list" id="BlacklistSuspicionTable">
+    <SuspicionTable />
+  </ListPage>
 )
 
 export const config = defineRouteConfig({

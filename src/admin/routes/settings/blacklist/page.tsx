@@ -1,12 +1,14 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { LayoutComposer } from "@medusajs/dashboard/components"
-import { Breadcrumb } from "../../../components/breadcrumb"
-import { SectionSkeleton } from "../../../components/section-state"
-import { useSettings } from "../../../hooks/settings"
-import { BackfillSection } from "./sections/backfill"
-import { BanSection } from "./sections/bans"
-import { RefusalSection } from "./sections/refusals"
-import { RetentionSection } from "./sections/retention"
+import { BackfillSection } from "../../../features/backfill/components/backfill-section"
+import {
+  BanSection,
+  RefusalSection,
+  RetentionSection,
+} from "../../../features/settings/components/sections"
+import { useSettings } from "../../../features/settings/hooks/settings"
+import { Breadcrumb } from "../../../ui/components/list"
+import { SectionSkeleton } from "../../../ui/components/section-state"
 
 const SettingsPage = () => {
   const { settings, isError, error } = useSettings()

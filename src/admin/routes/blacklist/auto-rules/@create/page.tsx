@@ -1,10 +1,6 @@
-import { RouteFocusModal } from "@medusajs/dashboard/components"
-import { CreateAutoRuleForm } from "../auto-rule-form/create-form"
+import { AUTO_RULES } from "../../../../features/rules/components/kinds"
+import { CreateRuleModal } from "../../../../features/rules/components/rule-form"
 
-const CreateAutoRulePage = () => (
-  <RouteFocusModal>
-    <CreateAutoRuleForm />
-  </RouteFocusModal>
-)
+const CreateAutoRulePage = () => <CreateRuleModal kind={AUTO_RULES} />
 
 export default CreateAutoRulePage

@@ -1,23 +1,17 @@
-import { RouteDrawer } from "@medusajs/dashboard/components"
-import { Heading } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { CreateEntryForm } from "../entry-form/create-form"
+import { EntryForm } from "../../../../features/entries/components/entry-form"
+import { PageDrawer } from "../../../../ui/components/drawers"
 
 const CreateEntryPage = () => {
   const { t } = useTranslation("blacklist")
 
   return (
-    <RouteDrawer>
-      <RouteDrawer.Header>
-        <RouteDrawer.Title asChild>
-          <Heading>{t("entries.form.createTitle")}</Heading>
-        </RouteDrawer.Title>
-        <RouteDrawer.Description className="sr-only">
-          {t("entries.form.createDescription")}
-        </RouteDrawer.Description>
-      </RouteDrawer.Header>
-      <CreateEntryForm />
-    </RouteDrawer>
+    <PageDrawer
+      title={t("entries.form.createTitle")}
+      description={t("entries.form.createDescription")}
+    >
+      <EntryForm />
+    </PageDrawer>
   )
 }
 

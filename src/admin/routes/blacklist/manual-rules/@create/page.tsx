@@ -1,10 +1,6 @@
-import { RouteFocusModal } from "@medusajs/dashboard/components"
-import { CreateManualRuleForm } from "../manual-rule-form/create-form"
+import { MANUAL_RULES } from "../../../../features/rules/components/kinds"
+import { CreateRuleModal } from "../../../../features/rules/components/rule-form"
 
-const CreateManualRulePage = () => (
-  <RouteFocusModal>
-    <CreateManualRuleForm />
-  </RouteFocusModal>
-)
+const CreateManualRulePage = () => <CreateRuleModal kind={MANUAL_RULES} />
 
 export default CreateManualRulePage

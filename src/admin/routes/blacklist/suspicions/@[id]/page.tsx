@@ -1,34 +1,27 @@
-import { RouteDrawer } from "@medusajs/dashboard/components"
-import { Heading } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
-import { GoneText } from "../../../../components/gone-text"
-import { useSuspicion } from "../../../../hooks/suspicions"
-import { isNotFound } from "../../../../lib/api-error"
-import { ReviewForm } from "../review/form"
+import { ReviewForm } from "../../../../features/suspicions/components/review-form"
+import { useSuspicion } from "../../../../features/suspicions/hooks/suspicions"
+import { PageDrawer } from "../../../../ui/components/drawers"
+import { isNotFound } from "../../../../ui/lib/api-error"
 
 const ReviewSuspicionPage = () => {
   const { t } = useTranslation("blacklist")
   const { id = "" } = useParams()
-  const { suspicion, isError, error } = useSuspicion(id)
-  // Bans keep leading to the suspicion that set them when it was deleted.
+  const { row: suspicion, isError, error } = useSuspicion(id)
+  // A ban still links to the suspicion that set it when that was deleted.
   const isGone = isNotFound(error)
 
   if (isError && !isGone) throw error
 
   return (
-    <RouteDrawer>
-      <RouteDrawer.Header>
-        <RouteDrawer.Title asChild>
-          <Heading>{t("suspicions.review.title")}</Heading>
-        </RouteDrawer.Title>
-        <RouteDrawer.Description className="sr-only">
-          {t("suspicions.review.description")}
-        </RouteDrawer.Description>
-      </RouteDrawer.Header>
-      {isGone && <GoneText text={t("suspicions.review.gone")} />}
-      {suspicion && !isGone && <ReviewForm key={suspicion.id} suspicion={suspicion} />}
-    </RouteDrawer>
+    <PageDrawer
+      title={t("suspicions.review.title")}
+      description={t("suspicions.review.description")}
+      gone={isGone && t("suspicions.review.gone")}
+    >
+      {suspicion && <ReviewForm key={suspicion.id} suspicion={suspicion} />}
+    </PageDrawer>
   )
 }
 

@@ -1,23 +1,14 @@
-import { RouteDrawer } from "@medusajs/dashboard/components"
-import { Heading } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { CreateSuspicionForm } from "../create-form/form"
+import { CreateSuspicionForm } from "../../../../features/suspicions/components/create-form"
+import { PageDrawer } from "../../../../ui/components/drawers"
 
 const CreateSuspicionPage = () => {
   const { t } = useTranslation("blacklist")
 
   return (
-    <RouteDrawer>
-      <RouteDrawer.Header>
-        <RouteDrawer.Title asChild>
-          <Heading>{t("suspicions.form.title")}</Heading>
-        </RouteDrawer.Title>
-        <RouteDrawer.Description className="sr-only">
-          {t("suspicions.form.description")}
-        </RouteDrawer.Description>
-      </RouteDrawer.Header>
+    <PageDrawer title={t("suspicions.form.title")} description={t("suspicions.form.description")}>
       <CreateSuspicionForm />
-    </RouteDrawer>
+    </PageDrawer>
   )
 }
 

@@ -1,12 +1,10 @@
-import { RouteDrawer } from "@medusajs/dashboard/components"
 import { useCustomer } from "@medusajs/dashboard/hooks"
-import { Heading } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
-import { GoneText } from "../../../../../components/gone-text"
-import { useCustomerStatus } from "../../../../../hooks/customer-statuses"
-import { isNotFound, unlessNotFound } from "../../../../../lib/api-error"
-import { EditBan } from "../../edit-ban"
+import { EditBan } from "../../../../../features/customer-statuses/components/ban-form"
+import { useCustomerStatus } from "../../../../../features/customer-statuses/hooks/customer-statuses"
+import { PageDrawer } from "../../../../../ui/components/drawers"
+import { isNotFound, unlessNotFound } from "../../../../../ui/lib/api-error"
 
 const EditBanPage = () => {
   const { t } = useTranslation("blacklist")
@@ -17,27 +15,20 @@ const EditBanPage = () => {
     isError: isCustomerError,
     error: customerError,
   } = useCustomer(id, { fields: "+*addresses" }, { retry: unlessNotFound })
-  const { customer_status, isError, error } = useCustomerStatus(id)
+  const { status, isError, error } = useCustomerStatus(id)
   const isGone = isNotFound(customerError)
 
   if (isCustomerError && !isGone) throw customerError
   if (isError && !isGone) throw error
 
   return (
-    <RouteDrawer>
-      <RouteDrawer.Header>
-        <RouteDrawer.Title asChild>
-          <Heading>{t("ban.editTitle")}</Heading>
-        </RouteDrawer.Title>
-        <RouteDrawer.Description className="sr-only">
-          {t("ban.editDescription")}
-        </RouteDrawer.Description>
-      </RouteDrawer.Header>
-      {isGone && <GoneText text={t("ban.gone")} />}
-      {customer && customer_status && !isGone && (
-        <EditBan customer={customer} status={customer_status} />
-      )}
-    </RouteDrawer>
+    <PageDrawer
+      title={t("ban.editTitle")}
+      description={t("ban.editDescription")}
+      gone={isGone && t("ban.gone")}
+    >
+      {customer && status && <EditBan customer={customer} status={status} />}
+    </PageDrawer>
   )
 }
 

@@ -1,5 +1,5 @@
-import { SettingsDrawer } from "../../forms/drawer"
-import { BanSettingsForm } from "../../forms/bans"
+import { BanSettingsForm } from "../../../../../features/settings/components/ban-settings-form"
+import { SettingsDrawer } from "../../../../../features/settings/components/settings-drawer"
 
 const EditBansPage = () => (
   <SettingsDrawer section="bans">

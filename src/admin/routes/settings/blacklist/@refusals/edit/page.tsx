@@ -1,5 +1,5 @@
-import { SettingsDrawer } from "../../forms/drawer"
-import { RefusalForm } from "../../forms/refusals"
+import { RefusalForm } from "../../../../../features/settings/components/refusal-form"
+import { SettingsDrawer } from "../../../../../features/settings/components/settings-drawer"
 
 const EditRefusalsPage = () => (
   <SettingsDrawer section="refusals">

@@ -1,5 +1,5 @@
-import { SettingsDrawer } from "../../forms/drawer"
-import { RetentionForm } from "../../forms/retention"
+import { RetentionForm } from "../../../../../features/settings/components/retention-form"
+import { SettingsDrawer } from "../../../../../features/settings/components/settings-drawer"
 
 const EditRetentionPage = () => (
   <SettingsDrawer section="retention">

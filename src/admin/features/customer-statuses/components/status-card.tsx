@@ -1,0 +1,92 @@
+import { type ActionGroup, SectionRow } from "@medusajs/dashboard/components"
+import { useDate } from "@medusajs/dashboard/hooks"
+import { LockClosedSolid, LockOpenSolid, PencilSquare, ShieldCheck } from "@medusajs/icons"
+import { Container, Heading, Text } from "@medusajs/ui"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import type { AdminCustomerStatus } from "../../../../types"
+import { RowMenu } from "../../../ui/components/list"
+import { useStatusViews, useLiftStatus } from "../hooks/customer-statuses"
+import { BanDrawer, type BannedPerson } from "./ban-form"
+import { CustomerStatusBadge, SetBy } from "./status-parts"
+
+interface CustomerStatusCardProps {
+  customer: BannedPerson
+  status: AdminCustomerStatus
+}
+
+export const CustomerStatusCard = ({ customer, status }: CustomerStatusCardProps) => {
+  const { t } = useTranslation("blacklist")
+  const [isBanning, setIsBanning] = useState(false)
+  const lift = useLiftStatus(customer, status)
+
+  const ban = {
+    icon: status.status === "blacklisted" ? <PencilSquare /> : <LockClosedSolid />,
+    label: t(
+      status.status === "blacklisted" ? "status.actions.editBan" : "status.actions.blacklist"
+    ),
+    onClick: () => setIsBanning(true),
+  }
+  const whitelist = {
+    icon: <ShieldCheck />,
+    label: t("status.actions.whitelist"),
+    onClick: lift.whitelist,
+  }
+  const reset = { icon: <LockOpenSolid />, label: lift.resetLabel, onClick: lift.reset }
+  const groups: ActionGroup[] = [
+    { actions: status.status === "whitelisted" ? [ban] : [ban, whitelist] },
+    { actions: status.status === "neutral" ? [] : [reset] },
+  ]
+
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex items-center justify-between gap-x-4 px-6 py-4">
+        <Heading level="h2">{t("status.widget.heading")}</Heading>
+        <div className="flex items-center gap-x-2">
+          <CustomerStatusBadge status={status.status} />
+          <RowMenu
+            label={t("actions.menuFor", { name: t("status.widget.heading") })}
+            groups={groups.filter(({ actions }) => actions.length > 0)}
+          />
+        </div>
+      </div>
+      <Text size="small" leading="compact" className="text-ui-fg-subtle px-6 py-4">
+        {t(`status.widget.${status.status}`)}
+      </Text>
+      {status.status !== "neutral" && <StatusDetails status={status} />}
+      <BanDrawer customer={customer} status={status} open={isBanning} onOpenChange={setIsBanning} />
+    </Container>
+  )
+}
+
+const StatusDetails = ({ status }: { status: AdminCustomerStatus }) => {
+  const { t } = useTranslation("blacklist")
+  const { getFullDate, getRelativeDate } = useDate()
+  const [view] = useStatusViews([status])
+  const { origin } = view
+  // A rule gives its name as the reason; who set it says that already.
+  const isNamedBelow = typeof origin === "object" && origin?.name === status.reason
+
+  return (
+    <>
+      {!isNamedBelow && (
+        <SectionRow title={t("status.fields.reason")} value={status.reason ?? t("general.none")} />
+      )}
+      <SectionRow title={t("status.fields.setBy")} value={<SetBy view={view} />} />
+      {status.updated_at && (
+        <SectionRow
+          title={t("status.fields.setAt")}
+          value={getFullDate({ date: status.updated_at, includeTime: true })}
+        />
+      )}
+      <SectionRow
+        title={t("status.fields.until")}
+        value={
+          status.expires_at
+            ? `${getFullDate({ date: status.expires_at, includeTime: true })}\n${getRelativeDate(status.expires_at)}`
+            : t("duration.permanent")
+        }
+      />
+    </>
+  )
+}

@@ -1,0 +1,129 @@
+import type { FetchError } from "@medusajs/js-sdk"
+import { toast, usePrompt } from "@medusajs/ui"
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import type {
+  AdminCustomerStatus,
+  AdminCustomerStatusListResponse,
+  AdminCustomerStatusResponse,
+  AdminSetCustomerStatus,
+} from "../../../../types"
+import { keysOf, sdk, useApiMutation } from "../../../ui/hooks/resource"
+import { useFailureToast } from "../../../ui/hooks/use-feedback"
+import { useUserNames } from "../../../ui/hooks/use-names"
+import { type Named, nameOf, type Person } from "../../../ui/lib/names"
+import { useSources } from "../../sources/hooks/use-sources"
+
+const URL = "/admin/blacklist/customers"
+const keys = keysOf("customers")
+
+export const useCustomerStatuses = (query: object) => {
+  const { data, ...rest } = useQuery<AdminCustomerStatusListResponse, FetchError>({
+    queryKey: keys.list(query),
+    queryFn: () => sdk.client.fetch(URL, { query }),
+    placeholderData: keepPreviousData,
+  })
+  return { ...rest, rows: data?.customer_statuses, count: data?.count }
+}
+
+export const useCustomerStatus = (customerId: string) => {
+  const { data, ...rest } = useQuery<AdminCustomerStatusResponse, FetchError>({
+    queryKey: keys.detail(customerId),
+    queryFn: () => sdk.client.fetch(`${URL}/${customerId}`),
+    // A ban can end, and a checkout can set one, at any time: what is shown must be fresh.
+    staleTime: 0,
+  })
+  return { ...rest, status: data?.customer_status }
+}
+
+export const useSetCustomerStatus = (customerId: string) =>
+  useApiMutation(
+    (body: AdminSetCustomerStatus) =>
+      sdk.client.fetch<AdminCustomerStatusResponse>(`${URL}/${customerId}`, {
+        method: "POST",
+        body,
+      }),
+    () => [{ queryKey: keys.all }]
+  )
+
+/**
+ * The status changes that need no form, each after a question that names the customer.
+ *
+ * @param customer - null for one who was deleted, of whom what is set can still be lifted
+ */
+export const useLiftStatus = (
+  customer: Person | null,
+  { customer_id, status: current }: AdminCustomerStatus
+) => {
+  const { t } = useTranslation("blacklist")
+  const prompt = usePrompt()
+  const onError = useFailureToast()
+  const { mutate } = useSetCustomerStatus(customer_id)
+  const name = customer ? nameOf(customer) : t("customers.deleted")
+  const isBanned = current === "blacklisted"
+
+  const change = async (
+    status: "neutral" | "whitelisted",
+    texts: { title: string; description: string }
+  ) => {
+    const confirmed = await prompt({
+      title: texts.title,
+      description: t(texts.description, { name }),
+      confirmText: texts.title,
+      cancelText: t("actions.cancel"),
+      variant: "confirmation",
+    })
+    if (!confirmed) return
+
+    mutate(
+      { status },
+      {
+        onSuccess: () => toast.success(t(`status.toasts.${status}`, { name })),
+        onError,
+      }
+    )
+  }
+
+  const resetKind = isBanned ? "unban" : "removeFromWhitelist"
+  const resetLabel = t(`status.actions.${resetKind}`)
+
+  return {
+    resetLabel,
+    reset: () =>
+      change("neutral", {
+        title: resetLabel,
+        description: `status.prompts.${resetKind}${customer ? "" : "Deleted"}`,
+      }),
+    whitelist: () =>
+      change("whitelisted", {
+        title: t("status.actions.whitelist"),
+        description: isBanned ? "status.prompts.whitelistBanned" : "status.prompts.whitelist",
+      }),
+  }
+}
+
+/** A customer's status with everything that it names only by id. */
+export interface StatusView<TStatus extends AdminCustomerStatus = AdminCustomerStatus> {
+  /** The customer's, who has one status: a table's row is known by it. */
+  id: string
+  status: TStatus
+  /** The rule that set it. */
+  origin: Named
+  /** Null while the name is on the way, undefined where nobody is known to have set it. */
+  createdBy: string | null | undefined
+}
+
+/** Fetches rules and team members once for all of the given statuses. */
+export const useStatusViews = <TStatus extends AdminCustomerStatus>(
+  statuses: TStatus[]
+): StatusView<TStatus>[] => {
+  const { sourceOf } = useSources(statuses.map(({ source_id }) => source_id))
+  const { nameOfUser } = useUserNames(statuses.map(({ created_by }) => created_by))
+
+  return statuses.map((status) => ({
+    id: status.customer_id,
+    status,
+    origin: status.source_id ? sourceOf(status.source_id) : null,
+    createdBy: status.created_by ? nameOfUser(status.created_by) : undefined,
+  }))
+}

@@ -1,0 +1,209 @@
+import { zodResolver } from "@hookform/resolvers/zod"
+import { Form } from "@medusajs/dashboard/components"
+import type { AdminOrder } from "@medusajs/framework/types"
+import { Checkbox, Label, Text, toast } from "@medusajs/ui"
+import type { TFunction } from "i18next"
+import { useId, useState } from "react"
+import { useForm } from "react-hook-form"
+import { useTranslation } from "react-i18next"
+import { z } from "zod"
+import {
+  type AdminSuspicion,
+  COPYABLE_FIELDS,
+  type CopyableField,
+  ENTRY_ACTIONS,
+} from "../../../../types"
+import { DrawerForm, HostDrawer } from "../../../ui/components/drawers"
+import { SectionError } from "../../../ui/components/section-state"
+import { DurationField, NoteField } from "../../../ui/fields"
+import { useFailureToast } from "../../../ui/hooks/use-feedback"
+import { useCountryNames } from "../../../ui/hooks/use-names"
+import {
+  checkDuration,
+  durationShape,
+  noteShape,
+  toDurationValues,
+  toExpiresAt,
+  toNote,
+} from "../../../ui/lib/form-values"
+import { ActionField, DuplicateAlert } from "../../entries/components/entry-parts"
+import { useConditionText } from "../../entries/hooks/use-condition-text"
+import { duplicateId } from "../../entries/lib/entry-errors"
+import { useSettings } from "../../settings/hooks/settings"
+import { useCopyOrderToEntry } from "../hooks/order-screening"
+import { copyableFields, orderValue } from "../lib/order-fields"
+
+interface CopyOrderDrawerProps {
+  order: AdminOrder
+  /** The order's suspicions, which hold the IP address it came from. */
+  suspicions: AdminSuspicion[]
+  open: boolean
+  onOpenChange: (open: boolean) => void
+}
+
+/** Makes an entry from an order, over the order's page. */
+export const CopyOrderDrawer = ({
+  order,
+  suspicions,
+  open,
+  onOpenChange,
+}: CopyOrderDrawerProps) => {
+  const { t } = useTranslation("blacklist")
+  const { settings, isError, refetch } = useSettings()
+
+  return (
+    <HostDrawer
+      title={t("order.copy.title")}
+      description={t("order.copy.description")}
+      open={open}
+      onOpenChange={onOpenChange}
+    >
+      {isError && !settings && <SectionError onRetry={() => void refetch()} />}
+      {settings && (
+        <CopyOrderForm
+          order={order}
+          ip={suspicions.find(({ ip }) => ip)?.ip ?? null}
+          defaultFields={settings.copy_fields}
+          onSaved={() => onOpenChange(false)}
+        />
+      )}
+    </HostDrawer>
+  )
+}
+
+const copySchema = (t: TFunction<"blacklist">) =>
+  z
+    .object({
+      fields: z.array(z.enum(COPYABLE_FIELDS)).min(1, t("order.copy.required")),
+      action: z.enum(ENTRY_ACTIONS),
+      reason: noteShape(t, "reason"),
+      ...durationShape,
+    })
+    .superRefine((values, context) => checkDuration(t, values, context))
+
+interface CopyOrderFormProps {
+  order: AdminOrder
+  ip: string | null
+  defaultFields: CopyableField[]
+  onSaved: () => void
+}
+
+const CopyOrderForm = ({ order, ip, defaultFields, onSaved }: CopyOrderFormProps) => {
+  const { t } = useTranslation("blacklist")
+  const [existingId, setExistingId] = useState<string | null>(null)
+  const { entryName } = useConditionText([{ customer_id: order.customer_id ?? undefined }])
+  const { mutate, isPending } = useCopyOrderToEntry(order.id)
+  const showFailure = useFailureToast()
+
+  const schema = copySchema(t)
+  const form = useForm<z.infer<typeof schema>>({
+    resolver: zodResolver(schema),
+    defaultValues: {
+      fields: copyableFields(order).filter((field) => defaultFields.includes(field)),
+      action: "block",
+      reason: "",
+      ...toDurationValues(null),
+    },
+  })
+
+  const handleSubmit = form.handleSubmit((values) => {
+    setExistingId(null)
+    mutate(
+      {
+        fields: values.fields,
+        action: values.action,
+        reason: toNote(values.reason),
+        expires_at: toExpiresAt(values),
+      },
+      {
+        onSuccess: ({ entry }) => {
+          toast.success(t("entries.toasts.created", { name: entryName(entry.conditions) }))
+          onSaved()
+        },
+        onError: (error) => {
+          const duplicate = duplicateId(error)
+          setExistingId(duplicate)
+          if (!duplicate) showFailure(error)
+        },
+      }
+    )
+  })
+
+  return (
+    <DrawerForm
+      form={form}
+      onSubmit={handleSubmit}
+      submitLabel={t("order.copy.submit")}
+      isSaving={isPending}
+    >
+      {existingId && <DuplicateAlert entryId={existingId} />}
+      <Form.Field
+        control={form.control}
+        name="fields"
+        render={({ field }) => (
+          <CopyFields order={order} ip={ip} value={field.value} onChange={field.onChange} />
+        )}
+      />
+      <ActionField form={form} name="action" />
+      <DurationField form={form} />
+      <NoteField form={form} name="reason" />
+    </DrawerForm>
+  )
+}
+
+interface CopyFieldsProps {
+  order: AdminOrder
+  /** The IP, where it is known; the order itself does not hold it. */
+  ip: string | null
+  value: CopyableField[]
+  onChange: (fields: CopyableField[]) => void
+}
+
+/** The order's details, each with a box to copy it. */
+const CopyFields = ({ order, ip, value, onChange }: CopyFieldsProps) => {
+  const { t } = useTranslation("blacklist")
+  const { nameOfCountry } = useCountryNames()
+  const id = useId()
+
+  /** What stands beside a field's name. */
+  const describe = (field: CopyableField) => {
+    const held = orderValue(order, field)
+    if (held === null) return t("order.copy.empty")
+    if (field === "ip") return ip ?? t("order.copy.ifSaved")
+    if (field === "street" || field === "house_number") {
+      return t("order.copy.outOf", { line: held })
+    }
+    return held && field === "country_code" ? nameOfCountry(held) : held
+  }
+
+  const toggle = (field: CopyableField, checked: boolean) =>
+    onChange(COPYABLE_FIELDS.filter((f) => (f === field ? checked : value.includes(f))))
+
+  return (
+    <Form.Item>
+      <Form.Label>{t("order.copy.fields")}</Form.Label>
+      <Form.Hint>{t("order.copy.fieldsHint")}</Form.Hint>
+      <Form.Control>
+        <div role="group" className="flex flex-col gap-y-2">
+          {COPYABLE_FIELDS.map((field) => (
+            <div key={field} className="flex items-center gap-x-2">
+              <Checkbox
+                id={`${id}-${field}`}
+                checked={value.includes(field)}
+                disabled={orderValue(order, field) === null}
+                onCheckedChange={(checked) => toggle(field, checked === true)}
+              />
+              <Label htmlFor={`${id}-${field}`} size="small" className="text-nowrap">
+                {t(`fields.${field}`)}
+              </Label>
+              <Text size="small" leading="compact" className="text-ui-fg-muted truncate">
+                {describe(field)}
+              </Text>
+            </div>
+          ))}
+        </div>
+      </Form.Control>
+      <Form.ErrorMessage />
+    </Form.Item>
+  )
+}

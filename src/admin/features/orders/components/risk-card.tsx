@@ -1,0 +1,71 @@
+import type { AdminOrder } from "@medusajs/framework/types"
+import { ExclamationCircle, LockClosedSolid } from "@medusajs/icons"
+import { Container, Heading, Text } from "@medusajs/ui"
+import { type PropsWithChildren, useState } from "react"
+import { useTranslation } from "react-i18next"
+import type { AdminOrderScreening } from "../../../../types"
+import { RowMenu, StateBadge } from "../../../ui/components/list"
+import { CopyOrderDrawer } from "./copy-order"
+import { OrderFindings } from "./findings"
+import { MarkOrderDrawer } from "./mark-order"
+
+interface OrderRiskCardProps {
+  order: AdminOrder
+  /** Null while it could not be loaded: the order can still be put on the blacklist. */
+  screening: AdminOrderScreening | null
+}
+
+export const OrderRiskCard = ({
+  order,
+  screening,
+  children,
+}: PropsWithChildren<OrderRiskCardProps>) => {
+  const { t } = useTranslation("blacklist")
+  const [drawer, setDrawer] = useState<"copy" | "mark" | null>(null)
+  const setOpen = (name: "copy" | "mark") => (open: boolean) => setDrawer(open ? name : null)
+
+  const mark = {
+    icon: <ExclamationCircle />,
+    label: t("order.markSuspicious"),
+    onClick: () => setDrawer("mark"),
+  }
+  const copy = {
+    icon: <LockClosedSolid />,
+    label: t("order.addToBlacklist"),
+    onClick: () => setDrawer("copy"),
+  }
+
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex items-center justify-between gap-x-4 px-6 py-4">
+        <Heading level="h2">{t("order.heading")}</Heading>
+        <div className="flex items-center gap-x-2">
+          {screening?.suspicious && <StateBadge color="orange">{t("order.suspicious")}</StateBadge>}
+          <RowMenu
+            label={t("actions.menuFor", { name: t("order.heading") })}
+            groups={[{ actions: [mark, copy] }]}
+          />
+        </div>
+      </div>
+      {children}
+      {screening && <OrderFindings screening={screening} />}
+      {screening && !screening.decision?.reasons.length && !screening.suspicions.length && (
+        <Text size="small" leading="compact" className="text-ui-fg-subtle px-6 py-4">
+          {t("order.nothingFound")}
+        </Text>
+      )}
+      <CopyOrderDrawer
+        order={order}
+        suspicions={screening?.suspicions ?? []}
+        open={drawer === "copy"}
+        onOpenChange={setOpen("copy")}
+      />
+      <MarkOrderDrawer
+        order={order}
+        suspicions={screening?.suspicions ?? []}
+        open={drawer === "mark"}
+        onOpenChange={setOpen("mark")}
+      />
+    </Container>
+  )
+}

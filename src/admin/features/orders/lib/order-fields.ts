@@ -1,0 +1,37 @@
+import type { AdminOrder } from "@medusajs/framework/types"
+import { COPYABLE_FIELDS, type CopyableField, type SuspicionAddressType } from "../../../../types"
+import { nameOf } from "../../../ui/lib/names"
+
+export const addressOf = (order: AdminOrder, type: SuspicionAddressType) =>
+  (type === "billing" ? order.billing_address : order.shipping_address) ?? null
+
+/** The lines out of which the server reads street and house number. */
+const streetLines = (order: AdminOrder) => {
+  const address = order.shipping_address ?? order.billing_address
+  return [address?.address_1, address?.address_2].filter(Boolean).join(", ")
+}
+
+/**
+ * What the order holds for a field, as far as the dashboard knows: null where it holds nothing,
+ * undefined where only the server can tell (the IP).
+ */
+export function orderValue(order: AdminOrder, field: CopyableField): string | null | undefined {
+  const address = order.shipping_address ?? order.billing_address
+  switch (field) {
+    case "email":
+      return order.email || null
+    case "customer_id":
+      return order.customer ? nameOf(order.customer) : order.customer_id ? undefined : null
+    case "ip":
+      return undefined
+    case "street":
+    case "house_number":
+      return streetLines(order) || null
+    default:
+      return address?.[field] || null
+  }
+}
+
+/** The fields that the order may have, and that can therefore be copied. */
+export const copyableFields = (order: AdminOrder): CopyableField[] =>
+  COPYABLE_FIELDS.filter((field) => orderValue(order, field) !== null)

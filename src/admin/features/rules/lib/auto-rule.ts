@@ -1,0 +1,134 @@
+import { z } from "zod"
+import {
+  type AdminAutoRule,
+  type AdminCreateAutoRule,
+  type AdminUpdateAutoRule,
+  AUTO_RULE_COUNT_BY,
+  AUTO_RULE_TYPES,
+  type AutoRuleFields,
+} from "../../../../types"
+import { changedFields } from "../../../ui/lib/form-values"
+import {
+  actionText,
+  channelsText,
+  numberChecks,
+  periodShape,
+  periodText,
+  ruleShape,
+  toOutcome,
+  toPeriod,
+  toPeriodValues,
+  type Translate,
+  withoutIdleBan,
+} from "./rule"
+
+export const autoRuleSchema = (t: Translate) =>
+  z
+    .object({
+      ...ruleShape(t),
+      type: z.enum(AUTO_RULE_TYPES),
+      count_by: z.enum(AUTO_RULE_COUNT_BY),
+      limit: z.string(),
+      period: periodShape,
+      suspicion: z.boolean(),
+      suspicion_after: z.string(),
+      suspicion_ban: z.boolean(),
+      blacklist_after: z.object({ suspicions: z.string(), period: periodShape }),
+    })
+    .superRefine((values, context) => {
+      const check = numberChecks(t, context)
+      check.quantity(["limit"], values.limit)
+      check.period(["period"], values.period)
+      if (values.action === "blacklist" && values.ban === "period") {
+        check.period(["block_duration"], values.block_duration)
+      }
+      if (!values.suspicion) return
+      check.quantity(["suspicion_after"], values.suspicion_after)
+      if (!values.suspicion_ban) return
+      check.quantity(["blacklist_after", "suspicions"], values.blacklist_after.suspicions)
+      check.period(["blacklist_after", "period"], values.blacklist_after.period)
+    })
+
+export type AutoRuleValues = z.infer<ReturnType<typeof autoRuleSchema>>
+
+export const toAutoRuleValues = (rule?: AdminAutoRule): AutoRuleValues => ({
+  name: rule?.name ?? "",
+  enabled: rule?.enabled ?? true,
+  monitor: rule?.mode === "monitor",
+  type: rule?.type ?? "orders",
+  count_by: rule?.count_by ?? "customer",
+  limit: String(rule?.limit ?? 3),
+  period: toPeriodValues(rule?.period, { value: 1, unit: "hour" }),
+  action: rule?.action ?? "blacklist",
+  ban: rule && !rule.block_duration ? "lifted" : "period",
+  block_duration: toPeriodValues(rule?.block_duration, { value: 1, unit: "day" }),
+  suspicion: (rule?.suspicion_after ?? null) !== null,
+  suspicion_after: String(rule?.suspicion_after ?? 3),
+  suspicion_ban: !!rule?.blacklist_after,
+  blacklist_after: {
+    suspicions: String(rule?.blacklist_after?.suspicions ?? 3),
+    period: toPeriodValues(rule?.blacklist_after?.period, { value: 1, unit: "week" }),
+  },
+  sales_channel_ids: rule?.sales_channel_ids ?? [],
+})
+
+/** The rule that the form describes. */
+export const toAutoRuleFields = (values: AutoRuleValues): AutoRuleFields => ({
+  name: values.name.trim(),
+  enabled: values.enabled,
+  type: values.type,
+  count_by: values.count_by,
+  limit: Number(values.limit),
+  period: toPeriod(values.period),
+  ...toOutcome(values),
+  suspicion_after: values.suspicion ? Number(values.suspicion_after) : null,
+  blacklist_after:
+    values.suspicion && values.suspicion_ban
+      ? {
+          suspicions: Number(values.blacklist_after.suspicions),
+          period: toPeriod(values.blacklist_after.period),
+        }
+      : null,
+  sales_channel_ids: values.sales_channel_ids,
+})
+
+export const toCreateAutoRule = (values: AutoRuleValues): AdminCreateAutoRule =>
+  withoutIdleBan(toAutoRuleFields(values))
+
+export const toUpdateAutoRule = (
+  values: AutoRuleValues,
+  rule: AdminAutoRule
+): AdminUpdateAutoRule =>
+  changedFields(toCreateAutoRule(values), toCreateAutoRule(toAutoRuleValues(rule)))
+
+/** An auto rule as a merchant would tell it. */
+export function autoRuleSentence(
+  t: Translate,
+  rule: AutoRuleFields,
+  channelNames: string[] = []
+): string {
+  const main = t("rules.sentence.main", {
+    action: actionText(t, rule.action, rule.block_duration),
+    condition: t(`autoRules.conditions.${rule.type}.${rule.count_by}`, {
+      count: rule.limit,
+      period: periodText(t, "within", rule.period),
+    }),
+  })
+  return [main, ...channelsText(t, channelNames), ...suspicionTexts(t, rule)].join(" ")
+}
+
+const suspicionTexts = (
+  t: Translate,
+  { suspicion_after, blacklist_after }: AutoRuleFields
+): string[] => {
+  if (suspicion_after === null) return []
+  const suspicion = t("autoRules.sentence.suspicion", { count: suspicion_after })
+  if (!blacklist_after) return [suspicion]
+  return [
+    suspicion,
+    t("autoRules.sentence.ban", {
+      count: blacklist_after.suspicions,
+      period: periodText(t, "within", blacklist_after.period),
+    }),
+  ]
+}

@@ -1,0 +1,126 @@
+import { SectionRow } from "@medusajs/dashboard/components"
+import { PencilSquare } from "@medusajs/icons"
+import { Badge, Container, Heading, Text } from "@medusajs/ui"
+import type { PropsWithChildren } from "react"
+import { useTranslation } from "react-i18next"
+import type { BlacklistSettings, RetentionSettings } from "../../../../types"
+import { OnOffBadge, RowMenu } from "../../../ui/components/list"
+
+interface SettingsSectionProps {
+  heading: string
+  description: string
+  /** Where it is edited. */
+  editAt: string
+}
+
+/** Some settings that are edited together, each on its row. */
+const SettingsSection = ({
+  heading,
+  description,
+  editAt,
+  children,
+}: PropsWithChildren<SettingsSectionProps>) => {
+  const { t } = useTranslation("blacklist")
+
+  return (
+    <Container className="divide-y p-0">
+      <div className="flex items-center justify-between gap-x-4 px-6 py-4">
+        <div>
+          <Heading level="h2">{heading}</Heading>
+          <Text size="small" className="text-ui-fg-subtle">
+            {description}
+          </Text>
+        </div>
+        <RowMenu
+          label={t("actions.menuFor", { name: heading })}
+          groups={[{ actions: [{ icon: <PencilSquare />, label: t("actions.edit"), to: editAt }] }]}
+        />
+      </div>
+      {children}
+    </Container>
+  )
+}
+
+export const RefusalSection = ({ settings }: { settings: BlacklistSettings }) => {
+  const { t } = useTranslation("blacklist")
+
+  return (
+    <SettingsSection
+      heading={t("settings.refusals.heading")}
+      description={t("settings.refusals.description")}
+      editAt="/settings/blacklist/refusals/edit"
+    >
+      <SectionRow title={t("settings.refusals.message")} value={settings.refusal_message} />
+      <SectionRow
+        title={t("settings.refusals.style")}
+        value={t(`settings.refusals.styles.${settings.refusal_style}`)}
+      />
+      <SectionRow
+        title={t("settings.refusals.early")}
+        value={<OnOffBadge isOn={settings.screen_payment_sessions} />}
+      />
+    </SettingsSection>
+  )
+}
+
+export const BanSection = ({ settings }: { settings: BlacklistSettings }) => {
+  const { t } = useTranslation("blacklist")
+
+  return (
+    <SettingsSection
+      heading={t("settings.bans.heading")}
+      description={t("settings.bans.description")}
+      editAt="/settings/blacklist/bans/edit"
+    >
+      <SectionRow
+        title={t("settings.bans.scope")}
+        value={settings.ban_scope.map((scope) => (
+          <Badge key={scope} size="2xsmall">
+            {t(`settings.bans.scopes.${scope}`)}
+          </Badge>
+        ))}
+      />
+      <SectionRow
+        title={t("settings.bans.login")}
+        value={<OnOffBadge isOn={settings.block_login} />}
+      />
+      <SectionRow
+        title={t("settings.bans.copy")}
+        value={settings.copy_fields.map((field) => (
+          <Badge key={field} size="2xsmall">
+            {t(`fields.${field}`)}
+          </Badge>
+        ))}
+      />
+    </SettingsSection>
+  )
+}
+
+export const RetentionSection = ({ retention }: { retention: RetentionSettings }) => {
+  const { t } = useTranslation("blacklist")
+  const howLong = (days: number | null) =>
+    days === null
+      ? t("settings.retention.keptForever")
+      : t("settings.retention.days", { count: days })
+
+  return (
+    <SettingsSection
+      heading={t("settings.retention.heading")}
+      description={t("settings.retention.description")}
+      editAt="/settings/blacklist/retention/edit"
+    >
+      <SectionRow
+        title={t("settings.retention.decisions.title")}
+        value={howLong(retention.decisions_days)}
+      />
+      <SectionRow
+        title={t("settings.retention.ledger.title")}
+        value={howLong(retention.ledger_days)}
+      />
+      <SectionRow
+        title={t("settings.retention.origins.title")}
+        value={howLong(retention.cart_origins_days)}
+      />
+    </SettingsSection>
+  )
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import type { BlacklistSettings } from "../../../../types"
+import { PageDrawer } from "../../../ui/components/drawers"
+import { useSettings } from "../hooks/settings"
+
+interface SettingsDrawerProps {
+  section: "refusals" | "bans" | "retention"
+  children: (settings: BlacklistSettings) => ReactNode
+}
+
+/** Where one section of the settings is edited. */
+export const SettingsDrawer = ({ section, children }: SettingsDrawerProps) => {
+  const { t } = useTranslation("blacklist")
+  const { settings, isError, error } = useSettings()
+
+  if (isError) throw error
+
+  return (
+    <PageDrawer
+      title={t(`settings.${section}.editTitle`)}
+      description={t(`settings.${section}.editDescription`)}
+    >
+      {settings && children(settings)}
+    </PageDrawer>
+  )
+}

@@ -1,0 +1,62 @@
+import { useRouteModal } from "@medusajs/dashboard/components"
+import type { FetchError } from "@medusajs/js-sdk"
+import { toast } from "@medusajs/ui"
+import { useQuery } from "@tanstack/react-query"
+import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form"
+import { useTranslation } from "react-i18next"
+import type { AdminSettingsResponse, BlacklistSettings, RetentionSettings } from "../../../../types"
+import { keysOf, sdk, useApiMutation } from "../../../ui/hooks/resource"
+import { useFailureToast } from "../../../ui/hooks/use-feedback"
+import { fieldsNamedIn } from "../../../ui/lib/api-error"
+
+const PATH = "/admin/blacklist/settings"
+const keys = keysOf("settings")
+
+export const useSettings = () => {
+  const { data, ...rest } = useQuery<AdminSettingsResponse, FetchError>({
+    queryKey: keys.all,
+    queryFn: () => sdk.client.fetch(PATH),
+  })
+  return { ...rest, settings: data?.settings }
+}
+
+type UpdateSettings = Partial<Omit<BlacklistSettings, "retention">> & {
+  retention?: Partial<RetentionSettings>
+}
+
+const useUpdateSettings = () =>
+  useApiMutation(
+    (body: UpdateSettings) =>
+      sdk.client.fetch<AdminSettingsResponse>(PATH, { method: "POST", body }),
+    () => [{ queryKey: keys.all }]
+  )
+
+/**
+ * Saves settings and closes the drawer.
+ *
+ * @param messages - what to say at a field that the server refuses
+ */
+export const useSaveSettings = <TValues extends FieldValues>(
+  form: UseFormReturn<TValues>,
+  messages: Partial<Record<FieldPath<TValues>, string>> = {}
+) => {
+  const { t } = useTranslation("blacklist")
+  const { handleSuccess } = useRouteModal()
+  const { mutate, isPending } = useUpdateSettings()
+  const showFailure = useFailureToast()
+  const fields = Object.keys(messages) as FieldPath<TValues>[]
+
+  const save = (changes: Parameters<typeof mutate>[0]) =>
+    mutate(changes, {
+      onSuccess: () => {
+        toast.success(t("settings.saved"))
+        handleSuccess()
+      },
+      onError: (error) => {
+        const rejected = fieldsNamedIn(error, fields)
+        rejected.forEach((field) => form.setError(field, { message: messages[field] }))
+        if (!rejected.length) showFailure(error)
+      },
+    })
+  return { save, isSaving: isPending }
+}

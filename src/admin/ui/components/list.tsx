@@ -1,0 +1,120 @@
+import {
+  ActionMenu,
+  type ActionGroup,
+  DataTable,
+  type DataTableProps,
+  LayoutComposer,
+} from "@medusajs/dashboard/components"
+import { EllipsisHorizontal } from "@medusajs/icons"
+import { Container, IconButton, StatusBadge } from "@medusajs/ui"
+import type { TFunction } from "i18next"
+import type { ComponentProps, MouseEventHandler, PropsWithChildren } from "react"
+import { useTranslation } from "react-i18next"
+import { PAGE_SIZE } from "../hooks/use-table-query"
+
+interface ListPageProps {
+  /** The beginning of the names of the zones for other people's widgets. */
+  zone: string
+  /** The name of the list in a layout that an admin arranges. */
+  id: string
+}
+
+/** A page that is one list. */
+export const ListPage = ({ zone, id, children }: PropsWithChildren<ListPageProps>) => (
+  <LayoutComposer
+    widgetsZonePrefix={zone}
+    preferredLayoutId="core:single-column"
+    sections={{ main: <LayoutComposer.Entry id={id}>{children}</LayoutComposer.Entry> }}
+  />
+)
+
+export const Breadcrumb = ({ label }: { label: string }) => {
+  const { t } = useTranslation("blacklist")
+  return <span>{t(label)}</span>
+}
+
+interface ListTableProps<TRow extends { id: string }> extends Pick<
+  DataTableProps<TRow>,
+  "columns" | "filters" | "commands" | "rowSelection" | "heading"
+> {
+  /** Where the texts of the empty list stand. */
+  texts: string
+  rows: TRow[] | undefined
+  count: number | undefined
+  isLoading: boolean
+  rowHref: (row: TRow) => string
+  /** Where a row is created. */
+  createHref?: string
+  className?: string
+  onClickCapture?: MouseEventHandler
+}
+
+export const ListTable = <TRow extends { id: string }>({
+  texts,
+  rows,
+  count,
+  createHref,
+  className = "",
+  onClickCapture,
+  ...props
+}: ListTableProps<TRow>) => {
+  const { t } = useTranslation("blacklist")
+
+  return (
+    <Container className={`overflow-hidden p-0 ${className}`} onClickCapture={onClickCapture}>
+      <DataTable
+        {...props}
+        data={rows}
+        rowCount={count}
+        pageSize={PAGE_SIZE}
+        getRowId={({ id }) => id}
+        action={createHref ? { label: t("actions.create"), to: createHref } : undefined}
+        emptyState={{
+          empty: {
+            heading: t(`${texts}.empty.heading`),
+            description: t(`${texts}.empty.description`),
+          },
+          filtered: {
+            heading: t("general.noResults"),
+            description: t(`${texts}.filtered`),
+          },
+        }}
+      />
+    </Container>
+  )
+}
+
+/** A column that can be sorted, with the words for both directions. */
+export const sortedBy = (t: TFunction<"blacklist">, first: string, last: string) => ({
+  enableSorting: true,
+  sortAscLabel: t(`sorting.${first}`),
+  sortDescLabel: t(`sorting.${last}`),
+})
+
+/** The dashboard's action menu, with a name on its button. */
+export const RowMenu = ({ label, groups }: { label: string; groups: ActionGroup[] }) => (
+  <ActionMenu groups={groups}>
+    <IconButton
+      size="small"
+      variant="transparent"
+      aria-label={label}
+      onClick={(event) => event.stopPropagation()}
+    >
+      <EllipsisHorizontal />
+    </IconButton>
+  </ActionMenu>
+)
+
+/** A status in one line. */
+export const StateBadge = (props: ComponentProps<typeof StatusBadge>) => (
+  <StatusBadge {...props} className="text-nowrap" />
+)
+
+export const OnOffBadge = ({ isOn }: { isOn: boolean }) => {
+  const { t } = useTranslation("blacklist")
+  return (
+    <StateBadge color={isOn ? "green" : "grey"}>
+      {t(isOn ? "general.on" : "general.off")}
+    </StateBadge>
+  )
+}
