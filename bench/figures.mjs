@@ -1,70 +1,63 @@
-import { median, quantile, ratio } from "./statistics.mjs"
+import { median, quantile, ratioByRound } from "./statistics.mjs"
 
-/** What the tables show of a check without rules. */
-export const SHOWN = ["select 1", "echo", "function", "look-up", "screening", "workflow"]
-
-/** All samples of one size, as rounds of lists: `samplesOf({ variant, kind })`. */
-export const reader = (rounds) => {
-  const byKey = rounds.map((samples) => {
-    const lists = new Map()
+/** The samples of a part by round: `of("check", "clean")`; of all kinds of shoppers without the second. */
+const seriesOf = ({ rounds }) => {
+  const byRound = rounds.map((samples) => {
+    const lists = {}
     for (const [kind, variant, milliseconds] of samples) {
-      for (const key of [`${variant}/${kind}`, variant]) {
-        if (!lists.has(key)) lists.set(key, [])
-        lists.get(key).push(milliseconds)
-      }
+      for (const key of [variant, `${variant}, ${kind}`]) (lists[key] ??= []).push(milliseconds)
     }
     return lists
   })
-  return (variant, kind) => byKey.map((lists) => lists.get(kind ? `${variant}/${kind}` : variant))
+  return (variant, kind) => byRound.map((lists) => lists[kind ? `${variant}, ${kind}` : variant])
 }
 
-export const summary = (rounds, baseline) => ({
-  median: median(rounds.flat()),
-  p95: quantile(rounds.flat(), 0.95),
-  p99: quantile(rounds.flat(), 0.99),
-  times_select_1: ratio(rounds, baseline),
-})
-
-export const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length
+const most = (subjects, field) => Math.max(...subjects.map((subject) => subject[field] ?? 0))
 
 /**
- * Everything the tables show, from what the workers of all sizes measured.
- *
- * @param {{ size: number, subjects: object[], pure: object, rounds: unknown[][] }[]} results by size
+ * What was measured of one part: for every variant, and every variant of one kind of shopper
+ * (`check, hot`), the time in milliseconds, and how many times it takes what `select 1`, clean
+ * shoppers, the bare check and the smallest part of the same scenario take.
  */
-export const figuresOf = (results) => {
-  const read = new Map(results.map(({ size, rounds }) => [size, reader(rounds)]))
-  const first = read.get(results[0].size)
-  const last = read.get(results.at(-1).size)
-
-  return results.map(({ size, subjects, pure }) => {
-    const of = read.get(size)
-    const kinds = [...new Set(subjects.map(({ kind }) => kind))]
-    return {
-      size,
-      pure,
-      round_trips: Math.max(...subjects.map(({ roundTrips }) => roundTrips)),
-      variants: Object.fromEntries(
-        SHOWN.map((variant) => [variant, summary(of(variant), of("select 1"))])
-      ),
-      growth: Object.fromEntries(
-        SHOWN.map((variant) => [variant, ratio(last(variant), first(variant))])
-      ),
-      kinds: Object.fromEntries(
-        kinds.map((kind) => [
-          kind,
-          {
-            candidates: mean(
-              subjects
-                .filter((subject) => subject.kind === kind)
-                .map(({ candidates }) => candidates)
-            ),
-            ...summary(of("screening", kind), of("select 1", kind)),
-            times_clean: ratio(of("screening", kind), of("screening", "clean")),
-            function_times_clean: ratio(of("function", kind), of("function", "clean")),
-          },
-        ])
-      ),
-    }
+const figureOf = (part, smallest) => {
+  const { rounds, subjects, ...conditions } = part
+  const [of, ofSmallest] = [seriesOf(part), seriesOf(smallest)]
+  const pairs = new Set(
+    rounds.flat().flatMap(([kind, variant]) => [variant, `${variant}, ${kind}`])
+  )
+  const figures = [...pairs].map((name) => {
+    const [variant, kind] = name.split(", ")
+    const own = of(variant, kind)
+    const samples = own.filter(Boolean).flat()
+    return [
+      name,
+      {
+        samples: samples.length,
+        median: median(samples),
+        p95: quantile(samples, 0.95),
+        timesSelect1: ratioByRound(own, of("select 1", kind)),
+        timesClean: ratioByRound(own, of(variant, "clean")),
+        timesCheck: ratioByRound(own, of("check", kind)),
+        growth: ratioByRound(own, ofSmallest(variant, kind)),
+      },
+    ]
   })
+  return {
+    ...conditions,
+    roundTrips: most(subjects, "roundTrips"),
+    roundTripsWithClaim: most(subjects, "claimRoundTrips"),
+    timesFaster: of("one by one").some(Boolean)
+      ? ratioByRound(of("one by one"), of("look-up", "clean"))
+      : null,
+    figures: Object.fromEntries(figures),
+  }
 }
+
+/** The figures of all parts: `{ scenario, size, figures, … }[]`, in the order of their sizes. */
+export const figuresOf = (parts) =>
+  parts.map((part) =>
+    figureOf(
+      part,
+      parts.find(({ scenario }) => scenario === part.scenario)
+    )
+  )

@@ -1,56 +1,92 @@
 import { parseArgs } from "node:util"
 
 const USAGE = `Usage: npm run bench -- [options]
-  --sizes 10000,100000   numbers of entries, each in a database of its own; 2000 or more, or none
-  --ledger 10000,100000  orders and failed payments that rules count, likewise; 2000 or more, or none
-  --rounds 30            rounds that count
-  --shoppers 20          shoppers of each kind
-  --latency 0.5          milliseconds a round trip to the database takes longer
-  --json out.json        writes the figures to a file as well`
 
+What is measured (everything, unless parts are named):
+  --entries               a check beside many entries, with and without a network
+  --rules                 a check by 30 rules, with many facts to count
+  --http                  a store with the plugin against a store without it, over HTTP
+
+How much:
+  --quick                 small sizes of everything, within 3 minutes
+  --sizes 10000,1000000   numbers of entries, each 2000 or more
+  --facts 10000,100000,1000000
+                          numbers of orders and failed payments, each 2000 or more
+  --rounds 30             rounds of checks
+  --shoppers 20           shoppers of each kind in a round
+  --checkouts 93          checkouts in each store
+
+Results:
+  --json FILE             where all figures are written (artifacts/bench.json)
+  --write-docs            puts the tables into docs/performance.md
+  --help`
+
+const PARTS = ["entries", "rules", "http"]
 /** With fewer there are not entries and facts of every kind. */
 const MIN_SIZE = 2000
 
-const positive = (text) => (Number(text) > 0 ? Number(text) : null)
-const whole = (text) => (/^\d+$/.test(text) ? positive(text) : null)
-
-const sizesOf = (text) => {
-  if (text === "none") return []
-  const sizes = text.split(",").map((part) => whole(part.replaceAll("_", "").trim()))
-  return sizes.some((size) => size === null || size < MIN_SIZE)
-    ? null
-    : [...new Set(sizes)].sort((a, b) => a - b)
+const DEFAULTS = {
+  sizes: "10000,1000000",
+  facts: "10000,100000,1000000",
+  rounds: "30",
+  shoppers: "20",
+  checkouts: "93",
+}
+const QUICK = {
+  sizes: "2000,10000",
+  facts: "2000,10000",
+  rounds: "8",
+  shoppers: "5",
+  checkouts: "8",
 }
 
-/** The options of a run, or nothing after having told what is wrong with them. */
-export const readOptions = (argv) => {
-  try {
-    const { values } = parseArgs({
-      args: argv,
-      options: {
-        sizes: { type: "string", default: "10000,100000" },
-        ledger: { type: "string", default: "10000,100000" },
-        rounds: { type: "string", default: "30" },
-        shoppers: { type: "string", default: "20" },
-        latency: { type: "string", default: "" },
-        json: { type: "string" },
-        help: { type: "boolean", default: false },
-      },
-    })
-    const options = {
-      sizes: sizesOf(values.sizes),
-      ledger: sizesOf(values.ledger),
-      rounds: whole(values.rounds),
-      shoppers: whole(values.shoppers),
-      latency: values.latency ? positive(values.latency) : 0,
-      json: values.json,
-    }
-    const isComplete = Object.values(options).every((value) => value !== null)
-    const isSomething = isComplete && options.sizes.length + options.ledger.length > 0
-    if (!values.help && isSomething) return options
-  } catch (error) {
-    console.error(error.message)
+const wholeNumber = (name, text, least = 1) => {
+  const value = /^\d+$/.test(text) ? Number(text) : NaN
+  if (!(value >= least)) {
+    throw new Error(`--${name}: expected a whole number of ${least} or more, not "${text}"`)
   }
-  console.error(USAGE)
-  return null
+  return value
+}
+
+const sizesOf = (name, text) => {
+  const sizes = text.split(",").map((size) => wholeNumber(name, size.trim(), MIN_SIZE))
+  return [...new Set(sizes)].sort((a, b) => a - b)
+}
+
+/**
+ * The options of a run.
+ *
+ * @returns null where only the usage was asked for, which is printed then
+ * @throws Error that names the option that is wrong
+ */
+export const readOptions = (argv) => {
+  const flag = { type: "boolean", default: false }
+  const text = { type: "string" }
+  const { values } = parseArgs({
+    args: argv,
+    options: {
+      ...Object.fromEntries([...PARTS, "quick", "write-docs", "help"].map((name) => [name, flag])),
+      ...Object.fromEntries([...Object.keys(DEFAULTS), "json"].map((name) => [name, text])),
+    },
+  })
+  if (values.help) {
+    console.log(USAGE)
+    return null
+  }
+  const named = PARTS.filter((part) => values[part])
+  const given = { ...(values.quick ? QUICK : DEFAULTS), ...values }
+  return {
+    parts: named.length ? named : PARTS,
+    quick: values.quick,
+    sizes: sizesOf("sizes", given.sizes),
+    facts: sizesOf("facts", given.facts),
+    rounds: wholeNumber("rounds", given.rounds),
+    shoppers: wholeNumber("shoppers", given.shoppers),
+    checkouts: wholeNumber("checkouts", given.checkouts),
+    // Rounds and checkouts that do not count: V8 compiles, PostgreSQL plans and fills its caches.
+    warmUp: values.quick ? 2 : 5,
+    imported: values.quick ? 5_000 : 50_000,
+    json: values.json ?? "artifacts/bench.json",
+    writeDocs: values["write-docs"],
+  }
 }

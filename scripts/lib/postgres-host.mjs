@@ -103,15 +103,16 @@ const settings = {
   shared_buffers: "256MB",
   timezone: "UTC",
   log_timezone: "UTC",
-  ...(!options.dir && {
-    fsync: "off",
-    synchronous_commit: "off",
-    full_page_writes: "off",
-    wal_level: "minimal",
-    max_wal_senders: 0,
-    max_wal_size: "4GB",
-    checkpoint_timeout: "30min",
-  }),
+  ...(!options.dir &&
+    !options.durable && {
+      fsync: "off",
+      synchronous_commit: "off",
+      full_page_writes: "off",
+      wal_level: "minimal",
+      max_wal_senders: 0,
+      max_wal_size: "4GB",
+      checkpoint_timeout: "30min",
+    }),
 }
 
 const start = async () => {

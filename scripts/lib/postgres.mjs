@@ -33,6 +33,7 @@ const handleFor = (connection, stop) => {
  * @param {object} [options]
  * @param {string} [options.dir] where its data is kept; without it, the data is deleted at the end
  *   and written in the fastest, not the safest way
+ * @param {boolean} [options.durable] writes in the safe way without `dir` too
  * @param {boolean} [options.fresh] deletes what `dir` holds first
  */
 export const startPostgres = async (options = {}) => {

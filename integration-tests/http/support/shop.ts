@@ -74,8 +74,11 @@ async function createShipping(container: MedusaContainer, salesChannelId: string
   return { profileId: profiles[0].id, shippingOptionId: options[0].id }
 }
 
-/** Sets up the smallest shop that sells: one region, one product, one way to ship it, a demo card. */
-export async function createShop(container: MedusaContainer): Promise<Shop> {
+/** Sets up the smallest shop that sells: one region, one product, one way to ship it, one way to pay. */
+export async function createShop(
+  container: MedusaContainer,
+  paymentProvider: string = DEMO_PROVIDER
+): Promise<Shop> {
   const { salesChannelId, store } = await createChannel(container, "Web")
 
   const { result: regions } = await createRegionsWorkflow(container).run({
@@ -85,7 +88,7 @@ export async function createShop(container: MedusaContainer): Promise<Shop> {
           name: "Europe",
           currency_code: "eur",
           countries: ["pl", "de", "us"],
-          payment_providers: [DEMO_PROVIDER],
+          payment_providers: [paymentProvider],
         },
       ],
     },

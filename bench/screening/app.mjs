@@ -1,36 +1,52 @@
 import { createRequire } from "node:module"
 import path from "node:path"
-import { root } from "../scripts/lib/root.mjs"
-// Medusa resolves the module's TypeScript itself.
-import "./sources.mjs"
+import { root } from "../../scripts/lib/root.mjs"
 
 const require = createRequire(import.meta.url)
 
-const quiet = () => {}
+// The sources as they are, without a type check: no old build is ever timed.
+require("ts-node").register({
+  cwd: root,
+  project: path.join(root, "tsconfig.json"),
+  transpileOnly: true,
+  swc: true,
+})
+
+/** Loads one of the plugin's sources, named from `src`. */
+export const source = (name) => require(path.join(root, "src", name))
+
+/** The pure code that a check runs through. */
+export const screening = Object.assign(
+  {},
+  ...["canonical", "decide", "facts", "lookup-key", "settings", "shopper"]
+    .concat(["rules/hashes", "rules/rule-set"])
+    .map((name) => source(path.join("modules/blacklist/screening", name)))
+)
+
+const silent = () => {}
 const logger = {
   ...Object.fromEntries(
     ["activity", "progress", "success", "failure", "info", "debug", "log", "http"].map((name) => [
       name,
-      quiet,
+      silent,
     ])
   ),
   ...Object.fromEntries(["warn", "error", "panic"].map((name) => [name, console.error])),
   shouldLog: () => false,
-  setLogLevel: quiet,
-  unsetLogLevel: quiet,
+  setLogLevel: silent,
+  unsetLogLevel: silent,
 }
 
 /**
- * Boots the plugin's module as a store does, with Medusa's in-memory workflow engine and event bus
- * and customers beside it and nothing else of the store. The connection is made as Medusa makes its own.
+ * Boots the plugin's module as a store does, with what the hook and the rules need of Medusa's own
+ * modules and nothing else of a store. One connection, so that all is timed on the same one.
  *
  * @returns `{ service, knex, container, close }`
  */
-export const openStore = async (url) => {
+export const openApp = async (url) => {
   const { MedusaApp, MedusaAppMigrateUp } = require("@medusajs/framework/modules-sdk")
   const { ContainerRegistrationKeys, ModulesSdkUtils } = require("@medusajs/framework/utils")
 
-  // One connection, so that all variants are timed on the same one.
   const knex = ModulesSdkUtils.createPgConnection({ clientUrl: url, pool: { min: 1, max: 1 } })
   const options = {
     cwd: root,
@@ -48,7 +64,6 @@ export const openStore = async (url) => {
       event_bus: { resolve: "@medusajs/event-bus-local" },
       workflows: { resolve: "@medusajs/workflow-engine-inmemory" },
       locking: { resolve: "@medusajs/locking" },
-      // Rules for customer groups read its tables.
       customer: { resolve: "@medusajs/customer" },
     },
   }

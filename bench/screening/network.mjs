@@ -4,25 +4,25 @@ import { isMainThread, parentPort, Worker, workerData } from "node:worker_thread
 import { fileURLToPath } from "node:url"
 
 /**
- * A server between Node and PostgreSQL that makes every round trip longer. It runs in a thread of
+ * A network between Node and PostgreSQL that makes every round trip longer. It runs in a thread of
  * its own and delays by blocking it, because timers know whole milliseconds only.
  *
  * @returns `{ port, close }`
  */
-export const startLatencyProxy = async ({ host, port, latency }) => {
-  const worker = new Worker(fileURLToPath(import.meta.url), { workerData: { host, port, latency } })
-  const [listening] = await once(worker, "message")
-  return { port: listening, close: () => worker.terminate() }
+export const startNetwork = async (options) => {
+  const worker = new Worker(fileURLToPath(import.meta.url), { workerData: options })
+  const [port] = await once(worker, "message")
+  return { port, close: () => worker.terminate() }
 }
 
-if (!isMainThread && workerData?.latency) {
-  const { host, port, latency } = workerData
+if (!isMainThread && workerData?.milliseconds) {
+  const { host, port, milliseconds } = workerData
   const pause = new Int32Array(new SharedArrayBuffer(4))
   const server = net.createServer({ noDelay: true }, (client) => {
     const database = net.connect({ host, port, noDelay: true })
     // The way there carries the whole delay: a query is one piece, an answer may be many.
     client.on("data", (piece) => {
-      Atomics.wait(pause, 0, 0, latency)
+      Atomics.wait(pause, 0, 0, milliseconds)
       database.write(piece)
     })
     database.pipe(client)
