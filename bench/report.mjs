@@ -5,85 +5,53 @@ import { count } from "./goals.mjs"
 const table = (head, rows) =>
   markdownTable([head, ...rows], { align: head.map((_, column) => (column ? "r" : "l")) })
 
-const ms = (value) => value.toFixed(3)
-const times = (value) => value.toFixed(2)
-
 const TITLES = {
   entries: "A check beside many entries",
   network: "The same with a network in between",
   rules: "A check by 30 rules, with many facts",
 }
 
-/** Rows of the tables: for rules two kinds of shoppers are told apart. */
-const ROWS = {
-  entries: ["select 1", "look-up", "check", "hook"],
-  network: ["select 1", "look-up", "check", "hook"],
-  rules: ["select 1"].concat(
-    ["without rules, clean", "look-up, clean", "look-up, hot", "check, clean", "check, hot"],
-    ["claim, clean", "claim, once hot"]
-  ),
-}
+/** Variants in the order of the tables, and those that are shown for each kind of shopper. */
+const VARIANTS = ["select 1", "without rules", "look-up", "check", "hook", "claim", "one by one"]
+const BY_KIND = ["look-up", "check", "hook", "claim"]
 
-const timesTable = (scenario, parts) =>
+const variantOf = (name) => name.split(", ")[0]
+
+const rowsOf = ({ figures }) =>
+  VARIANTS.flatMap((variant) =>
+    Object.keys(figures).filter(
+      (name) => variantOf(name) === variant && (name === variant || BY_KIND.includes(variant))
+    )
+  )
+
+/** What a row is compared with; nothing where it has nothing to be compared with. */
+const times = (value) => (value === undefined ? "" : value.toFixed(2))
+
+const screeningTable = (parts) =>
   table(
-    ["", parts[0].scenario === "rules" ? "facts" : "entries"].concat([
-      "median ms",
-      "p95 ms",
-      "× `select 1`",
-      "growth",
-    ]),
-    ROWS[scenario].flatMap((row) =>
-      parts.map(({ size, figures }, place) => {
-        const { median, p95, timesSelect1, growth } = figures[row]
-        const name = place ? "" : row
+    ["", "size", "median ms", "p95 ms", "× `select 1`", "× clean", "growth"],
+    rowsOf(parts.at(-1)).flatMap((row) =>
+      // Every kind of shopper only in the largest part.
+      (row === variantOf(row) ? parts : parts.slice(-1)).map(({ size, figures }, place) => {
+        const { median, p95, timesSelect1, timesClean, growth } = figures[row]
+        const isKind = row !== variantOf(row)
         return [
-          name,
+          place ? "" : row,
           count(size),
-          ms(median),
-          ms(p95),
+          median.toFixed(3),
+          p95.toFixed(3),
           times(timesSelect1),
-          place ? times(growth) : "",
+          isKind ? times(timesClean) : "",
+          place || isKind ? times(growth) : "",
         ]
       })
     )
   )
 
-/** Every kind of shopper in the largest part. */
-const kindsTable = ({ figures }) =>
-  table(
-    ["check of a shopper", "median ms", "p95 ms", "× clean"],
-    Object.entries(figures)
-      .filter(([name]) => name.startsWith("check, "))
-      .map(([name, { median, p95, timesClean }]) => [
-        name.replace("check, ", ""),
-        ms(median),
-        ms(p95),
-        times(timesClean),
-      ])
-  )
-
-const oneByOneTable = (parts) =>
-  table(
-    ["rows", "20 counts one by one, ms", "samples", "look-up for 30 rules, ms", "times faster"],
-    parts.map(({ size, figures, timesFaster }) => [
-      count(size),
-      ms(figures["one by one"].median),
-      count(figures["one by one"].samples),
-      ms(figures["look-up, clean"].median),
-      count(Math.round(timesFaster)),
-    ])
-  )
-
 const screeningSections = (screening) =>
   Object.keys(TITLES).flatMap((scenario) => {
     const parts = screening.filter((part) => part.scenario === scenario)
-    if (!parts.length) return []
-    return [
-      `### ${TITLES[scenario]}`,
-      timesTable(scenario, parts),
-      ...(scenario === "network" ? [] : [kindsTable(parts.at(-1))]),
-      ...(scenario === "rules" ? [oneByOneTable(parts)] : []),
-    ]
+    return parts.length ? [`### ${TITLES[scenario]}`, screeningTable(parts)] : []
   })
 
 const httpTable = (steps) =>

@@ -23,7 +23,9 @@ export const randomFrom = (seed) => {
  * compared with itself, so that a machine that was busy for some rounds does not tilt the result.
  */
 export const ratioByRound = (a, b) =>
-  median(a.flatMap((samples, round) => (samples ? [median(samples) / median(b[round])] : [])))
+  median(
+    a.flatMap((samples, round) => (samples && b[round] ? [median(samples) / median(b[round])] : []))
+  )
 
 const RESAMPLES = 1000
 

@@ -5,7 +5,6 @@ const Module = require("node:module")
 const clients = new Set()
 const patched = new WeakSet()
 let statements = []
-let lastSentAt = 0
 
 const record = (pg) => {
   patched.add(pg)
@@ -16,7 +15,6 @@ const record = (pg) => {
       this.once("end", () => clients.delete(this))
     }
     statements.push(typeof config === "string" ? config : config.text)
-    lastSentAt = performance.now()
     return query.call(this, config, ...rest)
   }
 }
@@ -29,16 +27,25 @@ Module._load = function (request, ...rest) {
   return loaded
 }
 
-const isBusy = () => [...clients].some(({ readyForQuery }) => !readyForQuery)
+const TICK_MS = 10
+/** A store is quiet when it had nothing to do, in the database or in the process, for so many ticks. */
+const QUIET_TICKS = 10
 
-/** Answers when no statement has been under way for `quietMs`. */
-process.on("message", ({ quietMs }) => {
-  const askedAt = performance.now()
+process.on("message", () => {
+  let quietTicks = 0
+  let sent = statements.length
+  let loop = performance.eventLoopUtilization()
   const timer = setInterval(() => {
-    const idleFor = performance.now() - Math.max(lastSentAt, askedAt)
-    if (isBusy() || idleFor < quietMs) return
+    const isIdle =
+      statements.length === sent &&
+      performance.eventLoopUtilization(loop).utilization < 0.5 &&
+      [...clients].every(({ readyForQuery }) => readyForQuery)
+    quietTicks = isIdle ? quietTicks + 1 : 0
+    sent = statements.length
+    loop = performance.eventLoopUtilization()
+    if (quietTicks < QUIET_TICKS) return
     clearInterval(timer)
     process.send(statements)
     statements = []
-  }, 5)
+  }, TICK_MS)
 })
