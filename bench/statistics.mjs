@@ -11,11 +11,7 @@ export const randomFrom = (seed) => {
   const generator = prand.xoroshiro128plus(seed)
   const below = (limit) => prand.unsafeUniformIntDistribution(0, limit - 1, generator)
   const shuffle = shuffler(() => below(2 ** 31) / 2 ** 31)
-  return {
-    below,
-    pick: (list) => list[below(list.length)],
-    shuffle: (list) => shuffle([...list]),
-  }
+  return { below, pick: (list) => list[below(list.length)], shuffle: (list) => shuffle([...list]) }
 }
 
 /**

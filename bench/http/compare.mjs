@@ -2,85 +2,57 @@ import { somebody } from "../screening/people.mjs"
 import { median, quantile, randomFrom, ratioOfMedians } from "../statistics.mjs"
 import { startStore } from "./stores.mjs"
 
-/** What a storefront asks for, one after the other: `request` makes path and body, `keep` reads the answer. */
-const CHECKOUT = [
-  {
-    step: "create a cart",
-    request: ({ shop: { regionId, salesChannelId } }) => [
-      "/store/carts",
-      { region_id: regionId, sales_channel_id: salesChannelId },
-    ],
-    keep: ({ cart }) => ({ cartId: cart.id }),
-  },
-  {
-    step: "add an item",
-    request: ({ cartId, shop }) => [
-      `/store/carts/${cartId}/line-items`,
-      { variant_id: shop.variantId, quantity: 1 },
-    ],
-  },
-  {
-    step: "change e-mail and addresses",
-    request: ({ cartId, person: { email, shipping_address, billing_address } }) => [
-      `/store/carts/${cartId}`,
-      { email, shipping_address, billing_address },
-    ],
-  },
-  {
-    step: "choose shipping",
-    request: ({ cartId, shop }) => [
-      `/store/carts/${cartId}/shipping-methods`,
-      { option_id: shop.shippingOptionId },
-    ],
-  },
-  {
-    step: "create a payment collection",
-    request: ({ cartId }) => ["/store/payment-collections", { cart_id: cartId }],
-    keep: (answer) => ({ collectionId: answer.payment_collection.id }),
-  },
-  {
-    step: "open a payment session",
-    request: ({ collectionId }) => [
-      `/store/payment-collections/${collectionId}/payment-sessions`,
-      { provider_id: "pp_system_default" },
-    ],
-  },
-  {
-    step: "complete the cart",
-    request: ({ cartId }) => [`/store/carts/${cartId}/complete`, {}],
-    keep: ({ type }) => ({ type }),
-  },
-]
+/** The requests of a storefront, one after the other: `[step, path, body]`; each gets its answer. */
+function* checkout({ shop, person: { email, shipping_address, billing_address } }) {
+  const { regionId: region_id, salesChannelId: sales_channel_id } = shop
+  const { cart } = yield ["create a cart", "/store/carts", { region_id, sales_channel_id }]
+  const path = `/store/carts/${cart.id}`
+  yield ["add an item", `${path}/line-items`, { variant_id: shop.variantId, quantity: 1 }]
+  yield ["change e-mail and addresses", path, { email, shipping_address, billing_address }]
+  yield ["choose shipping", `${path}/shipping-methods`, { option_id: shop.shippingOptionId }]
+  const collections = "/store/payment-collections"
+  const { payment_collection } = yield [
+    "create a payment collection",
+    collections,
+    { cart_id: cart.id },
+  ]
+  const sessions = `${collections}/${payment_collection.id}/payment-sessions`
+  yield ["open a payment session", sessions, { provider_id: "pp_system_default" }]
+  const { type } = yield ["complete the cart", `${path}/complete`, {}]
+  if (type !== "order") throw new Error(`A cart became no order, but: ${type}`)
+}
 
-/** One request of one shopper, timed until the answer is read; its statements until the store is quiet. */
-const send = async ({ store, shopper }, { step, request, keep = () => ({}) }) => {
-  const [path, body] = request(shopper)
-  const init = {
-    method: "POST",
-    headers: {
-      ...store.shop.store,
-      "content-type": "application/json",
-      "x-forwarded-for": shopper.ip,
-    },
-    body: JSON.stringify(body),
-  }
+/** One request, timed until the answer is read; its statements until the store is quiet. */
+const send = async (store, ip, [step, path, body]) => {
+  const headers = { ...store.shop.store, "content-type": "application/json", "x-forwarded-for": ip }
   const startedAt = performance.now()
-  const response = await fetch(`${store.baseUrl}${path}`, init)
+  const response = await fetch(`${store.baseUrl}${path}`, {
+    method: "POST",
+    headers,
+    body: JSON.stringify(body),
+  })
   const text = await response.text()
   const milliseconds = performance.now() - startedAt
   if (!response.ok) throw new Error(`${store.name}: ${step} answered ${response.status}: ${text}`)
-  Object.assign(shopper, keep(JSON.parse(text)))
-  if (shopper.type && shopper.type !== "order") throw new Error(`${store.name}: no order: ${text}`)
-  return { step, store: store.name, milliseconds, statements: await store.statements() }
+  const sample = { step, store: store.name, milliseconds, statements: await store.statements() }
+  return { answer: JSON.parse(text), sample }
 }
 
 /** The same shopper buys in every store; the stores take turns at each request. */
 const checkOut = async (stores, number, random) => {
   const { cart: person, ip } = somebody(number)
-  const shoppers = stores.map((store) => ({ store, shopper: { person, ip, shop: store.shop } }))
   const samples = []
-  for (const request of CHECKOUT) {
-    for (const each of random.shuffle(shoppers)) samples.push(await send(each, request))
+  let shoppers = stores.map((store) => {
+    const requests = checkout({ shop: store.shop, person })
+    return { store, requests, next: requests.next() }
+  })
+  while (shoppers.length) {
+    for (const shopper of random.shuffle(shoppers)) {
+      const { answer, sample } = await send(shopper.store, ip, shopper.next.value)
+      samples.push(sample)
+      shopper.next = shopper.requests.next(answer)
+    }
+    shoppers = shoppers.filter(({ next }) => !next.done)
   }
   return samples
 }
@@ -158,7 +130,8 @@ export const compareStores = async (prepared, { checkouts, warmUp }) => {
     }
     const of = (step, name) =>
       samples.filter((sample) => sample.step === step && sample.store === name)
-    return CHECKOUT.map(({ step }) => {
+    const steps = [...new Set(samples.map(({ step }) => step))]
+    return steps.map((step) => {
       const baseline = of(step, stores[0].name)
       return {
         step,

@@ -23,18 +23,11 @@ export const screening = Object.assign(
     .map((name) => source(path.join("modules/blacklist/screening", name)))
 )
 
-const silent = () => {}
+const SILENT = "activity progress success failure info debug log http setLogLevel unsetLogLevel"
 const logger = {
-  ...Object.fromEntries(
-    ["activity", "progress", "success", "failure", "info", "debug", "log", "http"].map((name) => [
-      name,
-      silent,
-    ])
-  ),
-  ...Object.fromEntries(["warn", "error", "panic"].map((name) => [name, console.error])),
+  ...Object.fromEntries(SILENT.split(" ").map((name) => [name, () => {}])),
+  ...{ warn: console.error, error: console.error, panic: console.error },
   shouldLog: () => false,
-  setLogLevel: silent,
-  unsetLogLevel: silent,
 }
 
 /**

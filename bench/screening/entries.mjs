@@ -14,9 +14,6 @@ import {
 const DAY = 86_400_000
 const inDays = (days) => new Date(Date.now() + days * DAY)
 
-/** Entries that share one key because they name nothing but one surname and a domain. */
-const CROWD = { size: 100, last_name: "Zieliński" }
-
 /** Half of them name a hot surname, street or city, and something rare beside it. */
 const ADDRESSES = [
   (number, { pick }) => ({
@@ -30,11 +27,7 @@ const ADDRESSES = [
     last_name: pick(HOT.last_name),
     city: pick(HOT.city),
   }),
-  (number, { pick }) => ({
-    last_name: rareName(number),
-    city: pick(HOT.city),
-    country_code: "pl",
-  }),
+  (number, { pick }) => ({ last_name: rareName(number), city: pick(HOT.city), country_code: "pl" }),
   (number) => ({
     street: rareName(number),
     house_number: String(1 + (number % 90)),
@@ -53,10 +46,6 @@ const CONDITIONS = {
   ip: (number) => ({ ip: ipOf(number) }),
   network: (number) => ({ ip_range: networkOf(number) }),
   address: (number, random) => random.pick(ADDRESSES)(number, random),
-  crowd: (number) => ({
-    last_name: CROWD.last_name,
-    email_domain: `crowd-${number}.example`,
-  }),
 }
 
 /** What is listed, in tenths. */
@@ -80,8 +69,7 @@ export const entriesBetween = (from, to, random) =>
     // Each kind has its own numbers; those of e-mails grow five times as fast.
     const place = (from + offset) % MIXTURE.length
     const tens = Math.floor((from + offset) / MIXTURE.length)
-    const share = MIXTURE[place]
-    const kind = share === "address" && tens < CROWD.size ? "crowd" : share
+    const kind = MIXTURE[place]
     const number = kind === "email" ? tens * 5 + place : tens
     const conditions = CONDITIONS[kind](number, random)
     const action = random.pick(["allow", "flag", ...Array(18).fill("block")])
@@ -145,7 +133,7 @@ const hot = (shopper, number, networks) => {
 }
 
 /** Kinds of shoppers whom no entry concerns. */
-export const UNLISTED = ["clean", "hot", "crowd"]
+export const UNLISTED = ["clean", "hot"]
 
 /**
  * Shoppers of every kind, `count` of each.
@@ -164,7 +152,6 @@ export const shoppersOf = (count, listed) => {
     ),
     banned: (shopper, number) =>
       withEmail(shopper, listed.banned[number % listed.banned.length].email),
-    crowd: (shopper) => livingAt(shopper, { last_name: CROWD.last_name }),
   }
   return Object.entries(kinds).flatMap(([kind, become], place) =>
     Array.from({ length: count }, (_, offset) => {
