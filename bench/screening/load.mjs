@@ -146,7 +146,7 @@ const createRules = async (service) => {
   const { completeAutoRule } = source("workflows/rules/utils/auto-rule")
   await service.createManualRules(MANUAL_RULES.map(completeManualRule))
   await service.createAutoRules(AUTO_RULES.map(completeAutoRule))
-  await service.ledger.indexNewSets(60_000)
+  await service.ledgerIndex.indexNewSets(60_000)
 }
 
 /** Core's customers, each in one of five groups, of which rules name two. */

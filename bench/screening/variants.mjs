@@ -72,9 +72,9 @@ export const ruleVariants = async ({ service, knex }, { kind, cart, ip }) => {
   const check = checkOf(facts, (canonical) => service.lookUp(canonical, facts))
   const found = await service.lookUp(own, facts)
   const shopper = withOrigin(own, facts, found.origin)
-  const claim = () => service.ledger.claim(shopper, facts, audienceOf(shopper, found))
+  const claim = () => service.claims.claim(shopper, facts, audienceOf(shopper, found))
   const release = async ({ claim_id }) => {
-    if (claim_id) await service.ledger.releaseClaim(claim_id)
+    if (claim_id) await service.claims.release(claim_id)
   }
   const count = () => countOneByOne(knex, { ...cart, customer_id: shopper.customer_id, ip })
 
