@@ -14,7 +14,7 @@ interface Deletion {
   onDeleted?: () => void
 }
 
-/** Asks, deletes and says so. */
+/** Deletes after a question, and reports the outcome in a toast. */
 export const useDeletion = ({ mutate, question, done, onDeleted }: Deletion) => {
   const confirm = useDeletePrompt()
   const onError = useFailureToast()

@@ -61,7 +61,7 @@ export function checkDuration(
     issue(t("duration.future"))
 }
 
-/** Only what differs from before: an update does not send what nobody touched. */
+/** Only what differs from before: an update sends nothing that was not changed. */
 export const changedFields = <T extends object>(after: T, before: T): Partial<T> =>
   Object.fromEntries(
     Object.entries(after).filter(

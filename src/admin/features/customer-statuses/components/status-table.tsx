@@ -145,7 +145,7 @@ const Email = ({ customer }: { customer: AdminCustomerSummary | null }) => {
   )
 }
 
-/** A ban outlives the customer's record: of somebody deleted it can only be lifted. */
+/** A ban outlives the customer's record: the ban of a deleted customer can only be lifted. */
 const CustomerActions = ({ status }: { status: AdminCustomerStatusWithCustomer }) => {
   const { t } = useTranslation("blacklist")
   const { search } = useLocation()

@@ -109,7 +109,7 @@ export interface StatusView<TStatus extends AdminCustomerStatus = AdminCustomerS
   status: TStatus
   /** The rule that set it. */
   origin: Named
-  /** Null while the name is on the way, undefined where nobody is known to have set it. */
+  /** Null while the name is loading, undefined where it is unknown who set the status. */
   createdBy: string | null | undefined
 }
 

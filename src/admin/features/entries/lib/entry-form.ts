@@ -71,7 +71,7 @@ export const toFormValues = (entry?: AdminEntry): EntryFormValues => ({
   ...toDurationValues(entry?.expires_at),
 })
 
-/** In one order, whatever order the fields were added in. */
+/** In a fixed order, independent of the order in which the fields were added. */
 const toConditions = ({ type, added, conditions }: EntryFormValues): EntryConditions => {
   const shown = fieldsOf(type, added)
   return Object.fromEntries(
@@ -96,7 +96,7 @@ export const toUpdateEntry = (values: EntryFormValues, entry: AdminEntry): Admin
 
 /**
  * Writes a number that was spelled nationally in its international form. The numbering plans are
- * only loaded when somebody asks for this.
+ * only loaded on the first call.
  *
  * @returns null where it is no number of that country.
  */

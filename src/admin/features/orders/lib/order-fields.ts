@@ -13,7 +13,7 @@ const streetLines = (order: AdminOrder) => {
 
 /**
  * What the order holds for a field, as far as the dashboard knows: null where it holds nothing,
- * undefined where only the server can tell (the IP).
+ * undefined where only the server knows (the IP address).
  */
 export function orderValue(order: AdminOrder, field: CopyableField): string | null | undefined {
   const address = order.shipping_address ?? order.billing_address

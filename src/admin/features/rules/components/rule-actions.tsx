@@ -11,7 +11,7 @@ interface RuleActionProps<T extends RuleTypes> {
   rule: RuleTypes["row"]
 }
 
-/** Enables or disables a rule and says so. */
+/** Enables or disables a rule, and reports the outcome in a toast. */
 const useToggle = <T extends RuleTypes>(kind: RuleKind<T>) => {
   const { t } = useTranslation("blacklist")
   const { useUpdate } = kind.resource

@@ -101,7 +101,7 @@ export const toUpdateAutoRule = (
 ): AdminUpdateAutoRule =>
   changedFields(toCreateAutoRule(values), toCreateAutoRule(toAutoRuleValues(rule)))
 
-/** An auto rule as a merchant would tell it. */
+/** An auto rule as a sentence. */
 export function autoRuleSentence(
   t: Translate,
   rule: AutoRuleFields,

@@ -91,7 +91,7 @@ const toAudience = ({
   customer_group_ids: audience === "groups" ? customer_group_ids : [],
 })
 
-/** In one order, whatever order they were ticked in. */
+/** In a fixed order, independent of the order in which they were ticked. */
 const sorted = ({ attributes }: ManualRuleValues) =>
   RULE_ATTRIBUTES.filter((attribute) => attributes.includes(attribute))
 
@@ -149,7 +149,7 @@ export const ATTRIBUTE_GROUPS = {
 export const comparesAddresses = (attributes: readonly RuleAttribute[]): boolean =>
   attributes.some((attribute) => (ADDRESS_FIELDS as readonly string[]).includes(attribute))
 
-/** A manual rule as a merchant would tell it. */
+/** A manual rule as a sentence. */
 export function manualRuleSentence(
   t: Translate,
   rule: ManualRuleFields,

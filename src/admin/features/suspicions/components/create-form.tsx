@@ -100,7 +100,7 @@ export const CreateSuspicionForm = () => {
   )
 }
 
-/** Which of somebody's addresses the one below is. */
+/** Which address of the shopper the one below is. */
 const AddressTypeField = ({ form }: { form: UseFormReturn<SuspicionFormValues> }) => {
   const { t } = useTranslation("blacklist")
 

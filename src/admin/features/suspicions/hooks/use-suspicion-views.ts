@@ -11,14 +11,14 @@ export interface SuspicionView {
   /** The suspicion's own: a table's row is known by it. */
   id: string
   suspicion: AdminSuspicion
-  /** Undefined where there is no such customer (any more), or nobody could be asked. */
+  /** Undefined where there is no such customer, or the request failed. */
   customer: Pick<AdminCustomer, "id" | "email" | "first_name" | "last_name"> | undefined
   address: string
   /** The order it is about. */
   order: Named
   /** The rule or entry that put it on the list. */
   origin: Named
-  /** Null while the name is on the way, undefined where nobody is known to have done it. */
+  /** Null while the name is loading, undefined where it is unknown. */
   createdBy: string | null | undefined
   reviewedBy: string | null | undefined
 }

@@ -21,7 +21,7 @@ export const addressLine = (
     .filter(Boolean)
     .join(", ")
 
-/** What to call a suspicion: the person's name, else the e-mail, else whatever is known. */
+/** What to call a suspicion: the person's name, else the e-mail, else what else is known. */
 export const nameOfSuspicion = (suspicion: AdminSuspicion): string =>
   fullName(suspicion) ||
   suspicion.email ||

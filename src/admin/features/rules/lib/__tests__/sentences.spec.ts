@@ -100,7 +100,7 @@ const AUTO_CASES: Told<AutoRuleFields>[] = [
   },
   {
     rule: { type: "payment_failures", count_by: "address", limit: 1, action: "flag" },
-    en: "Flag the order when somebody with the same address tries again after 1 failed payment in 1 hour.",
+    en: "Flag the order when a shopper with the same address tries again after 1 failed payment in 1 hour.",
     pl: "Oznacz zamówienie, gdy ktoś z tym samym adresem próbuje ponownie po 1 nieudanej płatności w ciągu 1 godziny.",
   },
   {
