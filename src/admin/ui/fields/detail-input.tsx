@@ -81,7 +81,7 @@ const labelOf = (customer: HttpTypes.AdminCustomer) => {
 }
 
 /** Finds a customer by name or e-mail. */
-export const CustomerSelect = forwardRef<HTMLInputElement, CustomerSelectProps>(
+const CustomerSelect = forwardRef<HTMLInputElement, CustomerSelectProps>(
   ({ value, onChange, ...props }, ref) => {
     const { t } = useTranslation("blacklist")
     const { nameOfCustomer } = useCustomerNames([value])

@@ -1,4 +1,4 @@
-import type { FetchError } from "@medusajs/js-sdk"
+import Medusa, { type FetchError } from "@medusajs/js-sdk"
 import {
   type InvalidateQueryFilters,
   keepPreviousData,
@@ -10,9 +10,15 @@ import {
 } from "@tanstack/react-query"
 import type { AdminDeleteResponse, PaginatedResponse } from "../../../types"
 import { unlessNotFound } from "../lib/api-error"
-import { sdk } from "../lib/sdk"
 
-export { sdk }
+/** Talks to the backend and logs in the way the store's dashboard does. */
+export const sdk = new Medusa({
+  baseUrl: __BACKEND_URL__ ?? "/",
+  auth: {
+    type: __AUTH_TYPE__ ?? "session",
+    jwtTokenStorageKey: __JWT_TOKEN_STORAGE_KEY__ || undefined,
+  },
+})
 
 /** The root of everything that the plugin fetches, in the cache. */
 export const pluginKey = ["blacklist"] as const
@@ -28,7 +34,7 @@ export const keysOf = (resource: string) => {
   }
 }
 
-export type ApiMutationOptions<TData, TVariables> = Omit<
+type ApiMutationOptions<TData, TVariables> = Omit<
   UseMutationOptions<TData, FetchError, TVariables>,
   "mutationFn"
 >

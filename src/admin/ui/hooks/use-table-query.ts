@@ -28,7 +28,7 @@ export const useTableQuery = <TFilter extends string>(
 }
 
 /** Filters stand in the URL as JSON; a URL written by hand may hold the bare word. */
-export const readFilter = (raw?: string): unknown => {
+const readFilter = (raw?: string): unknown => {
   if (raw === undefined) return undefined
   try {
     return JSON.parse(raw)

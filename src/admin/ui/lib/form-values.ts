@@ -12,7 +12,7 @@ export const noteShape = (t: TFunction<"blacklist">, kind: NoteKind) =>
 export const toNote = (text: string): string | null => text.trim() || null
 
 export const QUICK_DURATIONS = ["day", "week", "month"] as const
-export type QuickDuration = (typeof QUICK_DURATIONS)[number]
+type QuickDuration = (typeof QUICK_DURATIONS)[number]
 
 /** The moment a quick choice ends, counted from now. */
 export function endOf(duration: QuickDuration, now = new Date()): Date {

@@ -70,7 +70,7 @@ const PhoneCountryField = ({ form }: { form: UseFormReturn<EntryFormValues> }) =
 }
 
 /** Any set of fields, each once. */
-export const CombinationFields = ({ form }: { form: UseFormReturn<EntryFormValues> }) => {
+const CombinationFields = ({ form }: { form: UseFormReturn<EntryFormValues> }) => {
   const { t } = useTranslation("blacklist")
 
   return (
@@ -126,7 +126,7 @@ interface ConditionFieldProps {
   onRemove?: () => void
 }
 
-export const ConditionField = ({ form, field, hint, optional, onRemove }: ConditionFieldProps) => {
+const ConditionField = ({ form, field, hint, optional, onRemove }: ConditionFieldProps) => {
   const { t } = useTranslation("blacklist")
   const label = t(`fields.${field}`)
 

@@ -10,7 +10,7 @@ export const ENTRY_TYPES = [
   "address",
   "combination",
 ] as const
-export type EntryType = (typeof ENTRY_TYPES)[number]
+type EntryType = (typeof ENTRY_TYPES)[number]
 
 /** Address fields in the order in which people write an address. */
 export const ADDRESS_FIELDS = [
@@ -25,9 +25,7 @@ export const ADDRESS_FIELDS = [
   "company",
 ] as const satisfies readonly ConditionField[]
 
-export const isSingleField = (
-  type: EntryType
-): type is Exclude<EntryType, "address" | "combination"> =>
+const isSingleField = (type: EntryType): type is Exclude<EntryType, "address" | "combination"> =>
   type !== "address" && type !== "combination"
 
 /** The fields that a type shows; `combination` shows those that were added. */

@@ -34,7 +34,7 @@ export const AutoRuleFields = ({ form }: { form: UseFormReturn<AutoRuleValues> }
 }
 
 /** What is counted, for whom together, and how many of it in which time. */
-export const CountFields = ({ form }: { form: UseFormReturn<AutoRuleValues> }) => {
+const CountFields = ({ form }: { form: UseFormReturn<AutoRuleValues> }) => {
   const { t } = useTranslation("blacklist")
   const [type, countBy, limit] = useWatch({
     control: form.control,
@@ -72,7 +72,7 @@ export const CountFields = ({ form }: { form: UseFormReturn<AutoRuleValues> }) =
 }
 
 /** What happens to a shopper whom the rule meets again and again. */
-export const SuspicionFields = ({ form }: { form: UseFormReturn<AutoRuleValues> }) => {
+const SuspicionFields = ({ form }: { form: UseFormReturn<AutoRuleValues> }) => {
   const { t } = useTranslation("blacklist")
   const [suspects, bans] = useWatch({ control: form.control, name: ["suspicion", "suspicion_ban"] })
 

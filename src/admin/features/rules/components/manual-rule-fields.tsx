@@ -57,7 +57,7 @@ export const ManualRuleFields = ({ form }: { form: UseFormReturn<ManualRuleValue
 const REACHES = ["all", "limited"] as const
 
 /** What is counted, how many of it are permitted, and how far back. */
-export const CountFields = ({ form }: { form: UseFormReturn<ManualRuleValues> }) => {
+const CountFields = ({ form }: { form: UseFormReturn<ManualRuleValues> }) => {
   const { t } = useTranslation("blacklist")
   const [count, reach, strikes] = useWatch({
     control: form.control,
@@ -95,7 +95,7 @@ export const CountFields = ({ form }: { form: UseFormReturn<ManualRuleValues> })
 }
 
 /** For which shoppers the rule is. */
-export const AudienceFields = ({ form }: { form: UseFormReturn<ManualRuleValues> }) => {
+const AudienceFields = ({ form }: { form: UseFormReturn<ManualRuleValues> }) => {
   const { t } = useTranslation("blacklist")
   const audience = useWatch({ control: form.control, name: "audience" })
 
@@ -151,7 +151,7 @@ const GroupFields = ({ form }: { form: UseFormReturn<ManualRuleValues> }) => {
 }
 
 /** The details that must be the same, and of which address they are. */
-export const AttributeFields = ({ form }: { form: UseFormReturn<ManualRuleValues> }) => {
+const AttributeFields = ({ form }: { form: UseFormReturn<ManualRuleValues> }) => {
   const { t } = useTranslation("blacklist")
   const [attributes, addressType] = useWatch({
     control: form.control,
@@ -201,7 +201,7 @@ interface AttributePickerProps extends Omit<ComponentPropsWithoutRef<"div">, "va
 }
 
 /** Every detail that a rule can compare, each with a box. The first box takes the focus of an error. */
-export const AttributePicker = forwardRef<HTMLButtonElement, AttributePickerProps>(
+const AttributePicker = forwardRef<HTMLButtonElement, AttributePickerProps>(
   ({ name, value, onChange, ...props }, ref) => {
     const { t } = useTranslation("blacklist")
     const id = useId()

@@ -166,7 +166,7 @@ export const GroupSelect = forwardRef<HTMLInputElement, MultiSelectProps>((props
 GroupSelect.displayName = "GroupSelect"
 
 /** Finds sales channels by name. */
-export const ChannelSelect = forwardRef<HTMLInputElement, MultiSelectProps>((props, ref) => {
+const ChannelSelect = forwardRef<HTMLInputElement, MultiSelectProps>((props, ref) => {
   const { t } = useTranslation("blacklist")
   const { channelNames } = useRuleNames([{ sales_channel_ids: props.value }])
   const data = useComboboxData({

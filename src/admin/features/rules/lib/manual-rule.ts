@@ -121,7 +121,7 @@ export const toUpdateManualRule = (
 
 /** For whom a manual rule is, as an admin thinks of it. */
 export const AUDIENCES = ["everybody", "guests", "groups", "unassigned"] as const
-export type Audience = (typeof AUDIENCES)[number]
+type Audience = (typeof AUDIENCES)[number]
 
 export type AudienceFields = Pick<
   ManualRuleFields,

@@ -50,7 +50,7 @@ interface DaysFieldProps {
 }
 
 /** A number of days. */
-export const DaysField = ({ form, name, label, hint }: DaysFieldProps) => {
+const DaysField = ({ form, name, label, hint }: DaysFieldProps) => {
   const { t } = useTranslation("blacklist")
 
   return (
@@ -82,7 +82,7 @@ interface LimitedDaysFieldProps {
 }
 
 /** Whether something is removed at all, and after how many days. */
-export const LimitedDaysField = ({ form, name }: LimitedDaysFieldProps) => {
+const LimitedDaysField = ({ form, name }: LimitedDaysFieldProps) => {
   const { t } = useTranslation("blacklist")
   const isLimited = useWatch({ control: form.control, name: `${name}.isLimited` })
 
