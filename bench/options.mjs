@@ -37,7 +37,7 @@ const QUICK = {
   facts: "2000,10000",
   rounds: "8",
   shoppers: "5",
-  checkouts: "8",
+  checkouts: "5",
 }
 
 const wholeNumber = (name, text, least = 1) => {

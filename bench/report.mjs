@@ -5,53 +5,49 @@ import { count } from "./goals.mjs"
 const table = (head, rows) =>
   markdownTable([head, ...rows], { align: head.map((_, column) => (column ? "r" : "l")) })
 
-const TITLES = {
-  entries: "A check beside many entries",
-  network: "The same with a network in between",
-  rules: "A check by 30 rules, with many facts",
+/** By scenario: the title of the table, and the variants shown for each kind of shopper too. */
+const SCENARIOS = {
+  entries: ["A check beside many entries", ["check"]],
+  network: ["The same with a network in between", []],
+  rules: ["A check by 30 rules, with many facts", ["look-up", "check", "claim"]],
+}
+const VARIANTS = ["select 1", "without rules", "look-up", "check", "hook", "claim", "one by one"]
+
+const times = (value) => value?.toFixed(2) ?? ""
+
+const rowOf = (name, { size, figures }, isFirst) => {
+  const { median, p95, timesSelect1, timesClean, growth } = figures[name]
+  const ratios = [times(timesSelect1), name.includes(",") ? times(timesClean) : ""]
+  const isCompared = !isFirst || name.includes(",")
+  const milliseconds = [median.toFixed(3), p95.toFixed(3)]
+  return [
+    isFirst ? name : "",
+    count(size),
+    ...milliseconds,
+    ...ratios,
+    isCompared ? times(growth) : "",
+  ]
 }
 
-/** Variants in the order of the tables, and those that are shown for each kind of shopper. */
-const VARIANTS = ["select 1", "without rules", "look-up", "check", "hook", "claim", "one by one"]
-const BY_KIND = ["look-up", "check", "hook", "claim"]
-
-const variantOf = (name) => name.split(", ")[0]
-
-const rowsOf = ({ figures }) =>
-  VARIANTS.flatMap((variant) =>
-    Object.keys(figures).filter(
-      (name) => variantOf(name) === variant && (name === variant || BY_KIND.includes(variant))
+/** Every size of a variant; of each kind of shopper only the largest. */
+const screeningTable = (parts, byKind) => {
+  const largest = parts.at(-1)
+  const kindsOf = (variant) =>
+    Object.keys(largest.figures).filter(
+      (name) => byKind.includes(variant) && name.startsWith(`${variant}, `)
     )
-  )
-
-/** What a row is compared with; nothing where it has nothing to be compared with. */
-const times = (value) => (value === undefined ? "" : value.toFixed(2))
-
-const screeningTable = (parts) =>
-  table(
-    ["", "size", "median ms", "p95 ms", "× `select 1`", "× clean", "growth"],
-    rowsOf(parts.at(-1)).flatMap((row) =>
-      // Every kind of shopper only in the largest part.
-      (row === variantOf(row) ? parts : parts.slice(-1)).map(({ size, figures }, place) => {
-        const { median, p95, timesSelect1, timesClean, growth } = figures[row]
-        const isKind = row !== variantOf(row)
-        return [
-          place ? "" : row,
-          count(size),
-          median.toFixed(3),
-          p95.toFixed(3),
-          times(timesSelect1),
-          isKind ? times(timesClean) : "",
-          place || isKind ? times(growth) : "",
-        ]
-      })
-    )
-  )
+  const rows = VARIANTS.filter((variant) => largest.figures[variant]).flatMap((variant) => [
+    ...parts.map((part, place) => rowOf(variant, part, place === 0)),
+    ...kindsOf(variant).map((name) => rowOf(name, largest, true)),
+  ])
+  const head = ["", "size", "median ms", "p95 ms", "× `select 1`", "× clean", "growth"]
+  return table(head, rows)
+}
 
 const screeningSections = (screening) =>
-  Object.keys(TITLES).flatMap((scenario) => {
+  Object.entries(SCENARIOS).flatMap(([scenario, [title, byKind]]) => {
     const parts = screening.filter((part) => part.scenario === scenario)
-    return parts.length ? [`### ${TITLES[scenario]}`, screeningTable(parts)] : []
+    return parts.length ? [`### ${title}`, screeningTable(parts, byKind)] : []
   })
 
 const httpTable = (steps) =>
@@ -71,24 +67,32 @@ const httpTable = (steps) =>
     )
   )
 
-const STATEMENT_LENGTH = 100
-const shortened = (statement) =>
-  statement.length > STATEMENT_LENGTH ? `${statement.slice(0, STATEMENT_LENGTH)}…` : statement
+/** What a statement does and to what: without long lists of columns, and without its end. */
+const shortened = (statement) => {
+  const text = statement
+    .replace(/^select (?!blacklist_).{20,}? from /i, "select … from ")
+    .replace(/\([^()]{30,}?\)/g, "(…)")
+  return text.length > 110 ? `${text.slice(0, 110)}…` : text
+}
 
-const addedTable = (steps) =>
-  table(
-    ["request", "store", "times", "statement"],
-    steps.flatMap(({ step, stores }) =>
-      Object.entries(stores).flatMap(([store, { statements_added = [] }]) =>
-        statements_added.map(({ times: each, statement }) => [
-          step,
-          store,
-          each > 0 ? `+ ${each}` : `− ${-each}`,
-          `\`${shortened(statement).replaceAll("|", "\\|")}\``,
-        ])
-      )
+const signed = (times) => (times > 0 ? `+${times}` : String(times))
+
+/** A row for each statement that some store sends more often, or less often, than the first one. */
+const addedTable = (steps) => {
+  const names = Object.keys(steps[0].stores).slice(1)
+  const rows = steps.flatMap(({ step, stores }) => {
+    const added = names.map(
+      (name) => new Map(stores[name].statements_added.map((each) => [each.statement, each.times]))
     )
-  )
+    return [...new Set(added.flatMap((each) => [...each.keys()]))].map((statement) => [
+      step,
+      ...added.map((each) => (each.has(statement) ? signed(each.get(statement)) : "")),
+      `\`${shortened(statement).replaceAll("|", "\\|")}\``,
+    ])
+  })
+  const align = ["l", ...names.map(() => "r"), "l"]
+  return markdownTable([["request", ...names, "statement"], ...rows], { align })
+}
 
 const httpSections = (steps) => [
   "### A store with the plugin against one without, over HTTP",

@@ -27,19 +27,34 @@ const step = async (title, run) => {
 // Durable, because a store waits for the disk at each order.
 const openPostgres = async () => postgresFromEnvironment() ?? startPostgres({ durable: true })
 
-const measureScreening = async (postgres, parts, databaseName, options) => {
-  const loaded = []
-  try {
-    for (const part of parts) {
-      const title = `loading ${part.scenario}: ${part.size.toLocaleString("en-US")}`
+/** Waits for all, so that nothing is still at work when one has failed. */
+const together = async (...promises) => {
+  const settled = await Promise.allSettled(promises)
+  const failed = settled.find(({ status }) => status === "rejected")
+  if (failed) throw failed.reason
+  return settled.map(({ value }) => value)
+}
+
+/** Loads at the same time what is measured afterwards, each part alone. */
+const measure = async ({ postgres, workspace, databaseName, loaded, options }) => {
+  const load = async () => {
+    for (const part of partsOf(options)) {
       const database = databaseName(`${part.scenario}_${part.size}`)
+      const title = `loading ${part.scenario}: ${part.size.toLocaleString("en-US")}`
       loaded.push(await step(title, () => loadPart(postgres, database, part)))
     }
-    const measured = await step("measuring checks", () => measureParts(loaded, options))
-    return figuresOf(measured)
-  } finally {
-    await Promise.all(loaded.map(({ close }) => close()))
   }
+  const prepare = () =>
+    options.parts.includes("http")
+      ? step("preparing stores", () => prepareStores({ postgres, workspace, databaseName }))
+      : null
+  const [, stores] = await together(load(), prepare())
+  const measured = loaded.length
+    ? await step("measuring checks", () => measureParts(loaded, options))
+    : []
+  await Promise.all(loaded.map(({ close }) => close()))
+  const http = stores && (await step("measuring checkouts", () => compareStores(stores, options)))
+  return { screening: figuresOf(measured), http }
 }
 
 const run = async (options) => {
@@ -49,19 +64,14 @@ const run = async (options) => {
     databases.push(`blacklist_bench_${process.pid}_${name}`)
     return databases.at(-1)
   }
+  const loaded = []
   const postgres = await step("starting PostgreSQL", openPostgres)
   try {
-    const screening = await measureScreening(postgres, partsOf(options), databaseName, options)
-    let http = null
-    if (options.parts.includes("http")) {
-      const stores = await step("preparing three stores", () =>
-        prepareStores({ postgres, workspace, databaseName })
-      )
-      http = await step("measuring checkouts", () => compareStores(stores, options))
-    }
     const version = await versionOf(postgres)
-    return { options, postgres: version, screening, http, goals: judge({ screening, http }) }
+    const measured = await measure({ postgres, workspace, databaseName, loaded, options })
+    return { options, postgres: version, ...measured, goals: judge(measured) }
   } finally {
+    await Promise.all(loaded.map(({ close }) => close()))
     for (const database of databases) await postgres.dropDatabase(database).catch(() => {})
     await postgres.stop()
     fs.rmSync(workspace, { recursive: true, force: true })

@@ -1,8 +1,7 @@
-import { execFileSync } from "node:child_process"
 import fs from "node:fs"
 import path from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
-import { execaNode } from "execa"
+import { execa, execaNode } from "execa"
 import getPort from "get-port"
 import { isBuildFresh } from "../../scripts/lib/build-output.mjs"
 import { root } from "../../scripts/lib/root.mjs"
@@ -33,19 +32,18 @@ const VARIANTS = [
 }))
 
 /** Packs the plugin as npm publishes it, and lends it the packages of this repository. */
-const installPlugin = (modules) => {
-  const run = (command, args, cwd) => execFileSync(command, args, { cwd, stdio: "pipe" }).toString()
-  if (!isBuildFresh()) run(process.execPath, ["scripts/build.mjs"], root)
+const installPlugin = async (modules) => {
+  if (!isBuildFresh()) await execa("node", ["scripts/build.mjs"], { cwd: root })
+  const pack = ["pack", "--json", "--ignore-scripts", "--pack-destination", modules]
+  const { stdout } = await execa("npm", pack, { cwd: root })
+  const [{ filename }] = Object.values(JSON.parse(stdout))
   const dir = path.join(modules, PLUGIN)
   fs.mkdirSync(dir)
-  const packed = JSON.parse(
-    run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", modules], root)
-  )
-  const [{ filename }] = Object.values(packed)
-  run("tar", ["-xzf", path.join(modules, filename), "--strip-components=1", "-C", dir], modules)
+  await execa("tar", ["-xzf", path.join(modules, filename), "--strip-components=1", "-C", dir])
 }
 
-const createWorkspace = (workspace) => {
+/** The folder of all stores: they differ in their environment only. */
+const createWorkspace = async (workspace) => {
   const modules = path.join(workspace, "node_modules")
   fs.mkdirSync(modules)
   for (const name of fs.readdirSync(path.join(root, "node_modules"))) {
@@ -56,7 +54,7 @@ const createWorkspace = (workspace) => {
   // The CLI takes a folder for a store by this dependency.
   const manifest = { name: "store", private: true, dependencies: { "@medusajs/medusa": "*" } }
   fs.writeFileSync(path.join(workspace, "package.json"), JSON.stringify(manifest))
-  installPlugin(modules)
+  await installPlugin(modules)
 }
 
 /** Runs a command of the Medusa CLI in the store's folder, as a merchant does in production. */
@@ -84,7 +82,7 @@ const medusa = ({ workspace, url, plugins }, args, options = {}) =>
  * @returns the stores to be started with `startStore`
  */
 export const prepareStores = async ({ postgres, workspace, databaseName }) => {
-  createWorkspace(workspace)
+  await createWorkspace(workspace)
   const stores = VARIANTS.map((variant, number) => {
     const database = databaseName(`store_${number}`)
     return { ...variant, workspace, database, url: postgres.url(database) }
