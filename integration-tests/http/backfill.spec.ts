@@ -132,7 +132,7 @@ describeStore((store) => {
       store.container,
       `alter table blacklist_ledger_fact add constraint broken check (order_id < '${orders[20].id}')`
     )
-    await startBackfillWorkflow(store.container).run()
+    await startBackfillWorkflow(store.container).run({ input: {} })
     const attempt = () => backfillLedgerWorkflow(store.container).run({ input: { page_size: 10 } })
     await expect(attempt()).rejects.toMatchObject({ message: expect.stringMatching(/broken/) })
     expect(await backfill()).toMatchObject({ status: "running", processed: 20, total: 25 })

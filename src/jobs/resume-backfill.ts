@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { backfillLedgerWorkflow } from "../workflows/ledger/workflows/backfill-ledger"
+import { backfillLedgerWorkflow } from "../workflows/ledger/workflows/backfill"
 
 /** Resumes a backfill whose process was stopped; does nothing where none is due. */
 export default async function resumeBackfillJob(container: MedusaContainer) {

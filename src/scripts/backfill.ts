@@ -2,8 +2,10 @@ import type { ExecArgs } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../modules/blacklist"
 import type { BackfillState } from "../modules/blacklist/persistence/ledger/backfill"
-import { backfillLedgerWorkflow } from "../workflows/ledger/workflows/backfill-ledger"
-import { startBackfillWorkflow } from "../workflows/ledger/workflows/start-backfill"
+import {
+  backfillLedgerWorkflow,
+  startBackfillWorkflow,
+} from "../workflows/ledger/workflows/backfill"
 
 const REPORT_MS = 1000
 
@@ -23,7 +25,7 @@ export default async function backfillOrders({ container }: ExecArgs) {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const { backfill } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
 
-  await startBackfillWorkflow(container).run()
+  await startBackfillWorkflow(container).run({ input: {} })
   const timer = setInterval(() => {
     void backfill.state().then(
       (state) => logger.info(line(state)),

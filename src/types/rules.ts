@@ -10,7 +10,7 @@ import type {
 } from "./vocabulary"
 
 /** A length of time. A month is a calendar month, as PostgreSQL's `interval` counts it. */
-export interface Period {
+export type Period = {
   /** A whole number, at least 1. */
   value: number
   unit: PeriodUnit
@@ -62,7 +62,8 @@ export interface AutoRuleFields {
   sales_channel_ids: string[]
 }
 
-export interface BlacklistAfter {
+/** How many suspicions within a period ban the shopper. */
+export type BlacklistAfter = {
   suspicions: number
   period: Period
 }

@@ -72,14 +72,13 @@ export const seedBlacklist = async (container: MedusaContainer) => {
     return customer.id
   }
   await createEntriesWorkflow(container).run({
-    input: { entries: entries(), created_by: null },
+    input: { entries: entries() },
   })
   await setCustomerStatusesWorkflow(container).run({
     input: {
       customer_ids: [await idOf("viktor.stahl@mail.example")],
       status: "blacklisted",
       reason: "Four parcels reported as lost, all of them signed for",
-      created_by: null,
     },
   })
   await setCustomerStatusesWorkflow(container).run({
@@ -87,7 +86,6 @@ export const seedBlacklist = async (container: MedusaContainer) => {
       customer_ids: [await idOf("sophie.martin@courriel.example")],
       status: "whitelisted",
       reason: "Known in person",
-      created_by: null,
     },
   })
 }

@@ -120,7 +120,7 @@ async function seedSuspicions(container: MedusaContainer) {
   const cleared = result.find(({ last_name }) => last_name === "Mazur")
   if (!cleared) return
   await reviewSuspicionWorkflow(container).run({
-    input: { id: cleared.id, verdict: "dismissed", reviewed_by: null },
+    input: { id: cleared.id, verdict: "dismissed" },
   })
 }
 
@@ -134,6 +134,6 @@ export const seedRules = async (container: MedusaContainer) => {
     input: { rules: manualRules(wholesale.id) },
   })
   await seedSuspicions(container)
-  await startBackfillWorkflow(container).run()
+  await startBackfillWorkflow(container).run({ input: {} })
   await backfillLedgerWorkflow(container).run({ input: {} })
 }

@@ -16,8 +16,6 @@ export interface PersonIdentities {
   phones: string[]
 }
 
-export const collectBanIdentitiesStepId = "blacklist-collect-ban-identities"
-
 /**
  * Collects the e-mail and the phones of customers: their own, those of the saved addresses and
  * those of the orders.
@@ -26,7 +24,7 @@ export const collectBanIdentitiesStepId = "blacklist-collect-ban-identities"
  * const identities = collectBanIdentitiesStep({ customer_ids: ["cus_123"] })
  */
 export const collectBanIdentitiesStep = createStep(
-  collectBanIdentitiesStepId,
+  "blacklist-collect-ban-identities",
   async ({ customer_ids, newest_orders_only }: CollectBanIdentitiesStepInput, { container }) => {
     if (!customer_ids.length) return new StepResponse<PersonIdentities[]>([])
     const query = container.resolve(ContainerRegistrationKeys.QUERY)

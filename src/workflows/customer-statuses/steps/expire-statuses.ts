@@ -1,8 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 
-export const expireStatusesStepId = "blacklist-expire-statuses"
-
 /**
  * Makes rows of statuses that have ended say `neutral`. The customers are neutral since the end
  * already; this is so that lists are short and the end can be told of. Not compensated: it has ended.
@@ -13,7 +11,7 @@ export const expireStatusesStepId = "blacklist-expire-statuses"
  * const released = expireStatusesStep()
  */
 export const expireStatusesStep = createStep(
-  expireStatusesStepId,
+  "blacklist-expire-statuses",
   async (_, { container }) =>
     new StepResponse(
       await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).statuses.expire()

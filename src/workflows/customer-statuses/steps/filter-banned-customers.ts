@@ -5,8 +5,6 @@ export interface FilterBannedCustomersStepInput {
   customer_ids: string[]
 }
 
-export const filterBannedCustomersStepId = "blacklist-filter-banned-customers"
-
 /**
  * Keeps those of the customers that are blacklisted.
  *
@@ -14,7 +12,7 @@ export const filterBannedCustomersStepId = "blacklist-filter-banned-customers"
  * const banned = filterBannedCustomersStep({ customer_ids: ["cus_123"] })
  */
 export const filterBannedCustomersStep = createStep(
-  filterBannedCustomersStepId,
+  "blacklist-filter-banned-customers",
   async ({ customer_ids }: FilterBannedCustomersStepInput, { container }) => {
     const statuses = await container
       .resolve<BlacklistModuleService>(BLACKLIST_MODULE)

@@ -6,8 +6,6 @@ export interface RefreshBanIdentitiesStepInput {
   identities: PersonIdentities[]
 }
 
-export const refreshBanIdentitiesStepId = "blacklist-refresh-ban-identities"
-
 /**
  * Adds e-mails and phones that banned customers have by now to those they were banned with. What a
  * customer removes from the profile stays known, or a ban could be edited away.
@@ -16,7 +14,7 @@ export const refreshBanIdentitiesStepId = "blacklist-refresh-ban-identities"
  * refreshBanIdentitiesStep({ identities })
  */
 export const refreshBanIdentitiesStep = createStep(
-  refreshBanIdentitiesStepId,
+  "blacklist-refresh-ban-identities",
   async ({ identities }: RefreshBanIdentitiesStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const added = await service.statuses.addIdentities(identities)

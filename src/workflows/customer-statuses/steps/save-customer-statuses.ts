@@ -18,8 +18,6 @@ export interface SaveCustomerStatusesStepInput {
   automatic?: boolean
 }
 
-export const saveCustomerStatusesStepId = "blacklist-save-customer-statuses"
-
 const identitiesOf = ({ emails, phones }: Pick<PersonIdentities, "emails" | "phones">) => [
   ...emails.map((value) => ({ kind: "email" as const, value })),
   ...phones.map((value) => ({ kind: "phone" as const, value })),
@@ -35,7 +33,7 @@ const identitiesOf = ({ emails, phones }: Pick<PersonIdentities, "emails" | "pho
  * const { statuses } = saveCustomerStatusesStep({ customer_ids: ["cus_123"], status: "blacklisted", … })
  */
 export const saveCustomerStatusesStep = createStep(
-  saveCustomerStatusesStepId,
+  "blacklist-save-customer-statuses",
   async (
     { customer_ids, identities, automatic, ...values }: SaveCustomerStatusesStepInput,
     { container }

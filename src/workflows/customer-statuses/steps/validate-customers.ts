@@ -8,8 +8,6 @@ export interface ValidateCustomersStepInput {
   or_with_status?: boolean
 }
 
-export const validateCustomersStepId = "blacklist-validate-customers"
-
 /**
  * Makes sure that every customer exists.
  *
@@ -19,7 +17,7 @@ export const validateCustomersStepId = "blacklist-validate-customers"
  * validateCustomersStep({ customer_ids: ["cus_123"] })
  */
 export const validateCustomersStep = createStep(
-  validateCustomersStepId,
+  "blacklist-validate-customers",
   async ({ customer_ids, or_with_status }: ValidateCustomersStepInput, { container }) => {
     const customers = await container
       .resolve(Modules.CUSTOMER)

@@ -1,4 +1,5 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { withAudit } from "../../common/audit"
 import { collectBanIdentitiesStep } from "../steps/collect-ban-identities"
 import { filterBannedCustomersStep } from "../steps/filter-banned-customers"
 import { refreshBanIdentitiesStep } from "../steps/refresh-ban-identities"
@@ -7,20 +8,20 @@ export interface RefreshBanIdentitiesWorkflowInput {
   customer_ids: string[]
 }
 
-export const refreshBanIdentitiesWorkflowId = "blacklist-refresh-ban-identities"
-
 /**
- * Learns the e-mails and phones that banned customers added to their profile since. Customers who
+ * Adds to bans the e-mails and phones that the banned customers have by now. Customers who
  * are not banned are left alone.
  *
  * @example
  * await refreshBanIdentitiesWorkflow(container).run({ input: { customer_ids: ["cus_123"] } })
  */
 export const refreshBanIdentitiesWorkflow = createWorkflow(
-  refreshBanIdentitiesWorkflowId,
+  "blacklist-refresh-ban-identities",
   (input: RefreshBanIdentitiesWorkflowInput) => {
     const banned = filterBannedCustomersStep({ customer_ids: input.customer_ids })
     const identities = collectBanIdentitiesStep({ customer_ids: banned })
-    return new WorkflowResponse(refreshBanIdentitiesStep({ identities }))
+    const added = refreshBanIdentitiesStep({ identities })
+    withAudit("update", "customer_status", {}, banned)
+    return new WorkflowResponse(added)
   }
 )

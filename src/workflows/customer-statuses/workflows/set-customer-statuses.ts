@@ -6,11 +6,12 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { BlacklistEvents, type CustomerStatusValue, type StatusSource } from "../../../types"
+import { type Actor, withAudit } from "../../common/audit"
 import { collectBanIdentitiesStep } from "../steps/collect-ban-identities"
 import { saveCustomerStatusesStep } from "../steps/save-customer-statuses"
 import { validateCustomersStep } from "../steps/validate-customers"
 
-export interface SetCustomerStatusesWorkflowInput {
+export interface SetCustomerStatusesWorkflowInput extends Actor {
   customer_ids: string[]
   status: CustomerStatusValue
   /** Shown to admins only. */
@@ -21,8 +22,6 @@ export interface SetCustomerStatusesWorkflowInput {
   source?: StatusSource
   /** Id of the rule or suspicion that sets it. */
   source_id?: string | null
-  /** Id of the user who sets it. */
-  created_by?: string | null
   /**
    * No person sets it: it leaves customers alone who are trusted, or banned for as long already.
    */
@@ -35,15 +34,13 @@ const EVENT_OF: Record<CustomerStatusValue, string> = {
   neutral: BlacklistEvents.CUSTOMER_RELEASED,
 }
 
-export const setCustomerStatusesWorkflowId = "blacklist-set-customer-statuses"
-
 /**
- * Sets the status of customers: bans them, trusts them or makes them neutral again. A ban notes
- * e-mail and phones, by which the person is refused under another account or as a guest too;
- * lifting it lifts all of that. The ban of one customer by a person knows the phones of all orders when
- * it returns; one that is automatic, or of several customers, reads the newest 500 orders and learns the
- * phones of older ones a moment later. Every ban and every trust is told as an event, also one that replaces
- * another; a customer who was neutral already is not released again.
+ * Sets the status of customers: bans them, whitelists them or makes them neutral again. A ban saves
+ * e-mail and phones, by which the person is refused under another account or as a guest too; lifting it
+ * lifts all of that. The ban of one customer by an admin has the phones of all orders when the workflow
+ * returns; a ban that is automatic, or of several customers, has those of the newest 500 orders, and those
+ * of older ones a moment later. Every ban and every whitelisting emits an event, also one that replaces
+ * another; a customer who was neutral already emits none when made neutral again.
  *
  * @returns the statuses as saved; those of customers who were left alone are not among them.
  * @throws MedusaError `not_found` naming the customers there are none of; nothing is written then.
@@ -54,7 +51,7 @@ export const setCustomerStatusesWorkflowId = "blacklist-set-customer-statuses"
  * })
  */
 export const setCustomerStatusesWorkflow = createWorkflow(
-  setCustomerStatusesWorkflowId,
+  "blacklist-set-customer-statuses",
   (input: SetCustomerStatusesWorkflowInput) => {
     const customerIds = transform({ input }, ({ input }) => [...new Set(input.customer_ids)])
     validateCustomersStep({
@@ -81,26 +78,26 @@ export const setCustomerStatusesWorkflow = createWorkflow(
         source_id: input.source_id ?? null,
         reason: input.reason ?? null,
         expires_at: input.expires_at ?? null,
-        created_by: input.created_by ?? null,
+        created_by: input.actor_id ?? null,
         identities,
         automatic: input.automatic,
       }))
     )
 
-    const told = transform({ input, statuses, changed_customer_ids }, (data) =>
+    const announced = transform({ input, statuses, changed_customer_ids }, (data) =>
       data.input.status === "neutral"
         ? data.statuses.filter((row) => data.changed_customer_ids.includes(row.customer_id))
         : data.statuses
     )
-    when("statuses-told", { told }, ({ told }) => told.length > 0).then(() => {
+    when("statuses-set", { announced }, ({ announced }) => announced.length > 0).then(() => {
       emitEventStep({
         eventName: transform({ input }, ({ input }) => EVENT_OF[input.status]),
-        data: transform({ told }, ({ told }) =>
-          told.map(({ id, customer_id }) => ({ id: customer_id, customer_status_id: id }))
+        data: transform({ announced }, ({ announced }) =>
+          announced.map(({ id, customer_id }) => ({ id: customer_id, customer_status_id: id }))
         ),
       })
     })
 
-    return new WorkflowResponse(statuses)
+    return new WorkflowResponse(withAudit("update", "customer_status", input, statuses))
   }
 )

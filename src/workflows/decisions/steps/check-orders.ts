@@ -14,8 +14,6 @@ export interface CheckOrdersStepInput {
 /** The mark of an order is its decision: one that could not be written has marked nothing. */
 const isLost = (check: AdminOrderCheck) => check.id === null && isKept(check) && !hasError(check)
 
-export const checkOrdersStepId = "blacklist-check-orders"
-
 /**
  * Screens placed orders against the blacklist as it is now. An order is placed already: what would
  * have been refused at checkout flags it, and nothing is cancelled. Compensated by withdrawing the
@@ -29,7 +27,7 @@ export const checkOrdersStepId = "blacklist-check-orders"
  * const checks = checkOrdersStep({ order_ids: ["order_123"] })
  */
 export const checkOrdersStep = createStep(
-  checkOrdersStepId,
+  "blacklist-check-orders",
   async ({ order_ids }: CheckOrdersStepInput, { container }) => {
     if (!order_ids.length) return new StepResponse<AdminOrderCheck[], string[]>([], [])
     const orders = await loadScreenedOrders([...new Set(order_ids)], container)

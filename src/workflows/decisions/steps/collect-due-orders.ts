@@ -11,8 +11,6 @@ export interface CollectDueOrdersStepInput {
   orders: DueOrder[]
 }
 
-export const collectDueOrdersStepId = "blacklist-collect-due-orders"
-
 /**
  * Of orders that were let through unscreened, those that nobody has screened since.
  *
@@ -22,7 +20,7 @@ export const collectDueOrdersStepId = "blacklist-collect-due-orders"
  * })
  */
 export const collectDueOrdersStep = createStep(
-  collectDueOrdersStepId,
+  "blacklist-collect-due-orders",
   async ({ orders }: CollectDueOrdersStepInput, { container }) => {
     const ids = orders.map(({ decision_id }) => decision_id)
     const due = await container

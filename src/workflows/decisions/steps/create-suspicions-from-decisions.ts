@@ -10,8 +10,6 @@ export interface CreateSuspicionsFromDecisionsStepInput {
   decision_ids: string[]
 }
 
-export const createSuspicionsFromDecisionsStepId = "blacklist-create-suspicions-from-decisions"
-
 /**
  * Puts flagged orders on the suspicion list, each once, with what flagged it and the address that did,
  * where it was an address. One that could not be put there stays due for the job, unless the order
@@ -21,7 +19,7 @@ export const createSuspicionsFromDecisionsStepId = "blacklist-create-suspicions-
  * createSuspicionsFromDecisionsStep({ decision_ids: ["bldec_123"] })
  */
 export const createSuspicionsFromDecisionsStep = createStep(
-  createSuspicionsFromDecisionsStepId,
+  "blacklist-create-suspicions-from-decisions",
   async ({ decision_ids }: CreateSuspicionsFromDecisionsStepInput, { container }) => {
     if (!decision_ids.length) return new StepResponse(void 0)
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)

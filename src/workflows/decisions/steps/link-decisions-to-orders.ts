@@ -20,8 +20,6 @@ export interface LinkedDecisions {
   unscreened: { order_id: string; decision_id: string }[]
 }
 
-export const linkDecisionsToOrdersStepId = "blacklist-link-decisions-to-orders"
-
 /**
  * Tells the decisions of carts which order the cart became. At checkout the order has no id yet,
  * and the event that announces it can be lost; whoever comes second finds nothing left to do.
@@ -30,7 +28,7 @@ export const linkDecisionsToOrdersStepId = "blacklist-link-decisions-to-orders"
  * const { flagged } = linkDecisionsToOrdersStep({ order_ids: ["order_123"], announced: true })
  */
 export const linkDecisionsToOrdersStep = createStep(
-  linkDecisionsToOrdersStepId,
+  "blacklist-link-decisions-to-orders",
   async ({ order_ids, announced }: LinkDecisionsToOrdersStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const links = await listOrderCarts(

@@ -5,8 +5,6 @@ export interface MarkRescreenedStepInput {
   decision_ids: string[]
 }
 
-export const markRescreenedStepId = "blacklist-mark-rescreened"
-
 /**
  * Notes that orders which had been let through unscreened were screened after all. Compensated by
  * taking the note back.
@@ -15,7 +13,7 @@ export const markRescreenedStepId = "blacklist-mark-rescreened"
  * markRescreenedStep({ decision_ids: ["bldec_123"] })
  */
 export const markRescreenedStep = createStep(
-  markRescreenedStepId,
+  "blacklist-mark-rescreened",
   async ({ decision_ids }: MarkRescreenedStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     await service.updateDecisions(decision_ids.map((id) => ({ id, rescreen_due: false })))

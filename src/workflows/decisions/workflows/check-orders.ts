@@ -6,10 +6,13 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { BlacklistEvents } from "../../../types"
-import { createSuspicionsFromDecisionsStep } from "../../decisions/steps/create-suspicions-from-decisions"
-import { checkOrdersStep, type CheckOrdersStepInput } from "../steps/check-orders"
+import { type Actor, withAudit } from "../../common/audit"
+import { createSuspicionsFromDecisionsStep } from "../steps/create-suspicions-from-decisions"
+import { checkOrdersStep } from "../steps/check-orders"
 
-export const checkOrdersWorkflowId = "blacklist-check-orders"
+export interface CheckOrdersWorkflowInput extends Actor {
+  order_ids: string[]
+}
 
 /**
  * Screens placed orders against the blacklist and the rules as they are now, marks those with
@@ -25,9 +28,9 @@ export const checkOrdersWorkflowId = "blacklist-check-orders"
  * })
  */
 export const checkOrdersWorkflow = createWorkflow(
-  checkOrdersWorkflowId,
-  (input: CheckOrdersStepInput) => {
-    const checks = checkOrdersStep(input)
+  "blacklist-check-orders",
+  (input: CheckOrdersWorkflowInput) => {
+    const checks = checkOrdersStep({ order_ids: input.order_ids })
     const flagged = transform({ checks }, ({ checks }) =>
       checks
         .filter(({ outcome }) => outcome === "flag")
@@ -41,6 +44,7 @@ export const checkOrdersWorkflow = createWorkflow(
         checks.flatMap(({ id, outcome }) => (id && outcome === "flag" ? id : []))
       ),
     })
+    withAudit("check", "order", input, input.order_ids)
     return new WorkflowResponse(checks)
   }
 )

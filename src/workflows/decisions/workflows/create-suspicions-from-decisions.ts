@@ -4,8 +4,6 @@ import {
   type CreateSuspicionsFromDecisionsStepInput,
 } from "../steps/create-suspicions-from-decisions"
 
-export const createSuspicionsFromDecisionsWorkflowId = "blacklist-create-suspicions-from-decisions"
-
 /**
  * Puts flagged orders on the suspicion list that are not there yet.
  *
@@ -13,7 +11,7 @@ export const createSuspicionsFromDecisionsWorkflowId = "blacklist-create-suspici
  * await createSuspicionsFromDecisionsWorkflow(container).run({ input: { decision_ids: ["bldec_123"] } })
  */
 export const createSuspicionsFromDecisionsWorkflow = createWorkflow(
-  createSuspicionsFromDecisionsWorkflowId,
+  "blacklist-create-suspicions-from-decisions",
   (input: CreateSuspicionsFromDecisionsStepInput) =>
     new WorkflowResponse(createSuspicionsFromDecisionsStep(input))
 )

@@ -12,8 +12,6 @@ import {
   type LinkDecisionsToOrdersStepInput,
 } from "../steps/link-decisions-to-orders"
 
-export const linkDecisionsToOrdersWorkflowId = "blacklist-link-decisions-to-orders"
-
 /**
  * Ties decisions to the orders that came of their carts, tells of the flagged ones and puts them on
  * the suspicion list, once.
@@ -24,7 +22,7 @@ export const linkDecisionsToOrdersWorkflowId = "blacklist-link-decisions-to-orde
  * await linkDecisionsToOrdersWorkflow(container).run({ input: { order_ids: ["order_123"] } })
  */
 export const linkDecisionsToOrdersWorkflow = createWorkflow(
-  linkDecisionsToOrdersWorkflowId,
+  "blacklist-link-decisions-to-orders",
   (input: LinkDecisionsToOrdersStepInput) => {
     const settled = linkDecisionsToOrdersStep(input)
     when("orders-flagged", { settled }, ({ settled }) => settled.flagged.length > 0).then(() => {

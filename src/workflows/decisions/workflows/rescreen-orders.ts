@@ -9,8 +9,6 @@ import { checkOrdersWorkflow } from "./check-orders"
 /** Orders with the decision that let them through unscreened. */
 export type RescreenOrdersWorkflowInput = CollectDueOrdersStepInput
 
-export const rescreenOrdersWorkflowId = "blacklist-rescreen-orders"
-
 /**
  * Catches up on orders that were let through because screening failed or took too long. Of the event
  * and the job, or several processes, that try the same orders at once, one screens them.
@@ -23,7 +21,7 @@ export const rescreenOrdersWorkflowId = "blacklist-rescreen-orders"
  * })
  */
 export const rescreenOrdersWorkflow = createWorkflow(
-  rescreenOrdersWorkflowId,
+  "blacklist-rescreen-orders",
   (input: RescreenOrdersWorkflowInput) => {
     const key = transform({ input }, ({ input }) =>
       input.orders.map(({ decision_id }) => decision_id)

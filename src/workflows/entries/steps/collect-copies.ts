@@ -32,8 +32,6 @@ const copyOf = ({ id, values, readings }: CopyableRecord, fields: CopyableField[
       }
 }
 
-export const collectCopiesStepId = "blacklist-collect-copies"
-
 /**
  * Reads fields of orders or customers as conditions of new entries.
  *
@@ -43,7 +41,7 @@ export const collectCopiesStepId = "blacklist-collect-copies"
  * const copies = collectCopiesStep({ source: "order", ids: ["order_123"], fields: ["email"] })
  */
 export const collectCopiesStep = createStep(
-  collectCopiesStepId,
+  "blacklist-collect-copies",
   async ({ source, ids, fields }: CollectCopiesStepInput, { container }) => {
     const wanted =
       fields ??

@@ -24,8 +24,6 @@ export interface SkippedCopy {
   existing_id?: string
 }
 
-export const createCopiedEntriesStepId = "blacklist-create-copied-entries"
-
 /**
  * Creates one entry a record, and skips records that lack a field or whose entry exists already.
  * Compensated by deleting the entries.
@@ -36,7 +34,7 @@ export const createCopiedEntriesStepId = "blacklist-create-copied-entries"
  * const { entry_ids, skipped } = createCopiedEntriesStep({ source: "order", copies })
  */
 export const createCopiedEntriesStep = createStep(
-  createCopiedEntriesStepId,
+  "blacklist-create-copied-entries",
   async (
     { source, copies, action = "block", ...rest }: CreateCopiedEntriesStepInput,
     { container }

@@ -23,8 +23,6 @@ export interface CreateEntriesStepInput {
   created_by?: string | null
 }
 
-export const createEntriesStepId = "blacklist-create-entries"
-
 /**
  * Creates blacklist entries, all or none. Compensated by deleting them.
  *
@@ -35,7 +33,7 @@ export const createEntriesStepId = "blacklist-create-entries"
  * const entries = createEntriesStep({ entries: [{ conditions: { email: "x@spam.example" } }] })
  */
 export const createEntriesStep = createStep(
-  createEntriesStepId,
+  "blacklist-create-entries",
   async ({ entries, created_by }: CreateEntriesStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const rows = entries.map(({ conditions, action = "block", expires_at, ...rest }) => ({

@@ -6,8 +6,6 @@ export interface DeleteEntriesStepInput {
   ids: string[]
 }
 
-export const deleteEntriesStepId = "blacklist-delete-entries"
-
 /**
  * Deletes entries for good: what the merchant removes must not stay in the database. Compensated
  * by putting the rows back.
@@ -18,7 +16,7 @@ export const deleteEntriesStepId = "blacklist-delete-entries"
  * deleteEntriesStep({ ids: ["blent_123"] })
  */
 export const deleteEntriesStep = createStep(
-  deleteEntriesStepId,
+  "blacklist-delete-entries",
   async ({ ids }: DeleteEntriesStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const entries = await service.listEntries({ id: ids }, { select: ["id"], take: ids.length })

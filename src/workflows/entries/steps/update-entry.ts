@@ -8,8 +8,6 @@ export type UpdateEntryStepInput = { id: string } & Partial<
   Omit<CreateEntryInput, "source" | "source_id">
 >
 
-export const updateEntryStepId = "blacklist-update-entry"
-
 /**
  * Changes an entry. Changes of one entry that come at once wait for each other, and each leaves alone
  * what it does not name. Compensated by putting back what the named fields were.
@@ -21,7 +19,7 @@ export const updateEntryStepId = "blacklist-update-entry"
  * const entry = updateEntryStep({ id: "blent_123", active: false })
  */
 export const updateEntryStep = createStep(
-  updateEntryStepId,
+  "blacklist-update-entry",
   async ({ id, ...changes }: UpdateEntryStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const former = await changeEntry(service, id, changes)

@@ -1,9 +1,10 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import type { CopyableField, EntryAction } from "../../../types"
+import { type Actor, withAudit } from "../../common/audit"
 import { collectCopiesStep } from "../steps/collect-copies"
 import { createCopiedEntriesStep } from "../steps/create-copied-entries"
 
-export interface CopyToEntriesWorkflowInput {
+export interface CopyToEntriesWorkflowInput extends Actor {
   source: "order" | "customer"
   /** Ids of orders or customers. */
   ids: string[]
@@ -12,10 +13,7 @@ export interface CopyToEntriesWorkflowInput {
   action?: EntryAction
   reason?: string | null
   expires_at?: Date | null
-  created_by?: string | null
 }
-
-export const copyToEntriesWorkflowId = "blacklist-copy-to-entries"
 
 /**
  * Puts orders or customers on the blacklist: one entry each, with the named fields copied.
@@ -30,7 +28,7 @@ export const copyToEntriesWorkflowId = "blacklist-copy-to-entries"
  * })
  */
 export const copyToEntriesWorkflow = createWorkflow(
-  copyToEntriesWorkflowId,
+  "blacklist-copy-to-entries",
   (input: CopyToEntriesWorkflowInput) => {
     const copies = collectCopiesStep({ source: input.source, ids: input.ids, fields: input.fields })
     const made = createCopiedEntriesStep(
@@ -40,8 +38,14 @@ export const copyToEntriesWorkflow = createWorkflow(
         action: rest.action,
         reason: rest.reason,
         expires_at: rest.expires_at,
-        created_by: rest.created_by,
+        created_by: rest.actor_id,
       }))
+    )
+    withAudit(
+      "create",
+      "entry",
+      input,
+      transform({ made }, ({ made }) => made.entry_ids)
     )
     return new WorkflowResponse(made)
   }

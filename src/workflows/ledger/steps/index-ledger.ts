@@ -6,8 +6,6 @@ import { errorCode } from "../../common/error-code"
 /** An admin who saves a rule waits no longer than this; the job files the rest. */
 const BUDGET_MS = 5_000
 
-export const indexLedgerStepId = "blacklist-index-ledger"
-
 /**
  * Files what happened so far under the sets of attributes that rules compare, after a rule was made
  * or changed: it then counts orders from before it. Of a large ledger the newest facts come first,
@@ -20,7 +18,7 @@ export const indexLedgerStepId = "blacklist-index-ledger"
  * @example
  * indexLedgerStep()
  */
-export const indexLedgerStep = createStep(indexLedgerStepId, async (_, { container }) => {
+export const indexLedgerStep = createStep("blacklist-index-ledger", async (_, { container }) => {
   const { ledgerIndex } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
   try {
     return new StepResponse(await ledgerIndex.indexNewSets(BUDGET_MS))

@@ -9,8 +9,6 @@ export interface RecordOrdersStepInput {
   order_ids: string[]
 }
 
-export const recordOrdersStepId = "blacklist-record-orders"
-
 /**
  * Puts placed orders into the ledger: confirms the claims of their carts, and writes those that
  * nothing was claimed for. An order that is on record already is left as it is, and one that is only
@@ -22,7 +20,7 @@ export const recordOrdersStepId = "blacklist-record-orders"
  * recordOrdersStep({ order_ids: ["order_123"] })
  */
 export const recordOrdersStep = createStep(
-  recordOrdersStepId,
+  "blacklist-record-orders",
   async ({ order_ids }: RecordOrdersStepInput, { container }) => {
     const { claims, ledger } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const links = await listOrderCarts({ order_id: order_ids }, container)

@@ -1,8 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { recordPaymentFailureOf, type ReportedFailure } from "../effects/record-payment-failure-of"
 
-export const recordPaymentFailureStepId = "blacklist-record-payment-failure"
-
 /**
  * Counts one declined payment, once however often it is reported. Not compensated: that a payment
  * was declined stays true.
@@ -17,7 +15,7 @@ export const recordPaymentFailureStepId = "blacklist-record-payment-failure"
  * })
  */
 export const recordPaymentFailureStep = createStep(
-  recordPaymentFailureStepId,
+  "blacklist-record-payment-failure",
   async (input: ReportedFailure, { container }) =>
     new StepResponse(await recordPaymentFailureOf(input, container))
 )

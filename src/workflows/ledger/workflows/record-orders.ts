@@ -1,8 +1,6 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { recordOrdersStep, type RecordOrdersStepInput } from "../steps/record-orders"
 
-export const recordOrdersWorkflowId = "blacklist-record-orders"
-
 /**
  * Puts placed orders into the ledger that rules count.
  *
@@ -12,6 +10,6 @@ export const recordOrdersWorkflowId = "blacklist-record-orders"
  * await recordOrdersWorkflow(container).run({ input: { order_ids: ["order_123"] } })
  */
 export const recordOrdersWorkflow = createWorkflow(
-  recordOrdersWorkflowId,
+  "blacklist-record-orders",
   (input: RecordOrdersStepInput) => new WorkflowResponse(recordOrdersStep(input))
 )

@@ -2,8 +2,6 @@ import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-
 import { recordPaymentFailureStep } from "../steps/record-payment-failure"
 import type { ReportedFailure } from "../effects/record-payment-failure-of"
 
-export const recordPaymentFailureWorkflowId = "blacklist-record-payment-failure"
-
 /**
  * Counts one declined payment. A refusal at completion and the webhook that reports the same one
  * within a minute count once, and so does a provider event that is delivered again.
@@ -20,6 +18,6 @@ export const recordPaymentFailureWorkflowId = "blacklist-record-payment-failure"
  * })
  */
 export const recordPaymentFailureWorkflow = createWorkflow(
-  recordPaymentFailureWorkflowId,
+  "blacklist-record-payment-failure",
   (input: ReportedFailure) => new WorkflowResponse(recordPaymentFailureStep(input))
 )

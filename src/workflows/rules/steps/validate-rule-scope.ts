@@ -21,8 +21,6 @@ function refuseUnknown(field: string, ids: string[], known: { id: string }[]): v
   }
 }
 
-export const validateRuleScopeStepId = "blacklist-validate-rule-scope"
-
 /**
  * Makes sure that the customer groups and sales channels that rules name exist.
  *
@@ -32,7 +30,7 @@ export const validateRuleScopeStepId = "blacklist-validate-rule-scope"
  * validateRuleScopeStep({ rules: [{ customer_group_ids: ["cusgroup_123"] }] })
  */
 export const validateRuleScopeStep = createStep(
-  validateRuleScopeStepId,
+  "blacklist-validate-rule-scope",
   async ({ rules }: ValidateRuleScopeStepInput, { container }) => {
     const groups = distinct(rules.map(({ customer_group_ids }) => customer_group_ids))
     if (groups.length) {

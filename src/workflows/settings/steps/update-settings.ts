@@ -9,8 +9,6 @@ export type UpdateSettingsStepInput = Partial<Omit<BlacklistSettings, "retention
   retention?: Partial<RetentionSettings>
 }
 
-export const updateSettingsStepId = "blacklist-update-settings"
-
 /**
  * Changes settings; they hold for the next checkout, in every process. Changes that come at once
  * wait for each other, and each leaves alone what it does not name. Compensated by putting back what
@@ -20,7 +18,7 @@ export const updateSettingsStepId = "blacklist-update-settings"
  * const settings = updateSettingsStep({ refusal_style: "decline" })
  */
 export const updateSettingsStep = createStep(
-  updateSettingsStepId,
+  "blacklist-update-settings",
   async (given: UpdateSettingsStepInput, { container }) => {
     const changes = removeUndefined(given)
     const { former, settings } = await container

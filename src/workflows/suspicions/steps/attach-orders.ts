@@ -12,8 +12,6 @@ export interface AttachedOrder {
   order_id: string
 }
 
-export const attachOrdersStepId = "blacklist-attach-orders"
-
 /**
  * Gives automatic suspicions of carts the orders that came of the carts. Compensated by taking the
  * orders away again.
@@ -24,7 +22,7 @@ export const attachOrdersStepId = "blacklist-attach-orders"
  * const attached = attachOrdersStep({ links: [{ cart_id: "cart_123", order_id: "order_123" }] })
  */
 export const attachOrdersStep = createStep(
-  attachOrdersStepId,
+  "blacklist-attach-orders",
   async ({ links }: AttachOrdersStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const attached: AttachedOrder[] = []

@@ -26,8 +26,6 @@ function addressOf(order: ScreenedOrder, asked: SuspicionAddressType | undefined
   return !shipping.address && billing.address ? billing : shipping
 }
 
-export const collectSuspiciousOrdersStepId = "blacklist-collect-suspicious-orders"
-
 /**
  * Reads orders as suspicions: who ordered, to which address, and from which IP.
  *
@@ -38,7 +36,7 @@ export const collectSuspiciousOrdersStepId = "blacklist-collect-suspicious-order
  * const suspicions = collectSuspiciousOrdersStep({ order_ids: ["order_123"] })
  */
 export const collectSuspiciousOrdersStep = createStep(
-  collectSuspiciousOrdersStepId,
+  "blacklist-collect-suspicious-orders",
   async ({ order_ids, ...asked }: CollectSuspiciousOrdersStepInput, { container }) => {
     const orders = await loadScreenedOrders([...new Set(order_ids)], container)
     const carts = await listOrderCarts({ order_id: orders.map(({ id }) => id) }, container)

@@ -49,8 +49,6 @@ const newSuspicion = (
   created_by,
 })
 
-export const createSuspicionsStepId = "blacklist-create-suspicions"
-
 /**
  * Puts orders or identities on the suspicion list, all or none. Compensated by taking them off.
  *
@@ -62,7 +60,7 @@ export const createSuspicionsStepId = "blacklist-create-suspicions"
  * const suspicions = createSuspicionsStep({ suspicions: [{ email: "jan@spam.example" }] })
  */
 export const createSuspicionsStep = createStep(
-  createSuspicionsStepId,
+  "blacklist-create-suspicions",
   async ({ suspicions, created_by, skip_existing }: CreateSuspicionsStepInput, { container }) => {
     if (!suspicions.length) return new StepResponse([], [])
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)

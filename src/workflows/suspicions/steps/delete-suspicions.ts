@@ -6,8 +6,6 @@ export interface DeleteSuspicionsStepInput {
   ids: string[]
 }
 
-export const deleteSuspicionsStepId = "blacklist-delete-suspicions"
-
 /**
  * Takes suspicions off the list for good: personal data the merchant removes must not stay in the
  * database. Compensated by putting the rows back.
@@ -18,7 +16,7 @@ export const deleteSuspicionsStepId = "blacklist-delete-suspicions"
  * deleteSuspicionsStep({ ids: ["blsus_123"] })
  */
 export const deleteSuspicionsStep = createStep(
-  deleteSuspicionsStepId,
+  "blacklist-delete-suspicions",
   async ({ ids }: DeleteSuspicionsStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const suspicions = await service.listSuspicions(

@@ -14,8 +14,6 @@ export interface FindSuspectStepInput {
 const refuse = (why: string) =>
   new MedusaError(MedusaError.Types.INVALID_DATA, `blacklist_customer: ${why}`)
 
-export const findSuspectStepId = "blacklist-find-suspect"
-
 /**
  * Finds the customer that the review of a suspicion is to ban: the one on the suspicion, else the
  * newest with the same e-mail.
@@ -28,7 +26,7 @@ export const findSuspectStepId = "blacklist-find-suspect"
  * const ids = findSuspectStep({ id: "blsus_123", verdict: "confirmed", blacklist_customer: true })
  */
 export const findSuspectStep = createStep(
-  findSuspectStepId,
+  "blacklist-find-suspect",
   async ({ id, verdict, blacklist_customer }: FindSuspectStepInput, { container }) => {
     const suspicion = await container
       .resolve<BlacklistModuleService>(BLACKLIST_MODULE)

@@ -11,8 +11,6 @@ export interface ReviewSuspicionStepInput {
   reviewed_by?: string | null
 }
 
-export const reviewSuspicionStepId = "blacklist-review-suspicion"
-
 /**
  * Writes the verdict on a suspicion in place of a former one. Compensated by putting that back.
  *
@@ -22,7 +20,7 @@ export const reviewSuspicionStepId = "blacklist-review-suspicion"
  * const suspicion = reviewSuspicionStep({ id: "blsus_123", verdict: "dismissed" })
  */
 export const reviewSuspicionStep = createStep(
-  reviewSuspicionStepId,
+  "blacklist-review-suspicion",
   async ({ id, verdict, comment, reviewed_by }: ReviewSuspicionStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const former = await service.retrieveSuspicion(id)

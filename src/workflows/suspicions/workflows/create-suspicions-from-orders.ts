@@ -1,10 +1,11 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import type { SuspicionAddressType, SuspicionSource } from "../../../types"
+import type { Actor } from "../../common/audit"
 import { attachOrdersStep } from "../steps/attach-orders"
 import { collectSuspiciousOrdersStep } from "../steps/collect-suspicious-orders"
 import { createSuspicionsWorkflow } from "./create-suspicions"
 
-export interface CreateSuspicionsFromOrdersWorkflowInput {
+export interface CreateSuspicionsFromOrdersWorkflowInput extends Actor {
   order_ids: string[]
   /** Which address of the orders is copied; `shipping` where absent. */
   address_type?: SuspicionAddressType
@@ -13,19 +14,15 @@ export interface CreateSuspicionsFromOrdersWorkflowInput {
   source?: SuspicionSource
   /** Id of the rule or entry that does. */
   source_id?: string | null
-  /** Id of the user who does. */
-  created_by?: string | null
   /** Leave out orders that are on the list already instead of refusing everything. */
   skip_existing?: boolean
 }
 
-export const createSuspicionsFromOrdersWorkflowId = "blacklist-create-suspicions-from-orders"
-
 /**
  * Puts orders on the suspicion list, with a copy of who ordered. Where the cart of an order was put
- * there automatically, an automatic suspicion of the order is no second row: the first learns its order.
+ * there automatically, an automatic suspicion of the order is no second row: the first gets its order.
  *
- * @returns `{ suspicions, attached }`: the new ones, and `{ id, order_id }` of those that learnt
+ * @returns `{ suspicions, attached }`: the new ones, and `{ id, order_id }` of those that got
  * their order.
  * @throws MedusaError `not_found` naming the ids there are no orders for; `duplicate_error` naming
  * the suspicion of the same order and address type; `invalid_data` naming `address_type` where an
@@ -37,7 +34,7 @@ export const createSuspicionsFromOrdersWorkflowId = "blacklist-create-suspicions
  * })
  */
 export const createSuspicionsFromOrdersWorkflow = createWorkflow(
-  createSuspicionsFromOrdersWorkflowId,
+  "blacklist-create-suspicions-from-orders",
   (input: CreateSuspicionsFromOrdersWorkflowInput) => {
     const orders = collectSuspiciousOrdersStep({
       order_ids: input.order_ids,
@@ -60,7 +57,7 @@ export const createSuspicionsFromOrdersWorkflow = createWorkflow(
             source: input.source,
             source_id: input.source_id,
           })),
-        created_by: input.created_by,
+        actor_id: input.actor_id,
         skip_existing: input.skip_existing,
       })),
     })

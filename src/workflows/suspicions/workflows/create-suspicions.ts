@@ -6,13 +6,19 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { BlacklistEvents } from "../../../types"
+import { type Actor, withAudit } from "../../common/audit"
 import { validateCustomersStep } from "../../customer-statuses/steps/validate-customers"
-import { createSuspicionsStep, type CreateSuspicionsStepInput } from "../steps/create-suspicions"
+import { type CreateSuspicionInput, createSuspicionsStep } from "../steps/create-suspicions"
 
-export const createSuspicionsWorkflowId = "blacklist-create-suspicions"
+export interface CreateSuspicionsWorkflowInput extends Actor {
+  suspicions: CreateSuspicionInput[]
+  /** Leave out what is on the list already instead of refusing everything. */
+  skip_existing?: boolean
+}
 
 /**
- * Puts orders or identities on the suspicion list, all or none, and tells of the new ones.
+ * Puts orders or identities on the suspicion list, all or none, and emits
+ * `blacklist.suspicion_created` for the new ones.
  *
  * @returns the new suspicions, without those that were skipped.
  * @throws MedusaError `duplicate_error` naming the suspicion of the same order and address type, or
@@ -24,8 +30,8 @@ export const createSuspicionsWorkflowId = "blacklist-create-suspicions"
  * })
  */
 export const createSuspicionsWorkflow = createWorkflow(
-  createSuspicionsWorkflowId,
-  (input: CreateSuspicionsStepInput) => {
+  "blacklist-create-suspicions",
+  (input: CreateSuspicionsWorkflowInput) => {
     // What was copied from an order or a cart stays true, whatever has become of the customer.
     const named = transform({ input }, ({ input }) => [
       ...new Set(
@@ -38,7 +44,11 @@ export const createSuspicionsWorkflow = createWorkflow(
       validateCustomersStep({ customer_ids: named })
     })
 
-    const created = createSuspicionsStep(input)
+    const created = createSuspicionsStep({
+      suspicions: input.suspicions,
+      created_by: input.actor_id,
+      skip_existing: input.skip_existing,
+    })
     when("suspicions-created", { created }, ({ created }) => created.length > 0).then(() => {
       emitEventStep({
         eventName: BlacklistEvents.SUSPICION_CREATED,
@@ -47,6 +57,6 @@ export const createSuspicionsWorkflow = createWorkflow(
         ),
       })
     })
-    return new WorkflowResponse(created)
+    return new WorkflowResponse(withAudit("create", "suspicion", input, created))
   }
 )

@@ -1,7 +1,10 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { deleteSuspicionsStep, type DeleteSuspicionsStepInput } from "../steps/delete-suspicions"
+import { type Actor, withAudit } from "../../common/audit"
+import { deleteSuspicionsStep } from "../steps/delete-suspicions"
 
-export const deleteSuspicionsWorkflowId = "blacklist-delete-suspicions"
+export interface DeleteSuspicionsWorkflowInput extends Actor {
+  ids: string[]
+}
 
 /**
  * Takes suspicions off the list for good.
@@ -13,6 +16,9 @@ export const deleteSuspicionsWorkflowId = "blacklist-delete-suspicions"
  * await deleteSuspicionsWorkflow(container).run({ input: { ids: ["blsus_123"] } })
  */
 export const deleteSuspicionsWorkflow = createWorkflow(
-  deleteSuspicionsWorkflowId,
-  (input: DeleteSuspicionsStepInput) => new WorkflowResponse(deleteSuspicionsStep(input))
+  "blacklist-delete-suspicions",
+  (input: DeleteSuspicionsWorkflowInput) =>
+    new WorkflowResponse(
+      withAudit("delete", "suspicion", input, deleteSuspicionsStep({ ids: input.ids }))
+    )
 )

@@ -5,22 +5,19 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import type { SuspicionVerdict } from "../../../types"
+import { type Actor, withAudit } from "../../common/audit"
 import { setCustomerStatusesWorkflow } from "../../customer-statuses/workflows/set-customer-statuses"
 import { findSuspectStep } from "../steps/find-suspect"
 import { reviewSuspicionStep } from "../steps/review-suspicion"
 
-export interface ReviewSuspicionWorkflowInput {
+export interface ReviewSuspicionWorkflowInput extends Actor {
   id: string
   verdict: SuspicionVerdict
   /** Also ban the customer until an admin lifts it; only with the verdict `confirmed`. */
   blacklist_customer?: boolean
   /** Replaces the suspicion's comment; absent leaves it. */
   comment?: string | null
-  /** Id of the user who reviews it. */
-  reviewed_by?: string | null
 }
-
-export const reviewSuspicionWorkflowId = "blacklist-review-suspicion"
 
 /**
  * Confirms or dismisses a suspicion, and bans the customer where that is asked for: both or
@@ -36,7 +33,7 @@ export const reviewSuspicionWorkflowId = "blacklist-review-suspicion"
  * })
  */
 export const reviewSuspicionWorkflow = createWorkflow(
-  reviewSuspicionWorkflowId,
+  "blacklist-review-suspicion",
   (input: ReviewSuspicionWorkflowInput) => {
     const suspects = findSuspectStep({
       id: input.id,
@@ -47,7 +44,7 @@ export const reviewSuspicionWorkflow = createWorkflow(
       id: input.id,
       verdict: input.verdict,
       comment: input.comment,
-      reviewed_by: input.reviewed_by,
+      reviewed_by: input.actor_id,
     })
     when("suspect-found", { suspects }, ({ suspects }) => suspects.length > 0).then(() => {
       setCustomerStatusesWorkflow.runAsStep({
@@ -57,10 +54,10 @@ export const reviewSuspicionWorkflow = createWorkflow(
           source: "suspicion" as const,
           source_id: reviewed.id,
           reason: reviewed.comment,
-          created_by: input.reviewed_by,
+          actor_id: input.actor_id,
         })),
       })
     })
-    return new WorkflowResponse(reviewed)
+    return new WorkflowResponse(withAudit("review", "suspicion", input, reviewed))
   }
 )

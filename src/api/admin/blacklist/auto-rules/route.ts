@@ -1,7 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { actorOf } from "../../../../workflows/common/audit"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../../modules/blacklist"
 import type { AdminAutoRuleListResponse, AdminAutoRuleResponse } from "../../../../types"
-import { createAutoRulesWorkflow } from "../../../../workflows/rules/workflows/create-auto-rules"
+import { createAutoRulesWorkflow } from "../../../../workflows/rules/workflows/auto-rules"
 import { filtersOf } from "../utils/filters-of"
 import { pageOf } from "../utils/page-of"
 import { serializeAutoRule } from "./serialize"
@@ -28,7 +29,7 @@ export const POST = async (
   res: MedusaResponse<AdminAutoRuleResponse>
 ) => {
   const { result } = await createAutoRulesWorkflow(req.scope).run({
-    input: { rules: [req.validatedBody], created_by: req.auth_context.actor_id },
+    input: { rules: [req.validatedBody], ...actorOf(req) },
   })
   res.json({ auto_rule: serializeAutoRule(result[0]) })
 }

@@ -1,11 +1,12 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { actorOf } from "../../../../workflows/common/audit"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../../modules/blacklist"
 import type { AdminBackfillResponse } from "../../../../types"
 import { errorCode } from "../../../../workflows/common/error-code"
-import { backfillLedgerWorkflow } from "../../../../workflows/ledger/workflows/backfill-ledger"
-import { startBackfillWorkflow } from "../../../../workflows/ledger/workflows/start-backfill"
+import { backfillLedgerWorkflow } from "../../../../workflows/ledger/workflows/backfill"
+import { startBackfillWorkflow } from "../../../../workflows/ledger/workflows/backfill"
 import { serializeBackfill } from "./serialize"
 
 export const GET = async (
@@ -21,7 +22,7 @@ export const POST = async (
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse<AdminBackfillResponse>
 ) => {
-  const { result } = await startBackfillWorkflow(req.scope).run()
+  const { result } = await startBackfillWorkflow(req.scope).run({ input: actorOf(req) })
   void runBehind(req.scope)
   res.status(202).json({ backfill: serializeBackfill(result) })
 }

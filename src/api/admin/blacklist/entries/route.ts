@@ -1,7 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { actorOf } from "../../../../workflows/common/audit"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../../modules/blacklist"
 import type { AdminEntryListResponse, AdminEntryResponse } from "../../../../types"
-import { createEntriesWorkflow } from "../../../../workflows/entries/workflows/create-entries"
+import { createEntriesWorkflow } from "../../../../workflows/entries/workflows/entries"
 import { pageOf } from "../utils/page-of"
 import { entryFilters } from "./filters"
 import { serializeEntry } from "./serialize"
@@ -28,7 +29,7 @@ export const POST = async (
   res: MedusaResponse<AdminEntryResponse>
 ) => {
   const { result } = await createEntriesWorkflow(req.scope).run({
-    input: { entries: [req.validatedBody], created_by: req.auth_context.actor_id },
+    input: { entries: [req.validatedBody], ...actorOf(req) },
   })
   res.json({ entry: serializeEntry(result[0]) })
 }

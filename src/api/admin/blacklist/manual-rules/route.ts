@@ -1,7 +1,8 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { actorOf } from "../../../../workflows/common/audit"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../../modules/blacklist"
 import type { AdminManualRuleListResponse, AdminManualRuleResponse } from "../../../../types"
-import { createManualRulesWorkflow } from "../../../../workflows/rules/workflows/create-manual-rules"
+import { createManualRulesWorkflow } from "../../../../workflows/rules/workflows/manual-rules"
 import { filtersOf } from "../utils/filters-of"
 import { pageOf } from "../utils/page-of"
 import { serializeManualRule } from "./serialize"
@@ -28,7 +29,7 @@ export const POST = async (
   res: MedusaResponse<AdminManualRuleResponse>
 ) => {
   const { result } = await createManualRulesWorkflow(req.scope).run({
-    input: { rules: [req.validatedBody], created_by: req.auth_context.actor_id },
+    input: { rules: [req.validatedBody], ...actorOf(req) },
   })
   res.json({ manual_rule: serializeManualRule(result[0]) })
 }

@@ -1,4 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { actorOf } from "../../../../workflows/common/audit"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../../modules/blacklist"
 import type { AdminSettingsResponse } from "../../../../types"
 import { updateSettingsWorkflow } from "../../../../workflows/settings/workflows/update-settings"
@@ -16,6 +17,8 @@ export const POST = async (
   req: AuthenticatedMedusaRequest<AdminUpdateSettingsBody>,
   res: MedusaResponse<AdminSettingsResponse>
 ) => {
-  const { result } = await updateSettingsWorkflow(req.scope).run({ input: req.validatedBody })
+  const { result } = await updateSettingsWorkflow(req.scope).run({
+    input: { ...req.validatedBody, ...actorOf(req) },
+  })
   res.json({ settings: result })
 }

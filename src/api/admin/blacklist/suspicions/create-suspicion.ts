@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { SuspicionRow } from "../../../../modules/blacklist"
+import type { Actor } from "../../../../workflows/common/audit"
 import { createSuspicionsFromOrdersWorkflow } from "../../../../workflows/suspicions/workflows/create-suspicions-from-orders"
 import { createSuspicionsWorkflow } from "../../../../workflows/suspicions/workflows/create-suspicions"
 import { ensureCustomer } from "../customers/ensure-customer"
@@ -24,18 +25,18 @@ async function ensureCart(
  */
 export async function createSuspicion(
   { order_id, address_type, comment, ...identity }: AdminCreateSuspicionBody,
-  created_by: string,
+  actor: Actor,
   container: MedusaContainer
 ): Promise<SuspicionRow> {
   if (order_id) {
     const { result } = await createSuspicionsFromOrdersWorkflow(container).run({
-      input: { order_ids: [order_id], address_type, comment, created_by },
+      input: { order_ids: [order_id], address_type, comment, ...actor },
     })
     return result.suspicions[0]
   }
   if (identity.cart_id) await ensureCart(identity.cart_id, identity.customer_id, container)
   const { result } = await createSuspicionsWorkflow(container).run({
-    input: { suspicions: [{ ...identity, address_type, comment }], created_by },
+    input: { suspicions: [{ ...identity, address_type, comment }], ...actor },
   })
   return result[0]
 }

@@ -1,4 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { actorOf } from "../../../../workflows/common/audit"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../../modules/blacklist"
 import type { AdminSuspicionListResponse, AdminSuspicionResponse } from "../../../../types"
 import { filtersOf } from "../utils/filters-of"
@@ -27,6 +28,6 @@ export const POST = async (
   req: AuthenticatedMedusaRequest<AdminCreateSuspicionBody>,
   res: MedusaResponse<AdminSuspicionResponse>
 ) => {
-  const row = await createSuspicion(req.validatedBody, req.auth_context.actor_id, req.scope)
+  const row = await createSuspicion(req.validatedBody, actorOf(req), req.scope)
   res.json({ suspicion: serializeSuspicion(row) })
 }

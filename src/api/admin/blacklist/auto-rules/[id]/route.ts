@@ -1,8 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { actorOf } from "../../../../../workflows/common/audit"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../../../modules/blacklist"
 import type { AdminAutoRuleResponse, AdminDeleteResponse } from "../../../../../types"
-import { deleteAutoRulesWorkflow } from "../../../../../workflows/rules/workflows/delete-auto-rules"
-import { updateAutoRuleWorkflow } from "../../../../../workflows/rules/workflows/update-auto-rule"
+import { deleteAutoRulesWorkflow } from "../../../../../workflows/rules/workflows/auto-rules"
+import { updateAutoRuleWorkflow } from "../../../../../workflows/rules/workflows/auto-rules"
 import { serializeAutoRule } from "../serialize"
 import type { AdminUpdateAutoRuleBody } from "../validators"
 
@@ -21,7 +22,7 @@ export const POST = async (
   res: MedusaResponse<AdminAutoRuleResponse>
 ) => {
   const { result } = await updateAutoRuleWorkflow(req.scope).run({
-    input: { ...req.validatedBody, id: req.params.id },
+    input: { ...req.validatedBody, id: req.params.id, ...actorOf(req) },
   })
   res.json({ auto_rule: serializeAutoRule(result) })
 }
@@ -31,6 +32,6 @@ export const DELETE = async (
   res: MedusaResponse<AdminDeleteResponse>
 ) => {
   const { id } = req.params
-  await deleteAutoRulesWorkflow(req.scope).run({ input: { ids: [id] } })
+  await deleteAutoRulesWorkflow(req.scope).run({ input: { ids: [id], ...actorOf(req) } })
   res.json({ id, object: "auto_rule", deleted: true })
 }

@@ -1,4 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { actorOf } from "../../../../../workflows/common/audit"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../../../modules/blacklist"
 import type { AdminCustomerStatusResponse } from "../../../../../types"
 import { setCustomerStatusesWorkflow } from "../../../../../workflows/customer-statuses/workflows/set-customer-statuses"
@@ -27,7 +28,7 @@ export const POST = async (
     input: {
       ...req.validatedBody,
       customer_ids: [req.params.customer_id],
-      created_by: req.auth_context.actor_id,
+      ...actorOf(req),
     },
   })
   res.json({ customer_status: serializeStatus(result[0]) })

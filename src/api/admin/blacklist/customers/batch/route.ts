@@ -1,4 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { actorOf } from "../../../../../workflows/common/audit"
 import type { AdminCustomerStatusBatchResponse } from "../../../../../types"
 import { setCustomerStatusesWorkflow } from "../../../../../workflows/customer-statuses/workflows/set-customer-statuses"
 import { serializeStatus } from "../serialize"
@@ -9,7 +10,7 @@ export const POST = async (
   res: MedusaResponse<AdminCustomerStatusBatchResponse>
 ) => {
   const { result } = await setCustomerStatusesWorkflow(req.scope).run({
-    input: { ...req.validatedBody, created_by: req.auth_context.actor_id },
+    input: { ...req.validatedBody, ...actorOf(req) },
   })
   res.json({ customer_statuses: result.map((row) => serializeStatus(row)) })
 }

@@ -1,8 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { actorOf } from "../../../../../workflows/common/audit"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../../../modules/blacklist"
 import type { AdminDeleteResponse, AdminEntryResponse } from "../../../../../types"
-import { deleteEntriesWorkflow } from "../../../../../workflows/entries/workflows/delete-entries"
-import { updateEntryWorkflow } from "../../../../../workflows/entries/workflows/update-entry"
+import { deleteEntriesWorkflow } from "../../../../../workflows/entries/workflows/entries"
+import { updateEntryWorkflow } from "../../../../../workflows/entries/workflows/entries"
 import { serializeEntry } from "../serialize"
 import type { AdminUpdateEntryBody } from "../validators"
 
@@ -21,7 +22,7 @@ export const POST = async (
   res: MedusaResponse<AdminEntryResponse>
 ) => {
   const { result } = await updateEntryWorkflow(req.scope).run({
-    input: { ...req.validatedBody, id: req.params.id },
+    input: { ...req.validatedBody, id: req.params.id, ...actorOf(req) },
   })
   res.json({ entry: serializeEntry(result) })
 }
@@ -31,6 +32,6 @@ export const DELETE = async (
   res: MedusaResponse<AdminDeleteResponse>
 ) => {
   const { id } = req.params
-  await deleteEntriesWorkflow(req.scope).run({ input: { ids: [id] } })
+  await deleteEntriesWorkflow(req.scope).run({ input: { ids: [id], ...actorOf(req) } })
   res.json({ id, object: "entry", deleted: true })
 }

@@ -1,4 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { actorOf } from "../../../../../workflows/common/audit"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../../../modules/blacklist"
 import type { AdminEntryBatchResponse } from "../../../../../types"
 import { copyToEntriesWorkflow } from "../../../../../workflows/entries/workflows/copy-to-entries"
@@ -17,7 +18,7 @@ export const POST = async (
       ...rest,
       source: order_ids ? "order" : "customer",
       ids: order_ids ?? customer_ids ?? [],
-      created_by: req.auth_context.actor_id,
+      ...actorOf(req),
     },
   })
   const entries = await req.scope

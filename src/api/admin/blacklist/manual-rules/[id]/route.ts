@@ -1,8 +1,9 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { actorOf } from "../../../../../workflows/common/audit"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../../../modules/blacklist"
 import type { AdminDeleteResponse, AdminManualRuleResponse } from "../../../../../types"
-import { deleteManualRulesWorkflow } from "../../../../../workflows/rules/workflows/delete-manual-rules"
-import { updateManualRuleWorkflow } from "../../../../../workflows/rules/workflows/update-manual-rule"
+import { deleteManualRulesWorkflow } from "../../../../../workflows/rules/workflows/manual-rules"
+import { updateManualRuleWorkflow } from "../../../../../workflows/rules/workflows/manual-rules"
 import { serializeManualRule } from "../serialize"
 import type { AdminUpdateManualRuleBody } from "../validators"
 
@@ -21,7 +22,7 @@ export const POST = async (
   res: MedusaResponse<AdminManualRuleResponse>
 ) => {
   const { result } = await updateManualRuleWorkflow(req.scope).run({
-    input: { ...req.validatedBody, id: req.params.id },
+    input: { ...req.validatedBody, id: req.params.id, ...actorOf(req) },
   })
   res.json({ manual_rule: serializeManualRule(result) })
 }
@@ -31,6 +32,6 @@ export const DELETE = async (
   res: MedusaResponse<AdminDeleteResponse>
 ) => {
   const { id } = req.params
-  await deleteManualRulesWorkflow(req.scope).run({ input: { ids: [id] } })
+  await deleteManualRulesWorkflow(req.scope).run({ input: { ids: [id], ...actorOf(req) } })
   res.json({ id, object: "manual_rule", deleted: true })
 }

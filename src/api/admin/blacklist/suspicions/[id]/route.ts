@@ -1,4 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { actorOf } from "../../../../../workflows/common/audit"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../../../modules/blacklist"
 import type { AdminDeleteResponse, AdminSuspicionResponse } from "../../../../../types"
 import { deleteSuspicionsWorkflow } from "../../../../../workflows/suspicions/workflows/delete-suspicions"
@@ -19,6 +20,6 @@ export const DELETE = async (
   res: MedusaResponse<AdminDeleteResponse>
 ) => {
   const { id } = req.params
-  await deleteSuspicionsWorkflow(req.scope).run({ input: { ids: [id] } })
+  await deleteSuspicionsWorkflow(req.scope).run({ input: { ids: [id], ...actorOf(req) } })
   res.json({ id, object: "suspicion", deleted: true })
 }

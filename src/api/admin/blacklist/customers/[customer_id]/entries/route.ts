@@ -1,4 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { actorOf } from "../../../../../../workflows/common/audit"
 import type { AdminEntryResponse } from "../../../../../../types"
 import { copyOne } from "../../../entries/copy-one"
 import type { AdminCopyEntryBody } from "../../../entries/validators"
@@ -8,6 +9,6 @@ export const POST = async (
   res: MedusaResponse<AdminEntryResponse>
 ) => {
   const id = req.params.customer_id
-  const created_by = req.auth_context.actor_id
-  res.json(await copyOne({ ...req.validatedBody, source: "customer", id, created_by }, req.scope))
+  const actor = actorOf(req)
+  res.json(await copyOne({ ...req.validatedBody, source: "customer", id, ...actor }, req.scope))
 }

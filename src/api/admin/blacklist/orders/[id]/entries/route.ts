@@ -1,4 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { actorOf } from "../../../../../../workflows/common/audit"
 import type { AdminEntryResponse } from "../../../../../../types"
 import { copyOne } from "../../../entries/copy-one"
 import type { AdminCopyEntryBody } from "../../../entries/validators"
@@ -7,11 +8,8 @@ export const POST = async (
   req: AuthenticatedMedusaRequest<AdminCopyEntryBody>,
   res: MedusaResponse<AdminEntryResponse>
 ) => {
-  const created_by = req.auth_context.actor_id
+  const actor = actorOf(req)
   res.json(
-    await copyOne(
-      { ...req.validatedBody, source: "order", id: req.params.id, created_by },
-      req.scope
-    )
+    await copyOne({ ...req.validatedBody, source: "order", id: req.params.id, ...actor }, req.scope)
   )
 }

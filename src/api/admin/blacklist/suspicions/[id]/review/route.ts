@@ -1,4 +1,5 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { actorOf } from "../../../../../../workflows/common/audit"
 import type { AdminSuspicionResponse } from "../../../../../../types"
 import { reviewSuspicionWorkflow } from "../../../../../../workflows/suspicions/workflows/review-suspicion"
 import { serializeSuspicion } from "../../serialize"
@@ -9,7 +10,7 @@ export const POST = async (
   res: MedusaResponse<AdminSuspicionResponse>
 ) => {
   const { result } = await reviewSuspicionWorkflow(req.scope).run({
-    input: { ...req.validatedBody, id: req.params.id, reviewed_by: req.auth_context.actor_id },
+    input: { ...req.validatedBody, id: req.params.id, ...actorOf(req) },
   })
   res.json({ suspicion: serializeSuspicion(result) })
 }

@@ -1,2 +1,0 @@
-export * from "./steps/update-settings"
-export * from "./workflows/update-settings"
