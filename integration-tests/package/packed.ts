@@ -50,13 +50,12 @@ export type Packed = { tarball: string; files: string[]; size: number; unpackedS
 
 /** Packs what `.medusa/server` holds now, building it first where it is not up to date. */
 export const pack = async (destination: string): Promise<Packed> => {
-  const { isBuildFresh } = await import("../../scripts/lib/build-output.mjs")
-  if (!isBuildFresh()) {
-    const env: NodeJS.ProcessEnv = { ...process.env }
-    delete env.NODE_OPTIONS
-    delete env.NODE_ENV
-    execFileSync(process.execPath, [path.join(root, "scripts/build.mjs")], { cwd: root, env })
-  }
+  const env: NodeJS.ProcessEnv = { ...process.env }
+  delete env.NODE_ENV
+  execFileSync(process.execPath, [path.join(root, "scripts/build.mjs"), "--if-stale"], {
+    cwd: root,
+    env,
+  })
   const printed = JSON.parse(
     npm(["pack", "--json", "--ignore-scripts", "--pack-destination", destination], root)
   )
