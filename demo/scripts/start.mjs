@@ -1,107 +1,133 @@
 import fs from "node:fs"
+import getPort from "get-port"
+import { Listr, PRESET_TIMER } from "listr2"
+import waitOn from "wait-on"
 import { ensurePlugin, ensureStore } from "./lib/build.mjs"
 import { assertOurs, ensureSchema, lookInto, openDatabase, seed } from "./lib/database.mjs"
-import { dataDir, logFile } from "./lib/paths.mjs"
-import { box, hush, say, step } from "../../scripts/lib/progress.mjs"
-import { StepError, stopAll } from "./lib/run.mjs"
-import { assertPortFree, startServer } from "./lib/server.mjs"
+import { dataDir, logFile, serverDir } from "./lib/paths.mjs"
+import { medusa, StepError, stopAll } from "./lib/run.mjs"
 import { takeTurn } from "./lib/turn.mjs"
 
 const port = Number(process.env.PORT || 9000)
 const host = process.env.HOST || "127.0.0.1"
-const startedAt = Date.now()
+const isEverywhere = host === "0.0.0.0" || host === "::"
 let database
 let content
-let turn
+let release
+let server
 let ending
 
 /** Everything this start began ends with it, the server before the database it uses. */
 const end = (code) => {
   ending ??= (async () => {
-    hush()
     await stopAll()
     await database?.stop()
-    await turn?.release()
+    await release?.()
+    // The list of tasks hides it.
+    if (process.stdout.isTTY) process.stdout.write("\x1b[?25h")
     process.exit(code)
   })()
   return ending
 }
-
 for (const [signal, code] of Object.entries({ SIGINT: 0, SIGTERM: 0, SIGHUP: 129 })) {
-  process.on(signal, () => {
-    if (!ending) {
-      say("\n  stopping …")
-    }
-    end(code)
-  })
+  process.on(signal, () => end(code))
 }
 
-/** The tables and the shop in them; both only where they are missing. */
-const ensureShop = async () => {
+const openPort = async () => {
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new StepError(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`)
+  }
+  if ((await getPort({ port, host })) !== port) {
+    throw new StepError(
+      `Port ${port} is taken by another program. Stop that one, or choose another port: PORT=9100 npm run demo`
+    )
+  }
+}
+
+const openData = async (_, task) => {
+  database = await openDatabase()
+  content = await lookInto(database.url)
+  assertOurs(database, content)
+  task.title = `PostgreSQL: ${database.own ? "your own, from DATABASE_URL" : `port ${database.port}`}`
   if (content === "unfinished") {
     if (database.own) {
       throw new StepError(
         "An earlier start was stopped while it filled this database. Clear it: npm run demo:reset"
       )
     }
-    say("  · an earlier start was stopped while it filled the shop: beginning again")
     await database.drop()
     content = "empty"
   }
-  await ensureSchema(database, content)
-  if (content === "empty" || content === "partial") {
-    await seed(database)
-  }
 }
 
-const main = async () => {
-  if (!Number.isInteger(port) || port < 1 || port > 65535) {
-    throw new StepError(`PORT must be a number from 1 to 65535, not "${process.env.PORT}".`)
-  }
-  say("\n  The demo store of medusa-plugin-blacklist\n")
-  fs.mkdirSync(dataDir, { recursive: true })
-  turn = await takeTurn()
-  await assertPortFree(port, host)
-  fs.writeFileSync(logFile, "")
+const fill = (_, task) => seed(database, (progress) => (task.title = `The shop: ${progress}`))
 
-  await step("PostgreSQL", async (detail) => {
-    database = await openDatabase()
-    content = await lookInto(database.url)
-    assertOurs(database, content)
-    detail(database.own ? "your own, from DATABASE_URL" : `port ${database.port}`)
+const startServer = async () => {
+  server = medusa(["start", "--host", host, "--port", String(port)], {
+    cwd: serverDir,
+    env: { DATABASE_URL: database.url, PORT: String(port), NODE_ENV: "production" },
   })
-  await ensurePlugin()
-  // One mostly computes, the other mostly waits for the database: together they save a minute.
-  await Promise.all([ensureShop(), ensureStore()])
-  const server = await step("starting the store", () =>
-    startServer({ databaseUrl: database.url, host, port })
-  )
-
-  const name = host === "127.0.0.1" || host === "0.0.0.0" || host === "::" ? "localhost" : host
-  say()
-  box([
-    `Storefront   http://${name}:${port}/shop`,
-    `Dashboard    http://${name}:${port}/app`,
-    "",
-    "Log in with  admin@demo.example  /  demo-admin",
-    "",
-    "Stop         Ctrl-C (the data is kept)",
-    "Start over   npm run demo:reset",
+  const name = isEverywhere ? "127.0.0.1" : host
+  await Promise.race([
+    waitOn({ resources: [`http-get://${name}:${port}/health`], interval: 200, timeout: 120_000 }),
+    server.then(() => Promise.reject(new StepError(`The store ended. More in ${logFile}`))),
   ])
-  say(
-    `\n  Ready after ${((Date.now() - startedAt) / 1000).toFixed(0)} s. Medusa's own log: ${logFile}\n`
-  )
-
-  const code = await server.exited
-  if (!ending) {
-    throw new StepError(`The store ended by itself (${code}):\n${server.lastLines()}`)
-  }
 }
 
-main().catch(async (error) => {
-  if (ending) {
-    return
+const tasks = new Listr(
+  [
+    { title: "PostgreSQL", task: openData },
+    { title: "The plugin, built and installed", task: ensurePlugin },
+    {
+      title: "The store",
+      // One mostly computes, the other mostly waits for the database: together they save a minute.
+      task: (_, task) =>
+        task.newListr(
+          [
+            { title: "Its dashboard", task: ensureStore },
+            {
+              title: "Its tables and the shop in them",
+              task: (_, shop) =>
+                shop.newListr([
+                  { title: "Tables", task: () => ensureSchema(database, content) },
+                  { title: "The shop", task: fill, skip: () => content === "ready" },
+                ]),
+            },
+          ],
+          { concurrent: true }
+        ),
+    },
+    { title: "Starting the store", task: startServer },
+  ],
+  {
+    registerSignalListeners: false,
+    rendererOptions: { collapseSubtasks: false, showErrorMessage: false, timer: PRESET_TIMER },
+    fallbackRendererOptions: { timer: PRESET_TIMER },
   }
-  say(`\n  ${error instanceof StepError ? error.message : error.stack}\n`)
+)
+
+try {
+  fs.mkdirSync(dataDir, { recursive: true })
+  release = await takeTurn()
+  await openPort()
+  fs.writeFileSync(logFile, "")
+  await tasks.run()
+  const name = host === "127.0.0.1" || isEverywhere ? "localhost" : host
+  console.log(`
+  Storefront   http://${name}:${port}/shop
+  Dashboard    http://${name}:${port}/app
+  Log in with  admin@demo.example  /  demo-admin
+
+  Stop         Ctrl-C (the data is kept)
+  Start over   npm run demo:reset
+
+  Ready after ${Math.round(process.uptime())} s. Medusa's own log: ${logFile}
+`)
+  await server
+  throw new StepError(`The store ended. More in ${logFile}`)
+} catch (error) {
+  if (!ending) {
+    console.error(`\n${error instanceof StepError ? error.message : error.stack}\n`)
+  }
   await end(1)
-})
+}

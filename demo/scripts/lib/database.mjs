@@ -1,14 +1,10 @@
 import { createHash } from "node:crypto"
-import fs from "node:fs"
-import { createRequire } from "node:module"
-import path from "node:path"
+import pg from "pg"
 import { startPostgres } from "../../../scripts/lib/postgres.mjs"
-import { demoDir, installedPluginDir, postgresDir, rootDir } from "./paths.mjs"
-import { step } from "../../../scripts/lib/progress.mjs"
+import { postgresDir } from "./paths.mjs"
 import { medusa, StepError } from "./run.mjs"
-import { hashOf, readState, versions, writeState } from "./state.mjs"
+import { readState, writeState } from "./state.mjs"
 
-const require = createRequire(path.join(rootDir, "package.json"))
 const NAME = "blacklist_demo"
 const ALREADY_THERE = "42P04"
 
@@ -37,8 +33,7 @@ export const openDatabase = async () => {
 }
 
 const withClient = async (url, use) => {
-  const { Client } = require("pg")
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
   client.on("error", () => {})
   await client.connect()
   try {
@@ -89,7 +84,7 @@ export const lookInto = async (url) => {
 
 /**
  * A database of one's own is used only when it is empty or was filled by the demo. Tables half
- * made are the demo's when it noted that it began to make them.
+ * made are the demo's when it has written down that it began to make them.
  */
 export const assertOurs = (database, content) => {
   const begun = readState().begun ?? []
@@ -102,46 +97,25 @@ export const assertOurs = (database, content) => {
   }
 }
 
-/** What of the plugin decides about tables. */
-const schemaSources = () => {
-  const sources = path.join(installedPluginDir, ".medusa/server/src")
-  const modules = fs.readdirSync(path.join(sources, "modules"))
-  return [
-    path.join(sources, "links"),
-    ...modules.flatMap((name) =>
-      ["models", "migrations"].map((folder) => path.join(sources, "modules", name, folder))
-    ),
-  ]
-}
-
 /** Brings the database to the schema of this Medusa and this plugin. */
 export const ensureSchema = async (database, content) => {
-  const schema = hashOf(schemaSources(), versions())
-  const migrated = readState().migrated ?? {}
-  if (content === "ready" && migrated[database.key] === schema) {
+  const { plugin, migrated = {}, begun = [] } = readState()
+  if (content === "ready" && migrated[database.key] === plugin) {
     return
   }
-  writeState({ begun: [...new Set([...(readState().begun ?? []), database.key])] })
-  await step("preparing the database's tables", () =>
-    medusa(["db:migrate", "--execute-safe-links", "--execute-safe-search"], {
-      cwd: demoDir,
-      env: { DATABASE_URL: database.url },
-    })
-  )
-  writeState({ migrated: { ...migrated, [database.key]: schema } })
+  writeState({ begun: [...new Set([...begun, database.key])] })
+  await medusa(["db:migrate", "--execute-safe-links", "--execute-safe-search"], {
+    env: { DATABASE_URL: database.url },
+  })
+  writeState({ migrated: { ...migrated, [database.key]: plugin } })
 }
 
-/** Fills an empty store. The script tells how far it is on lines that start with `@seed`. */
-export const seed = (database) =>
-  step("filling the shop", (detail) =>
-    medusa(["exec", "./src/scripts/seed.ts"], {
-      cwd: demoDir,
-      env: { DATABASE_URL: database.url },
-      onLine: (line) => {
-        const told = /@seed (.*)$/.exec(line)
-        if (told) {
-          detail(told[1])
-        }
-      },
-    })
-  )
+/** Fills an empty store. The script says how far it is on lines that start with `@seed`. */
+export const seed = (database, onProgress) =>
+  medusa(["exec", "./src/scripts/seed.ts"], {
+    env: { DATABASE_URL: database.url },
+    onLine: (line) => {
+      const progress = /@seed (.*)$/.exec(line)?.[1]
+      if (progress) onProgress(progress)
+    },
+  })

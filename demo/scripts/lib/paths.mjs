@@ -10,5 +10,4 @@ export const postgresDir = path.join(dataDir, "postgres")
 /** Where the built store is started from. */
 export const serverDir = path.join(demoDir, ".medusa/server")
 
-export const pluginName = "medusa-plugin-blacklist"
-export const installedPluginDir = path.join(demoDir, "node_modules", pluginName)
+export const installedPluginDir = path.join(demoDir, "node_modules/medusa-plugin-blacklist")

@@ -6,8 +6,12 @@ import { StepError } from "./run.mjs"
 export const takeTurn = async () => {
   try {
     // A demo that was killed keeps its turn for five seconds.
-    const options = { stale: 5000, retries: { retries: 6, factor: 1, minTimeout: 1000 } }
-    return { release: await lockfile.lock(dataDir, options) }
+    const retries = { retries: 6, factor: 1, minTimeout: 1000 }
+    return await lockfile.lock(dataDir, {
+      stale: 5000,
+      retries,
+      lockfilePath: `${dataDir}/demo.lock`,
+    })
   } catch (error) {
     throw error.code === "ELOCKED"
       ? new StepError("The demo is already running in this folder. Stop it first.")
