@@ -3,7 +3,6 @@ import path from "node:path"
 import { setTimeout as sleep } from "node:timers/promises"
 import { execa, execaNode } from "execa"
 import getPort from "get-port"
-import { isBuildFresh } from "../../scripts/lib/build-output.mjs"
 import { root } from "../../scripts/lib/root.mjs"
 import { query } from "../database.mjs"
 
@@ -33,7 +32,7 @@ const VARIANTS = [
 
 /** Packs the plugin as npm publishes it, and lends it the packages of this repository. */
 const installPlugin = async (modules) => {
-  if (!isBuildFresh()) await execa("node", ["scripts/build.mjs"], { cwd: root })
+  await execa("node", ["scripts/build.mjs", "--if-stale"], { cwd: root })
   const pack = ["pack", "--json", "--ignore-scripts", "--pack-destination", modules]
   const { stdout } = await execa("npm", pack, { cwd: root })
   const [{ filename }] = Object.values(JSON.parse(stdout))

@@ -39,7 +39,7 @@ const handleFor = (connection, stop) => {
 export const startPostgres = async (options = {}) => {
   const host = fork(
     path.join(import.meta.dirname, "postgres-host.mjs"),
-    [JSON.stringify(options)],
+    [JSON.stringify({ durable: Boolean(options.dir), ...options })],
     // A group of its own, so that Ctrl-C reaches those who use the database first.
     { detached: true, stdio: ["ignore", "ignore", "inherit", "ipc"], execArgv: [] }
   )
