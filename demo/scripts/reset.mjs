@@ -1,4 +1,5 @@
 import fs from "node:fs"
+import path from "node:path"
 import { startPostgres } from "../../scripts/lib/postgres.mjs"
 import { assertOurs, lookInto, openDatabase } from "./lib/database.mjs"
 import { dataDir, postgresDir } from "./lib/paths.mjs"
@@ -8,8 +9,8 @@ import { takeTurn } from "./lib/turn.mjs"
 
 const forget = (database) => {
   const { migrated = {}, begun = [] } = readState()
-  delete migrated[database.key]
-  writeState({ migrated, begun: begun.filter((key) => key !== database.key) })
+  delete migrated[database]
+  writeState({ migrated, begun: begun.filter((key) => key !== database) })
 }
 
 const reset = async () => {
@@ -17,13 +18,13 @@ const reset = async () => {
     // Whatever state its files are in.
     const server = await startPostgres({ dir: postgresDir, fresh: true })
     await server.stop()
-    return forget({ key: "embedded" })
+    return forget(path.relative(dataDir, postgresDir))
   }
   const database = await openDatabase()
   const content = await lookInto(database.url)
   assertOurs(database, content)
   if (content !== "empty") await database.drop()
-  forget(database)
+  forget(database.key)
 }
 
 try {

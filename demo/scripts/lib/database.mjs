@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto"
+import path from "node:path"
 import pg from "pg"
 import { startPostgres } from "../../../scripts/lib/postgres.mjs"
-import { postgresDir } from "./paths.mjs"
+import { dataDir, postgresDir } from "./paths.mjs"
 import { medusa, StepError } from "./run.mjs"
 import { readState, writeState } from "./state.mjs"
 
@@ -21,7 +22,7 @@ export const openDatabase = async () => {
   })
   return {
     url: server.url(NAME),
-    key: "embedded",
+    key: path.relative(dataDir, postgresDir),
     own: false,
     port: server.port,
     drop: async () => {

@@ -5,7 +5,8 @@ export const demoDir = path.resolve(path.dirname(fileURLToPath(import.meta.url))
 export const rootDir = path.dirname(demoDir)
 export const dataDir = path.join(demoDir, ".data")
 export const logFile = path.join(dataDir, "demo.log")
-export const postgresDir = path.join(dataDir, "postgres")
+/** `DEMO_POSTGRES_DIR` keeps a second shop, such as that of the browser tests, apart from the first. */
+export const postgresDir = process.env.DEMO_POSTGRES_DIR ?? path.join(dataDir, "postgres")
 
 /** Where the built store is started from. */
 export const serverDir = path.join(demoDir, ".medusa/server")
