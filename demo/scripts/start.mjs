@@ -60,7 +60,14 @@ const openData = async (_, task) => {
   }
 }
 
-const fill = (_, task) => seed(database, (progress) => (task.title = `The shop: ${progress}`))
+const ensureShop = async (_, task) => {
+  task.title = "Its tables"
+  await ensureSchema(database, content)
+  task.title = "Its shop"
+  if (content !== "ready") {
+    await seed(database, (progress) => (task.title = `Its shop: ${progress}`))
+  }
+}
 
 const startServer = async () => {
   server = medusa(["start", "--host", host, "--port", String(port)], {
@@ -85,14 +92,7 @@ const tasks = new Listr(
         task.newListr(
           [
             { title: "Its dashboard", task: ensureStore },
-            {
-              title: "Its tables and the shop in them",
-              task: (_, shop) =>
-                shop.newListr([
-                  { title: "Tables", task: () => ensureSchema(database, content) },
-                  { title: "The shop", task: fill, skip: () => content === "ready" },
-                ]),
-            },
+            { title: "Its shop", task: ensureShop },
           ],
           { concurrent: true }
         ),
