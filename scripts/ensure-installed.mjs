@@ -4,6 +4,11 @@ import { spawn } from "node:child_process"
 import fs from "node:fs"
 import path from "node:path"
 
+const [major, minor] = process.versions.node.split(".").map(Number)
+if (major < 20 || (major === 20 && minor < 19) || (major === 22 && minor < 12)) {
+  console.error(`Node 20.19 or 22.12 is needed, or a later one. This is ${process.version}.`)
+  process.exit(1)
+}
 const root = path.dirname(import.meta.dirname)
 
 const readPackages = (file) => {
