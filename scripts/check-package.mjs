@@ -24,12 +24,12 @@ try {
   found.forEach((message) => console.log(`publint: ${formatMessage(message, manifest)}`))
   // node16: subpaths are found through "exports" alone, which only "moduleResolution": "node" of TypeScript
   // before 2022 does not read.
-  const attw = path.join(root, "node_modules/@arethetypeswrong/cli/dist/index.js")
-  const { exitCode } = execaSync(
-    process.execPath,
-    [attw, tarball, "--profile", "node16", "--no-emoji"],
-    { stdio: "inherit", reject: false }
-  )
+  const { exitCode } = execaSync("attw", [tarball, "--profile", "node16", "--no-emoji"], {
+    preferLocal: true,
+    localDir: root,
+    stdio: "inherit",
+    reject: false,
+  })
   process.exitCode = found.length > 0 || exitCode !== 0 ? 1 : 0
 } finally {
   fs.rmSync(scratch, { recursive: true, force: true })
