@@ -11,6 +11,7 @@ import {
   parseIpRange,
   parsePhone,
   parsePostalCode,
+  parseProvince,
   parseStreet,
   parseText,
   unparsable,
@@ -33,23 +34,30 @@ export type ParsedConditions =
 const parseId = (raw: string): Parsed<string> =>
   raw.trim() ? parsed(raw.trim()) : unparsable("must not be empty")
 
-const ADDRESS_PARSERS: Record<AddressField, (raw: string) => Parsed<string>> = {
+/** What the reading of other fields depends on: the country, and the town that an address repeats. */
+export type ConditionContext = Pick<EntryConditions, "country_code" | "city">
+
+const ADDRESS_PARSERS: Record<
+  AddressField,
+  (raw: string, context: ConditionContext) => Parsed<string>
+> = {
   first_name: parseText,
   last_name: parseText,
   company: parseText,
   street: parseStreet,
-  house_number: parseHouseNumber,
-  postal_code: parsePostalCode,
+  house_number: (raw, { country_code }) => parseHouseNumber(raw, country_code),
+  postal_code: (raw, { country_code }) => parsePostalCode(raw, country_code),
   city: parseText,
-  province: parseText,
+  province: (raw, { country_code }) => parseProvince(raw, country_code),
   country_code: parseCountry,
 }
 
 const READERS: Record<
-  Exclude<ConditionField, "ip_range" | "phone">,
-  (raw: string) => Parsed<string>
+  Exclude<ConditionField, "ip_range">,
+  (raw: string, context: ConditionContext) => Parsed<string>
 > = {
   email: parseEmail,
+  phone: (raw, { country_code }) => parsePhone(raw, country_code),
   email_domain: parseEmailDomain,
   ip: parseIp,
   customer_id: parseId,
@@ -60,9 +68,14 @@ const READERS: Record<
  * Reads what an admin typed into the form that is compared at checkout.
  *
  * @returns the canonical conditions, or every field that cannot be read with what is wrong with it.
- * A national phone number is read with the `country_code` of the same conditions.
+ * Phones, house numbers, postal codes and provinces are read with the country of the same entry.
+ *
+ * @param context - the country and town of the entry, where only some of its conditions are read
  */
-export function parseConditions(conditions: EntryConditions): ParsedConditions {
+export function parseConditions(
+  conditions: EntryConditions,
+  context: ConditionContext = conditions
+): ParsedConditions {
   const data: CanonicalConditions = {}
   const issues: ConditionIssue[] = []
 
@@ -77,8 +90,7 @@ export function parseConditions(conditions: EntryConditions): ParsedConditions {
       continue
     }
 
-    const reading =
-      field === "phone" ? parsePhone(raw, conditions.country_code) : READERS[field](raw)
+    const reading = READERS[field](raw, context)
     if (reading.success) data[field] = reading.data
     else issues.push({ field, issue: reading.issue })
   }

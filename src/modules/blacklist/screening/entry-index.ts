@@ -1,5 +1,6 @@
 import type { AddressField } from "../../../types/vocabulary"
 import type { CanonicalConditions } from "./conditions"
+import { deliveryArea, houseNumberKey, provinceSpellings } from "./canonical"
 import { addKeys, lookupKey, subsetKeys } from "./lookup-key"
 import type { CanonicalAddress, Shopper } from "./shopper"
 
@@ -32,13 +33,23 @@ export interface EntryIndexKey {
   networks: string[]
 }
 
+/**
+ * What stands for a value in a key. Two values that `match.ts` may take for the same share one: a
+ * ZIP+4 is indexed by its five digits, house and unit whichever of them was written first.
+ */
+function indexedValue(field: AddressField, value: string): string {
+  if (field === "postal_code") return deliveryArea(value, "us")
+  if (field === "house_number") return houseNumberKey(value)
+  return value
+}
+
 const addressKeys = (
   address: Partial<Record<AddressField, string>>,
   fields: readonly AddressField[]
 ) =>
   fields.flatMap((field) => {
     const value = address[field]
-    return value ? [lookupKey(`address.${field}`, value)] : []
+    return value ? [lookupKey(`address.${field}`, indexedValue(field, value))] : []
   })
 
 const indexedUnder = (key: bigint): EntryIndexKey => ({ key, networks: [] })
@@ -68,6 +79,10 @@ const addressProbes = (address: CanonicalAddress | null): bigint[] =>
         ...addressKeys(address, ["company"]),
         ...subsetKeys(addressKeys(address, ADDRESS_SET)),
         ...subsetKeys(addressKeys(address, REGION_SET)),
+        // An entry without a country names a province as it was typed.
+        ...provinceSpellings(address.province ?? "").map((name) =>
+          lookupKey("address.province", name)
+        ),
       ]
     : []
 
@@ -80,7 +95,7 @@ export const customerKey = (customerId: string): bigint => lookupKey("customer_i
 /**
  * Every key under which an entry that matches this shopper can be filed: one for each of e-mail,
  * phones, IP, the cart's and the logged-in customer, one a domain level, and per address at most
- * 1 + 63 + 3.
+ * 1 + 63 + 3, and one for each further spelling of its province.
  */
 export function entryProbes(shopper: Shopper): bigint[] {
   const { shipping, billing } = shopper.addresses

@@ -5,7 +5,7 @@ import {
   type AddressField,
 } from "../../../types/vocabulary"
 import type { CanonicalConditions } from "./conditions"
-import { ipInNetworks } from "./canonical"
+import { canonicalProvince, deliveryArea, houseNumberAgrees, ipInNetworks } from "./canonical"
 import type { CanonicalAddress, Shopper } from "./shopper"
 
 export interface Match {
@@ -56,11 +56,35 @@ function personAgrees(
   }
 }
 
+/**
+ * Whether one field of an address is what the entry says. Where the entry names no country, what it
+ * says is read with the country of the address.
+ */
+function fieldAgrees(
+  field: AddressField,
+  { [field]: wanted, country_code }: CanonicalConditions,
+  address: CanonicalAddress
+): boolean {
+  const value = address[field]
+  if (value === wanted) return true
+  if (value === undefined || wanted === undefined) return false
+  switch (field) {
+    case "postal_code":
+      return deliveryArea(value, address.country_code) === wanted
+    case "province":
+      return !country_code && canonicalProvince(wanted, address.country_code) === value
+    case "house_number":
+      return houseNumberAgrees(wanted, value, address.country_code)
+    default:
+      return false
+  }
+}
+
 const addressAgrees = (
   fields: AddressField[],
   conditions: CanonicalConditions,
   address: CanonicalAddress | null
-) => address !== null && fields.every((field) => address[field] === conditions[field])
+) => address !== null && fields.every((field) => fieldAgrees(field, conditions, address))
 
 /**
  * Compares an entry with a shopper. All conditions must hold; the address and name fields among

@@ -5,8 +5,9 @@ import {
   canonicalEmail,
   canonicalCountry,
   canonicalPostalCode,
+  canonicalProvince,
   canonicalText,
-  canonicalPhone,
+  canonicalPhones,
   canonicalIp,
   canonicalStreet,
 } from "./canonical"
@@ -41,10 +42,10 @@ export function canonicalAddress(
     first_name: canonicalText(address.first_name),
     last_name: canonicalText(address.last_name),
     company: canonicalText(address.company),
-    ...canonicalStreet(address.address_1, address.address_2),
-    postal_code: canonicalPostalCode(address.postal_code),
+    ...canonicalStreet(address.address_1, address.address_2, address),
+    postal_code: canonicalPostalCode(address.postal_code, address.country_code),
     city: canonicalText(address.city),
-    province: canonicalText(address.province),
+    province: canonicalProvince(address.province, address.country_code),
     country_code: canonicalCountry(address.country_code),
   }
   const canonical: CanonicalAddress = {}
@@ -58,12 +59,12 @@ function phonesOf(facts: CheckoutFacts): string[] {
   const { shipping_address: shipping, billing_address: billing } = facts
   const home = shipping?.country_code || billing?.country_code
   const phones = [
-    canonicalPhone(shipping?.phone, shipping?.country_code),
-    canonicalPhone(billing?.phone, billing?.country_code),
+    ...canonicalPhones(shipping?.phone, shipping?.country_code),
+    ...canonicalPhones(billing?.phone, billing?.country_code),
     // A profile has no country of its own: its national spelling is read with the cart's.
-    canonicalPhone(facts.phone, home),
+    ...canonicalPhones(facts.phone, home),
   ]
-  return [...new Set(phones.filter((phone): phone is string => phone !== null))]
+  return [...new Set(phones)]
 }
 
 /** Brings the facts of a checkout into the form that is compared. */

@@ -1,6 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { canonicalEmail, canonicalPhone } from "../../../modules/blacklist/screening/canonical"
+import { canonicalEmail, canonicalPhones } from "../../../modules/blacklist/screening/canonical"
 import { type PhoneOnFile, phonesOfOrders } from "../utils/phones-of-orders"
 
 export interface CollectBanIdentitiesStepInput {
@@ -41,7 +41,7 @@ export const collectBanIdentitiesStep = createStep(
       return {
         customer_id: customer.id,
         emails: [canonicalEmail(customer.email)].filter((email) => email !== null),
-        phones: canonicalPhones([...saved, ...orders], customer.phone),
+        phones: phonesOnFile([...saved, ...orders], customer.phone),
       }
     })
     return new StepResponse(people)
@@ -49,12 +49,12 @@ export const collectBanIdentitiesStep = createStep(
 )
 
 /** A profile's phone has no country: its national spelling is read with each country on file. */
-function canonicalPhones(addresses: PhoneOnFile[], own: string | null | undefined): string[] {
+function phonesOnFile(addresses: PhoneOnFile[], own: string | null | undefined): string[] {
   const countries = new Set(addresses.map(({ country_code }) => country_code ?? null))
   if (!countries.size) countries.add(null)
   const phones = [
-    ...addresses.map(({ phone, country_code }) => canonicalPhone(phone, country_code)),
-    ...[...countries].map((country) => canonicalPhone(own, country)),
+    ...addresses.flatMap(({ phone, country_code }) => canonicalPhones(phone, country_code)),
+    ...[...countries].flatMap((country) => canonicalPhones(own, country)),
   ]
-  return [...new Set(phones.filter((phone) => phone !== null))]
+  return [...new Set(phones)]
 }

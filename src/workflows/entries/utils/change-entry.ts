@@ -2,7 +2,7 @@ import { removeUndefined } from "@medusajs/framework/utils"
 import type { CurrentEntry, EntryChange } from "../../../modules/blacklist/persistence/entries"
 import type { CanonicalConditions } from "../../../modules/blacklist/screening"
 import type { BlacklistModuleService } from "../../../modules/blacklist"
-import { CONDITION_FIELDS, type EntryConditions } from "../../../types"
+import { CONDITION_FIELDS, type ConditionField, type EntryConditions } from "../../../types"
 import type { UpdateEntryStepInput } from "../steps/update-entry"
 import { compileConditions } from "./compile-conditions"
 import { namingDuplicates } from "./reject-duplicates"
@@ -16,14 +16,21 @@ export interface FormerEntry {
   canonical: CanonicalConditions
 }
 
+const READ_WITH_COUNTRY = new Set<ConditionField>([
+  "phone",
+  "house_number",
+  "postal_code",
+  "province",
+])
+
 /**
- * The canonical form of the conditions that stay as they are. A national phone is read with the country:
- * where that changes it is read again.
+ * The canonical form of the conditions that stay as they are. What is read with the country is read
+ * again where that changes.
  */
 function stillKnown(current: CurrentEntry, conditions: EntryConditions): CanonicalConditions {
   const isSame = (field: keyof EntryConditions) => conditions[field] === current.conditions[field]
   const kept = CONDITION_FIELDS.filter(
-    (field) => isSame(field) && (field !== "phone" || isSame("country_code"))
+    (field) => isSame(field) && (!READ_WITH_COUNTRY.has(field) || isSame("country_code"))
   )
   return Object.fromEntries(kept.map((field) => [field, current.canonical[field]]))
 }

@@ -48,7 +48,8 @@ export function compileConditions(
   const reading = parseConditions(
     Object.fromEntries(
       fields.flatMap((field) => (isKnown(field) ? [] : [[field, conditions[field]]]))
-    )
+    ),
+    conditions
   )
   if (!reading.success) {
     throw new MedusaError(

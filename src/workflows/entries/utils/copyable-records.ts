@@ -5,6 +5,7 @@ import type { AddressFacts, ScreenedOrder } from "../../../modules/blacklist/scr
 import {
   canonicalPhone,
   canonicalStreet,
+  houseNumberAsTyped,
   streetAsTyped,
 } from "../../../modules/blacklist/screening/canonical"
 import type { CopyableField } from "../../../types"
@@ -29,13 +30,20 @@ const internationalPhone = (phone: string | null | undefined, country?: string |
 }
 
 const addressReadings = (address: AddressFacts | null | undefined) => {
-  const { street, house_number } = canonicalStreet(address?.address_1, address?.address_2)
+  const { street, house_number } = canonicalStreet(
+    address?.address_1,
+    address?.address_2,
+    address ?? {}
+  )
   return { street: street || undefined, house_number: house_number || undefined }
 }
 
 const addressValues = (address: AddressFacts | null | undefined): CopyableRecord["values"] => ({
-  street: streetAsTyped(address?.address_1, address?.address_2),
-  house_number: canonicalStreet(address?.address_1, address?.address_2).house_number,
+  street: streetAsTyped(address?.address_1, address?.address_2, address ?? {}),
+  house_number: houseNumberAsTyped(
+    addressReadings(address).house_number ?? "",
+    address?.country_code
+  ),
   first_name: address?.first_name,
   last_name: address?.last_name,
   company: address?.company,

@@ -173,15 +173,16 @@ describe("entryProbes", () => {
     expect(personProbes(nobody)).toEqual([])
   })
 
-  it("are at most 8 and 67 an address, each once", () => {
+  it("are at most 8 and 67 an address and its province's spellings, each once", () => {
     const probes = entryProbes(MEMBER)
-    expect(probes).toHaveLength(1 + 2 + 2 + 1 + 1 + 2 * (1 + 63 + 3))
+    // pl-02: 02, dolnoslaskie, lower silesia; de-be: be, berlin.
+    expect(probes).toHaveLength(1 + 2 + 2 + 1 + 1 + 2 * (1 + 63 + 3) + 3 + 2)
     expect(new Set(probes).size).toBe(probes.length)
     const twice = {
       ...MEMBER,
       addresses: { shipping: JAN.addresses.shipping, billing: JAN.addresses.shipping },
     }
-    expect(entryProbes(twice)).toHaveLength(1 + 2 + 2 + 1 + 1 + 67)
+    expect(entryProbes(twice)).toHaveLength(1 + 2 + 2 + 1 + 1 + 67 + 3)
   })
 
   it.each(ADDRESS_FIELDS)("has no key for an address without a %s", (field) => {

@@ -28,7 +28,7 @@ export const JAN: Shopper = {
       house_number: "5/7",
       postal_code: "50123",
       city: "wroclaw",
-      province: "dolnoslaskie",
+      province: "pl-02",
       country_code: "pl",
     },
     billing: {
@@ -39,7 +39,7 @@ export const JAN: Shopper = {
       house_number: "12a",
       postal_code: "10115",
       city: "berlin",
-      province: "be",
+      province: "de-be",
       country_code: "de",
     },
   },

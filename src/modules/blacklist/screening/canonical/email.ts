@@ -2,6 +2,7 @@ import { getDomain } from "tldts"
 import { clip, visible } from "./characters"
 import { mailboxOf, mainDomain, personalSubdomain } from "./email-providers"
 import { readHost } from "./host"
+import { leftoverIn } from "./leftovers"
 import { Parsed, parsed, unparsable } from "./parsed"
 
 const NOT_AN_EMAIL = "is not a valid e-mail address"
@@ -43,16 +44,8 @@ function withoutTag(local: string): string {
   return plus > 0 ? local.slice(0, plus) : local
 }
 
-/**
- * An e-mail address in the form it is compared by.
- *
- * The same: blanks around it, case, Unicode composition, invisible characters, IDN or ASCII
- * domain, a dot at the end of the domain, quotes that are not needed, the `+tag` (with every
- * provider), and what the provider documents to be one mailbox (`email-providers.ts`).
- *
- * Never the same: dots with any other provider, other domains of the same company.
- */
-export function parseEmail(raw: string): Parsed<string> {
+/** What {@link parseEmail} reads, without asking what an admin may have meant. */
+function read(raw: string): Parsed<string> {
   const text = foldCase(typed(raw))
   const at = text.lastIndexOf("@")
   // A cheap look at the length first: a character is at least one octet.
@@ -79,6 +72,22 @@ export function parseEmail(raw: string): Parsed<string> {
 }
 
 /**
+ * An e-mail address in the form it is compared by.
+ *
+ * The same: blanks around it, case, Unicode composition, invisible characters, IDN or ASCII
+ * domain, a dot at the end of the domain, quotes that are not needed, the `+tag` (with every
+ * provider), and what the provider documents to be one mailbox (`email-providers.ts`).
+ *
+ * Never the same: dots with any other provider, other domains of the same company.
+ */
+export function parseEmail(raw: string): Parsed<string> {
+  const leftover = leftoverIn(raw, "email")
+  if (leftover) return unparsable(leftover)
+  if (/^\s*@/.test(raw)) return unparsable(`${NOT_AN_EMAIL}: use email_domain for a whole domain`)
+  return read(raw)
+}
+
+/**
  * The e-mail of a cart, order or customer in the form it is compared by; never refuses.
  * Canonical where it can be read, else lower-case NFC text; `null` where there is none.
  */
@@ -87,7 +96,7 @@ export function canonicalEmail(raw: string | null | undefined): string | null {
   if (!text) {
     return null
   }
-  const reading = parseEmail(text)
+  const reading = read(text)
   return reading.success ? reading.data : foldCase(text)
 }
 
@@ -97,6 +106,8 @@ export function canonicalEmail(raw: string | null | undefined): string | null {
  * `googlemail.com` also finds what was typed as `gmail.com`.
  */
 export function parseEmailDomain(raw: string): Parsed<string> {
+  const leftover = leftoverIn(raw, "email_domain")
+  if (leftover) return unparsable(leftover)
   const domain = readHost(typed(raw).replace(/^@/, ""))
   if (!domain) {
     return unparsable(NOT_A_DOMAIN)

@@ -1,4 +1,5 @@
 import { formatIp, IpNumber, ipNumberOf, parseUnmapped, unmap } from "./ip"
+import { leftoverIn } from "./leftovers"
 import { Parsed, parsed, unparsable } from "./parsed"
 
 /** A range of addresses: its ends, and the fewest CIDR networks that make it up. */
@@ -64,6 +65,8 @@ function split({ bits, first, last }: Bounds): string[] {
  * unmapped. Refused: mixed families, reversed ends, masks, and a range of all addresses.
  */
 export function parseIpRange(raw: string): Parsed<IpRange> {
+  const leftover = leftoverIn(raw, "ip_range")
+  if (leftover) return unparsable(leftover)
   const text = raw.trim()
   if (text.length > MAX_RANGE_LENGTH) {
     return unparsable(NOT_A_RANGE)

@@ -1,4 +1,5 @@
 import { IPv4, IPv6, fromByteArray } from "ipaddr.js"
+import { leftoverIn } from "./leftovers"
 import { Parsed, parsed, unparsable } from "./parsed"
 
 /** Longest spelling of an IPv6 address with an embedded IPv4 one. */
@@ -77,6 +78,8 @@ export function formatIp({ bits, value }: IpNumber): string {
  * zones (`fe80::1%eth0`), ports, brackets.
  */
 export function parseIp(raw: string): Parsed<string> {
+  const leftover = leftoverIn(raw, "ip")
+  if (leftover) return unparsable(leftover)
   const ip = ipNumberOf(raw)
   return ip
     ? parsed(formatIp(ip))

@@ -2,11 +2,14 @@ import {
   CLOSING_SPELLINGS,
   DIRECTIONS,
   IDLE_WORDS,
+  IDLE_WORDS_OF,
   OPENING_SPELLINGS,
+  SAID_TWICE,
   SPELLINGS,
+  SPELLINGS_OF,
   STREET_ENDING,
   STREET_TYPES,
-} from "./street-words"
+} from "./street-name-words"
 
 /** `Berliner Straße` = `Berlinerstraße`: the ending belongs to the word before it. */
 function joinEndings(words: string[]): string[] {
@@ -30,17 +33,22 @@ function closingIndex(words: string[]): number {
 }
 
 /** The words of a street name in one spelling; what kind of street it is stays part of it. */
-export function streetWords(words: string[]): string[] {
-  const named = joinEndings(words.filter((word) => !IDLE_WORDS.has(word)))
+export function streetWords(words: string[], country = ""): string[] {
+  const idle = IDLE_WORDS_OF[country]
+  const local = SPELLINGS_OF[country]
+  const said = words.filter((word) => !IDLE_WORDS.has(word) && !idle?.has(word))
+  const named = joinEndings(said)
   const closing = closingIndex(named)
-  return named.map((word, index) => {
+  const spelt = named.map((word, index) => {
     if (index > 0 && index === closing) {
       return CLOSING_SPELLINGS.get(word) ?? SPELLINGS.get(word) ?? word
     }
     const opening = index === 0 ? OPENING_SPELLINGS.get(word) : undefined
     // An English saint can stand anywhere but at the end.
-    return opening ?? SPELLINGS.get(word) ?? (word === "st" ? "saint" : word)
+    return opening ?? SPELLINGS.get(word) ?? local?.get(word) ?? (word === "st" ? "saint" : word)
   })
+  if (spelt[0] !== spelt[1] || !SAID_TWICE.has(spelt[0])) return spelt
+  return spelt.slice(1)
 }
 
 /** Whether a word says what kind of street it is: `Street`, `Calle`, `Platz`. */

@@ -1,5 +1,5 @@
 import { clip } from "./characters"
-import { foldStreet, canonicalStreet } from "./street"
+import { foldStreet, canonicalStreet, type StreetContext } from "./street"
 
 const LINE_ENDS = /[,;\n\r，、؛،]+/
 
@@ -13,12 +13,16 @@ const LOOSE_ENDS = /^[\s/+:#–—-]+|[\s/+:#–—-]+$/g
 const MOST_DROPPED = 8
 
 /** The longest part of a line that is read as these words; null where no part is. */
-function partReadAs(words: string, line: string): string | null {
+function partReadAs(
+  words: string,
+  line: string,
+  country: string | null | undefined
+): string | null {
   const pieces = line.split(PIECES)
   for (let dropped = 0; dropped <= Math.min(pieces.length - 1, MOST_DROPPED); dropped++) {
     for (let start = 0; start <= dropped; start++) {
       const part = pieces.slice(start, pieces.length - dropped + start).join("")
-      if (foldStreet(part) === words) return part.replace(LOOSE_ENDS, "")
+      if (foldStreet(part, country) === words) return part.replace(LOOSE_ENDS, "")
     }
   }
   return null
@@ -31,19 +35,24 @@ function partReadAs(words: string, line: string): string | null {
  */
 export function streetAsTyped(
   address_1: string | null | undefined,
-  address_2?: string | null
+  address_2?: string | null,
+  context: StreetContext = {}
 ): string {
+  const { street } = canonicalStreet(address_1, address_2, context)
+  const country = context.country_code
   const lines = [address_1, address_2].flatMap((line) => clip(line ?? "").split(LINE_ENDS))
   const typed: string[] = []
   let before = ""
   lines.forEach((line, index) => {
     // What a line adds depends on those before it: a second number is a flat.
-    const street = canonicalStreet(lines.slice(0, index + 1).join("\n")).street
-    const added = street.slice(before.length).trim()
-    if (added) typed.push(partReadAs(added, line) ?? added)
-    before = street
+    const read = canonicalStreet(lines.slice(0, index + 1).join("\n"), null, context).street
+    const added = read.startsWith(before) ? read.slice(before.length).trim() : read
+    if (added) typed.push(partReadAs(added, line, country) ?? added)
+    before = read
   })
-  const { street } = canonicalStreet(address_1, address_2)
   const text = typed.join(", ")
-  return foldStreet(text) === street ? text : street
+  if (foldStreet(text, country) === street) return text
+  // A place without streets: the town stands in for them.
+  const town = context.city?.trim() ?? ""
+  return town && foldStreet(town, country) === street ? town : street
 }

@@ -1,47 +1,171 @@
 /*
- * The words an address is read by, as they look after folding (lower case, ASCII, no dots).
- * A word that is missing costs a match between two spellings; a wrong one merges two
- * addresses. So: only words that mean this and nothing else where they are looked for.
+ * The words that say what a number in an address is, as they look after folding (lower case,
+ * ASCII, no dots). A word that is missing costs a match between two spellings; a wrong one merges
+ * two addresses. So: only words that mean this and nothing else where they are looked for.
  */
 
-function words(text: string): Set<string> {
+export function words(text: string): Set<string> {
   return new Set(text.trim().split(/\s+/))
 }
 
-function spellings(rows: string[]): Map<string, string> {
+/** Rows of a canonical spelling and the others. */
+export function spellings(rows: string): Map<string, string> {
   return new Map(
-    rows.flatMap((row) => {
-      const [canonical, ...others] = row.split(" ")
-      return others.map((other) => [other, canonical] as const)
-    })
+    rows
+      .trim()
+      .split("\n")
+      .flatMap((row) => {
+        const [canonical, ...others] = row.trim().split(" ")
+        return others.map((other) => [other, canonical] as const)
+      })
   )
 }
 
-/** Stand before the number of a flat, wherever they are. */
-export const UNIT_WORDS = words(`
-  # apt apartment appartment apartament flat unit suite ste room rm lok lokal lokalu mieszk
-  mieszkanie appt appartement appart app apto apartamento ap whg wohnung kv kvartira lgh bte
-`)
+/**
+ * What a unit is part of what. A flat is unique in its staircase or house and needs no word; the
+ * others are kept with theirs, so that `Floor 2` is never taken for `Flat 2`.
+ */
+export type UnitKind = "building" | "stair" | "floor" | "piso" | "flat" | "room" | "lot"
 
-/** Mean the same, but also other things: only after a house number or to open a line. */
-export const AMBIGUOUS_UNIT_WORDS = words(`
-  m top int interno bus boite tur stiege stg daire leil
-`)
+function kinds(rows: Record<UnitKind, string>): Map<string, UnitKind> {
+  return new Map(
+    Object.entries(rows).flatMap(([kind, text]) =>
+      [...words(text)].filter(Boolean).map((word) => [word, kind as UnitKind] as const)
+    )
+  )
+}
+
+/** Stand before the number of a unit, wherever they are. */
+export const UNIT_WORDS = kinds({
+  building: `bldg building`,
+  stair: `staircase`,
+  floor: `fl flr floor level lvl`,
+  piso: ``,
+  flat: `
+    # apt apartment appartment apartament flat unit suite ste lok lokal lokalu mieszk mieszkanie
+    appt appartement appart app apto apartamento departamento depto dpto ap whg wohnung
+    kv kvartira lgh bte byt lakas daire dairesi shop townhouse office studio penthouse kiosk
+    warehouse factory`,
+  room: `room rm`,
+  lot: `lot`,
+})
+
+/** The same behind a house number, or alone in a line; elsewhere they name streets: `Via della Scala 5`. */
+export const LATE_UNIT_WORDS = kinds({
+  building: `
+    batiment bat gebaude geb budynek bud edificio edif edf torre bloque bloco bloc korpus korp`,
+  stair: `escalera escalier esc scala scara portal`,
+  floor: ``,
+  piso: `piso planta`,
+  flat: `dto oficina ofic puerta pta porte villa interno asunto as`,
+  room: `zimmer pokoj chambre habitacion kamer`,
+  lot: ``,
+})
+
+/** Mean the same, but also other things: only right after a number or to open a later line. */
+export const AMBIGUOUS_UNIT_WORDS = kinds({
+  building: `block blk blok bl`,
+  stair: `stiege stg sc lph`,
+  floor: ``,
+  piso: ``,
+  flat: `m top int bus boite tur leil`,
+  room: ``,
+  lot: ``,
+})
+
+/** Unit words of one country only, which mean something else in others. */
+export const UNIT_WORDS_OF: Record<string, ReadonlyMap<string, UnitKind>> = {
+  au: new Map([["u", "flat"]]),
+  nz: new Map([["u", "flat"]]),
+  tr: new Map([["d", "flat"]]),
+}
+
+/** Countries where the unit stands before the house: `5/12` is unit 5 of house 12. */
+export const UNIT_FIRST = words("au nz")
+
+/** Countries where `#` announces the house number, unless there is one already. */
+export const HASH_IS_NUMBER = words("mx co ar cl pe ec ve uy py bo cr gt hn ni pa sv do cu pr")
 
 /** Announce the house number, wherever they are. */
-export const NUMBER_WORDS = words("nr no num numer numero nro number hnr hausnummer cp")
+export const NUMBER_WORDS = words(
+  "nr no num numer numero nro number hnr hausnummer huisnummer cp cislo broj"
+)
 
 /** Announce it, but only as the first word of a line: `Lenina, d. 5`, `Haus 5`. */
-export const OPENING_NUMBER_WORDS = words("n d dom haus house")
+export const OPENING_NUMBER_WORDS = words("n d dom haus house budynok bud blk")
 
 /** Follow a house number and belong to it: `12 bis`. */
 export const NUMBER_SUFFIXES = words("bis ter")
 
-/** The number behind them names a box, which is where the parcel goes: it is the street. */
-export const BOX_WORDS = words(`
-  box pobox packstation postfach postfiliale paketbox postbus postboks boks pakkeboks bp
-  paczkomat skrytka skr apartado casilla locker
+/** Which door of a floor, in one spelling: `2º Dto`, `2 dcha`, `1. th`. */
+export const DOORS = spellings(`
+  dr dto drt direito dcha dch derecha
+  iz izq izda izqda izquierda esq esquerdo
+  fr fte frt frente
+  hr th
+  vr tv
+  mf midtfor
 `)
+
+/** Say that there is no house number: `s/n`, `b/n`, `snc`. */
+export const NO_NUMBER = words("s/n s/no s/nro s/nr s.n s-n b/n b/nr b.n n/a")
+/** The same, where nothing follows them. */
+export const NO_NUMBER_AT_END = words("sn snc bn")
+
+/** The number behind them names a place where parcels go: it is the street. */
+export const BOX_WORDS = words(
+  "box packstation postfiliale paketbox pakkeboks paczkomat locker bag"
+)
+
+/**
+ * Post-office boxes, longest first: `PO Box 145` is what all of them become. The number may be
+ * announced and written in groups.
+ */
+export const POST_BOXES: string[][] = `
+  post office box
+  p o box
+  po box
+  pobox
+  p o b
+  pob
+  postfach
+  postf
+  postafiok
+  postbus
+  postboks
+  postbox
+  boite postale
+  caixa postal
+  casella postale
+  casuta postala
+  casilla de correos
+  casilla de correo
+  casilla postal
+  casilla
+  apartado de correos
+  apartado postal
+  apartado
+  apdo de correos
+  apdo correos
+  apdo
+  aptdo
+  skrytka pocztowa
+  skr poczt
+  skrytka
+  skr
+  abonentskiy yashchik
+  a/ya
+  posta kutusu
+  postilokero
+  pasto dezute
+  postovni prihradka
+`
+  .trim()
+  .split("\n")
+  .map((row) => row.trim().split(" "))
+
+/** Abbreviations of the same that mean other things too: only as all of a line, with a number. */
+export const SHORT_POST_BOXES = words("bp pf pb pk cp cs pl box")
 
 /** Months in names of streets (`3 Maja`, `17. Juni`, `25 de Março`, `8 mai 1945`). */
 export const MONTHS = words(`
@@ -55,75 +179,17 @@ export const MONTHS = words(`
   janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro
   yanvarya fevralya marta aprelya maya iyunya iyulya avgusta sentyabrya oktyabrya noyabrya
   dekabrya
+  rijna kvetna
 `)
 
-/** Follow a number that is part of a name: `15 Pułku Ułanów`, `1000-lecia`, `2 Armii`. */
+/** Follow a number that is part of a name: `15 Pułku Ułanów`, `1000-lecia`, `1234. Sokak`. */
 export const NUMBERED_NAMES = words(`
   lecia pulku pulk dywizji dywizjonu korpusu armii brygady batalionu kompanii pulkownikow
-  straconych let godu goda letiya
+  straconych let godu goda letiya roku
+  sok sokak sokagi sk cad cadde caddesi
 `)
 
-/** Kinds of streets, in any language, in one of their spellings. */
-export const STREET_TYPES = words(`
-  ul al pl os rondo skwer droga
-  str strasse weg platz gasse allee
-  street st road rd av lane drive dr boulevard court address square terrace highway parkway
-  crescent close route way
-  r chemin impasse allee quai cours
-  c camino carrera carretera paseo plaza avenida rua travessa
-  via viale corso piazza vicolo largo
-  prospekt pereulok shosse utca ut
+/** Kinds of streets that are numbered, behind which `#` and `No.` announce the house. */
+export const NUMBERED_TYPES = words(`
+  c calle cl cll cra cr kra kr carrera tv transversal dg diagonal av avenida ak ac circular
 `)
-
-/** Directions around an English street type: `5th St NW`. Spelt out they are names. */
-export const DIRECTIONS = words("n s e w ne nw se sw")
-
-/** Open a French street name; a letter between them and a number is the number's: `12 B rue`. */
-export const FRENCH_TYPES = words("rue chemin impasse allee quai cours")
-
-/** Mean nothing: left out (`ul. Długa` = `Długa`). The kinds other than a street stay. */
-export const IDLE_WORDS = words("ul ulica ulicy ulitsa")
-
-/** One spelling for the same word, anywhere in the name: canonical, then the others. */
-export const SPELLINGS = spellings([
-  "al aleja aleje alei",
-  "av ave avenue avenida avda",
-  "boulevard blvd bld bd boul bulwar bulevar",
-  "os osiedle",
-  "gen generala general",
-  "ks ksiedza",
-  "sw swietego swietej",
-  "marsz marszalka",
-  "dr doktora",
-  "prof profesora",
-])
-
-/** One spelling for words that mean this only as the first one. */
-export const OPENING_SPELLINGS = spellings([
-  "str strada strasse",
-  "pl plac address platz",
-  "r rue rua",
-  "c calle",
-  "viale vle",
-  "piazza pza pzza",
-  "saint st",
-])
-
-/** One spelling for words that mean this only as the last one (before a direction). */
-export const CLOSING_SPELLINGS = spellings([
-  "street st",
-  "road rd",
-  "lane ln",
-  "drive dr",
-  "court ct",
-  "address pl",
-  "square sq",
-  "terrace terr",
-  "highway hwy",
-  "parkway pkwy",
-  "crescent cres",
-  "utca u",
-])
-
-/** German and Dutch compounds: `Hauptstraße` = `Hauptstr.`, `Kerkstraat` = `Kerkstr.` */
-export const STREET_ENDING = /(?:strasse|straat|str)$/

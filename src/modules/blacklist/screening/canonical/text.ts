@@ -1,4 +1,5 @@
 import { clip, foldLetters } from "./characters"
+import { leftoverIn } from "./leftovers"
 import { Parsed, parsed, unparsable } from "./parsed"
 
 /**
@@ -25,8 +26,10 @@ export function canonicalText(raw: string | null | undefined): string {
   return words || letters.replace(/[^\p{So}]+/gu, "")
 }
 
-/** {@link canonicalText} for what an admin types: a text nothing is left of is refused. */
+/** {@link canonicalText} for what an admin types: a text nothing is left of is refused, and a wildcard. */
 export function parseText(raw: string): Parsed<string> {
+  const leftover = leftoverIn(raw, "text")
+  if (leftover) return unparsable(leftover)
   const text = canonicalText(raw)
   return text ? parsed(text) : unparsable("has no letters or digits")
 }

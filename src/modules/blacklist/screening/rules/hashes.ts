@@ -1,4 +1,5 @@
 import type { AddressField } from "../../../../types/vocabulary"
+import { deliveryArea } from "../canonical"
 import { type KeyKind, lookupKey } from "../lookup-key"
 import type { CanonicalAddress, Shopper } from "../shopper"
 
@@ -37,7 +38,11 @@ const hashed = (kind: KeyKind, value: string | null): bigint[] =>
 const addressHashes = (address: CanonicalAddress | null): AddressHashes | null =>
   address &&
   Object.fromEntries(
-    Object.entries(address).map(([field, value]) => [field, lookupKey(`address.${field}`, value)])
+    Object.entries(address).map(([field, value]) => {
+      // Orders are to one postal code whether or not the last four digits of a ZIP+4 were typed.
+      const counted = field === "postal_code" ? deliveryArea(value, address.country_code) : value
+      return [field, lookupKey(`address.${field}`, counted)]
+    })
   )
 
 /** The hashes of a shopper in canonical form. */

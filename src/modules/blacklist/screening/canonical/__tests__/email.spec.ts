@@ -70,7 +70,6 @@ const refused: [string, string][] = [
   ["", "is empty"],
   ["   ", "is blank"],
   ["jan", "has no domain"],
-  ["@example.com", "has no local part"],
   ["jan@", "has an empty domain"],
   ["a@b@example.com", "has two unquoted @"],
   ["jan k@example.com", "has a blank inside"],
@@ -123,6 +122,21 @@ describe("parseEmail", () => {
   })
 })
 
+describe("what an admin means by a part of an address", () => {
+  it.each([
+    ["@spam.example", "use email_domain"],
+    [" @spam.example", "use email_domain"],
+    ["*@spam.example", "use email_domain"],
+    ["jan*@spam.example", "use email_domain"],
+    ["jan@*.example", "use email_domain"],
+    ["%@spam.example", "use email_domain"],
+    ["'jan@spam.example", "apostrophe"],
+    ['="jan@spam.example"', "spreadsheet"],
+  ])("%j is refused with the way out: %s", (typed, issue) => {
+    expect(parseEmail(typed)).toEqual({ success: false, issue: expect.stringContaining(issue) })
+  })
+})
+
 describe("canonicalEmail", () => {
   it.each([null, undefined, "", " \n", "\u200b"])("has nothing for %j", (raw) => {
     expect(canonicalEmail(raw)).toBeNull()
@@ -163,7 +177,7 @@ describe("parseEmailDomain", () => {
     ["com", "is not a domain name"],
     ["jan@spam.example", "is not a domain name"],
     ["@@spam.example", "is not a domain name"],
-    ["*.spam.example", "is not a domain name"],
+    ["*.spam.example", "must not have a wildcard: give the domain alone"],
     [".spam.example", "is not a domain name"],
     ["https://spam.example", "is not a domain name"],
     ["203.0.113.1", "is not a domain name"],

@@ -148,7 +148,7 @@ describe("canonicalPostalCode", () => {
     ["〒150-0001", "1500001", "Japanese"],
     ["１５０－０００１", "1500001", "full width"],
     ["١٢٣٤٥", "12345", "Arabic digits"],
-    ["D-01067", "D01067", "leading digits and country letters stay"],
+    ["D-01067", "01067", "leading zeros stay, the country goes"],
     ["-", "", "nothing"],
     [null, "", "nothing"],
     [undefined, "", "nothing"],
