@@ -1,7 +1,7 @@
 import { Modules } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE } from "../../src/modules/blacklist"
 import type BlacklistModuleService from "../../src/modules/blacklist/service"
-import { banCustomer } from "../../src/workflows/checkout/effects/ban-customer"
+import { banCustomer } from "../../src/workflows/checkout/ban-customer"
 import { REFUSAL } from "./support/checkout"
 import { heard } from "./support/events"
 import { createAccount } from "./support/people"

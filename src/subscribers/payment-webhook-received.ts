@@ -1,12 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import type { ProviderWebhookPayload } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  Modules,
-  PaymentActions,
-  PaymentWebhookEvents,
-} from "@medusajs/framework/utils"
-import { errorCode } from "../workflows/common/error-code"
+import { Modules, PaymentActions, PaymentWebhookEvents } from "@medusajs/framework/utils"
+import { logFailure } from "../workflows/common/log-failure"
 import { providerEventId } from "../workflows/ledger/utils/provider-event"
 import { recordPaymentFailureWorkflow } from "../workflows/ledger/workflows/record-payment-failure"
 
@@ -16,7 +11,7 @@ const bodyOf = (rawData: unknown): Buffer | unknown => {
   return type === "Buffer" && data ? Buffer.from(data) : rawData
 }
 
-/** A provider's webhook said that a payment failed, which core ignores: the decline is counted. */
+/** Records a payment failure that a provider reports, which core ignores. Other webhooks leave nothing. */
 export default async function paymentWebhookReceivedHandler({
   event: { data },
   container,
@@ -29,11 +24,7 @@ export default async function paymentWebhookReceivedHandler({
     .resolve(Modules.PAYMENT)
     .getWebhookActionAndData({ ...data, payload })
     .catch((error) => {
-      container
-        .resolve(ContainerRegistrationKeys.LOGGER)
-        .warn(
-          `medusa-plugin-blacklist: a webhook of ${data.provider} could not be read (${errorCode(error)})`
-        )
+      logFailure(`to read a webhook of ${data.provider}`, error, container)
       return null
     })
   if (webhook?.action !== PaymentActions.FAILED || !webhook.data?.session_id) return

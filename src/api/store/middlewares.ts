@@ -1,5 +1,5 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
-import { countPlacedOrder } from "./middlewares/count-placed-order"
+import { trackCompletion } from "./middlewares/complete-cart"
 import { hidePluginFields } from "./middlewares/hide-plugin-fields"
 import { saveCartOrigin } from "./middlewares/save-origin"
 import { screenPaymentSession } from "./middlewares/screen-payment-session"
@@ -20,7 +20,7 @@ export const storeMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/store/carts/:id/complete",
-    middlewares: [countPlacedOrder],
+    middlewares: [trackCompletion],
   },
   {
     methods: ["POST"],

@@ -19,6 +19,7 @@ import {
 } from "./models"
 import { readOptions } from "./options"
 import { CartOrigins } from "./persistence/cart-origins"
+import { Carts } from "./persistence/carts"
 import { onConnection } from "./persistence/connection"
 import { CustomerStatuses } from "./persistence/customer-statuses"
 import { Decisions } from "./persistence/decisions"
@@ -30,11 +31,12 @@ import { LedgerIndex } from "./persistence/ledger/ledger-index"
 import { PaymentFailures } from "./persistence/ledger/payment-failures"
 import { lookUp } from "./persistence/look-up"
 import { PaymentSessions } from "./persistence/payment-sessions"
+import { PlacedOrders } from "./persistence/placed-orders"
 import { RuleCache } from "./persistence/rule-cache"
 import { plainKeys } from "./persistence/link-keys"
 import { type ChangedSettings, Settings, SETTINGS_ID } from "./persistence/settings"
 import { Suspicions } from "./persistence/suspicions"
-import { redactErrors } from "./persistence/redact-errors"
+import { codeOf, redactErrors } from "./persistence/redact-errors"
 import { type CheckoutFacts, FACTS_FROM_CART } from "./screening/facts"
 import type { Findings } from "./screening/findings"
 import type { RuleSet } from "./screening/rules/rule-set"
@@ -90,6 +92,11 @@ class BlacklistModuleService extends MedusaService({
     return joinerConfig("blacklist")
   }
 
+  /** Medusa calls them; `MedusaService` does not declare them. */
+  readonly __hooks = {
+    onApplicationPrepareShutdown: async () => await this.paymentSessions.flush(),
+  }
+
   /** The plugin's options with their defaults. */
   readonly options: BlacklistOptions
   /** The settings of the latest look-up, for when the database cannot be reached. */
@@ -98,6 +105,7 @@ class BlacklistModuleService extends MedusaService({
   readonly backfill: Backfill
   /** Places among the orders that rules permit. */
   readonly claims: Claims
+  readonly carts: Carts
   readonly decisions: Decisions
   readonly entries: Entries
   /** What happened, to be counted. */
@@ -107,6 +115,7 @@ class BlacklistModuleService extends MedusaService({
   readonly paymentFailures: PaymentFailures
   readonly origins: CartOrigins
   readonly paymentSessions: PaymentSessions
+  readonly placedOrders: PlacedOrders
   readonly statuses: CustomerStatuses
   readonly suspicions: Suspicions
   private readonly knex_: Knex
@@ -121,13 +130,21 @@ class BlacklistModuleService extends MedusaService({
     this.ruleCache_ = new RuleCache(this.knex_)
     this.backfill = redactErrors(new Backfill(this.knex_))
     this.claims = redactErrors(new Claims(this.knex_, this.ruleCache_))
+    this.carts = redactErrors(new Carts(this.knex_))
     this.decisions = redactErrors(new Decisions(this.knex_))
     this.entries = redactErrors(new Entries(this.knex_))
     this.ledger = redactErrors(new Ledger(this.knex_, this.ruleCache_))
     this.ledgerIndex = redactErrors(new LedgerIndex(this.knex_, this.ruleCache_))
     this.paymentFailures = redactErrors(new PaymentFailures(this.knex_, this.ruleCache_))
     this.origins = redactErrors(new CartOrigins(this.knex_))
-    this.paymentSessions = redactErrors(new PaymentSessions(this.knex_))
+    this.paymentSessions = redactErrors(
+      new PaymentSessions(this.knex_, (error) =>
+        container.logger.error(
+          `medusa-plugin-blacklist: failed to save payment sessions, it is tried again: ${codeOf(error)}`
+        )
+      )
+    )
+    this.placedOrders = redactErrors(new PlacedOrders(this.knex_, this.ruleCache_))
     this.settings_ = new Settings(this.knex_)
     this.statuses = redactErrors(new CustomerStatuses(this.knex_))
     this.suspicions = redactErrors(new Suspicions(this.knex_, this.ruleCache_))

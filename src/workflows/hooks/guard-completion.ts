@@ -1,9 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { GuardCheckoutStepInput } from "../checkout/steps/guard-checkout"
-import { guardCheckoutWorkflow } from "../checkout/workflows/guard-checkout"
-import type { CheckoutUndo } from "../checkout/utils/checkout-undo"
-import { undoCheckoutWorkflow } from "../checkout/workflows/undo-checkout"
+import { guardCheckout, type GuardedCart } from "../checkout/guard-checkout"
+import { type CheckoutUndo, undoCheckout } from "../checkout/undo-checkout"
 
 interface HookContext {
   container: MedusaContainer
@@ -22,21 +20,21 @@ interface HookContext {
  * }, undoGuardCompletion)
  */
 export const guardCompletion = async (
-  { cart }: GuardCheckoutStepInput,
+  { cart }: { cart: GuardedCart },
   { container }: HookContext
 ) => {
-  const { result: pass } = await guardCheckoutWorkflow(container).run({ input: { cart } })
-  return new StepResponse(pass, pass)
+  const undo = await guardCheckout(cart, container)
+  return new StepResponse(undo, undo)
 }
 
 /**
- * Takes back what `guardCompletion` left behind, when the completion fails later: a flag without an
- * order marks nothing, and a claim without one keeps nobody else out. A payment that the provider
- * declined is counted. Called with nothing when the guard itself refused: that stays on record.
+ * Undoes what `guardCompletion` left behind, when the completion fails later: a flag without an order marks
+ * nothing, and a claim without one keeps no other shopper out. A payment that the provider declined is
+ * recorded. Medusa passes nothing where the guard itself refused: that stays recorded.
  */
 export const undoGuardCompletion = async (
-  pass: CheckoutUndo | null | undefined,
+  undo: CheckoutUndo | null | undefined,
   { container }: HookContext
 ) => {
-  if (pass) await undoCheckoutWorkflow(container).run({ input: pass })
+  if (undo) await undoCheckout(undo, container)
 }

@@ -1,10 +1,8 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import type { Origin } from "../../../modules/blacklist/screening"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
-import { errorCode } from "../../../workflows/common/error-code"
+import { logFailure } from "../../../workflows/common/log-failure"
 import { withinBudget } from "../../../workflows/common/within-budget"
 import { clientIp } from "./client-ip"
 
@@ -22,7 +20,7 @@ export function originOf(req: StoreRequest, { options }: BlacklistModuleService)
   }
 }
 
-/** Notes a cart's origin. A failure is logged and never stops the shopper. */
+/** Saves a cart's origin. A failure is logged and never stops the shopper. */
 export async function saveOrigin(
   cartId: string,
   origin: Origin,
@@ -31,20 +29,16 @@ export async function saveOrigin(
   const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
   try {
     await withinBudget(
-      (start) => service.origins.save(cartId, origin, start),
+      (start) => service.origins.saveChanged(cartId, origin, start),
       service.options.timeoutMs
     )
   } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(
-        `medusa-plugin-blacklist: the origin of cart ${cartId} could not be noted (${errorCode(error)})`
-      )
+    logFailure(`to save the origin of cart ${cartId}`, error, container)
   }
 }
 
 /**
- * Notes, on every request that changes a cart, where it came from: a completion by payment webhook
+ * Saves, on every request that changes a cart, where it came from: a completion by payment webhook
  * has neither IP nor login of its own.
  */
 export const saveCartOrigin = async (

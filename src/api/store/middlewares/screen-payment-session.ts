@@ -1,25 +1,31 @@
 import type { MedusaNextFunction, MedusaResponse } from "@medusajs/framework/http"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { z } from "@medusajs/framework/zod"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
+import type { PaidCart } from "../../../modules/blacklist/persistence/carts"
 import {
   type CheckoutFacts,
   factsOfCart,
   type Origin,
   type ScreenedCart,
 } from "../../../modules/blacklist/screening"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
-import { cartOfCollection } from "../../../workflows/common/core-data/cart-of-collection"
-import { errorCode } from "../../../workflows/common/error-code"
+import { screenCheckout } from "../../../workflows/checkout/screen-checkout"
 import { refusalError } from "../../../workflows/checkout/utils/refusal"
-import { screenSafely } from "../../../workflows/checkout/utils/screen-safely"
 import { cancelPaymentSessionsWorkflow } from "../../../workflows/checkout/workflows/cancel-payment-sessions"
-import { saveOrigin, originOf, type StoreRequest } from "./save-origin"
-import { savePaymentSessions } from "./save-payment-sessions"
+import { findCartOfCollection } from "../../../workflows/common/core-data/carts"
+import { logFailure } from "../../../workflows/common/log-failure"
+import { withinBudget } from "../../../workflows/common/within-budget"
+import { onAnswer } from "./on-answer"
+import { originOf, saveOrigin, type StoreRequest } from "./save-origin"
+
+const OpenedSessions = z.object({
+  payment_collection: z.object({ payment_sessions: z.array(z.object({ id: z.string() })) }),
+})
 
 /**
- * The early refusal: whoever would be refused at completion gets no payment session either, and so
- * never reaches the card form. What an earlier session of the cart holds is given back. Medusa has no
- * hook there. It always answers with the message.
+ * The early refusal: a shopper who would be refused at completion gets no payment session either, and never
+ * reaches the card form. Sessions that the cart has already are cancelled. It always answers with the message.
+ * Medusa has no hook there.
  */
 export const screenPaymentSession = async (
   req: StoreRequest,
@@ -28,14 +34,13 @@ export const screenPaymentSession = async (
 ) => {
   const service = req.scope.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
   try {
-    const cart = await cartOfCollection(req.params.id, req.scope)
-    if (!cart || cart.completed_at) return next()
-
     const origin = originOf(req, service)
-    await saveOrigin(cart.id, origin, req.scope)
-    savePaymentSessions(res, cart.id, req.params.id, req.scope)
-    const { decision, refusal } = await screenSafely(
-      { stage: "payment_session", facts: factsOfRequest(cart, origin) },
+    const paid = await readPaidCart(req.params.id, origin, req.scope)
+    if (!paid || paid.cart.completed_at) return next()
+
+    savePaymentSessions(res, paid, service)
+    const { decision, refusal } = await screenCheckout(
+      { stage: "payment_session", facts: factsOfRequest(paid.cart, origin) },
       req.scope
     )
     if (decision.outcome !== "refuse") return next()
@@ -46,17 +51,60 @@ export const screenPaymentSession = async (
     })
     next(refusalError(refusal))
   } catch (error) {
-    req.scope
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(
-        `medusa-plugin-blacklist: a payment session could not be screened (${errorCode(error)})`
-      )
+    logFailure(
+      `to screen a payment session of ${encodeURIComponent(req.params.id)}`,
+      error,
+      req.scope
+    )
     const refuses = service.options.onError === "refuse"
     next(refuses ? refusalError(service.lastKnownSettings) : undefined)
   }
 }
 
-/** This request itself says who is there; only where it has no readable IP the noted one is used. */
+/** The cart of the collection; the request's origin is saved for it in passing. */
+async function readPaidCart(
+  collectionId: string,
+  origin: Origin,
+  container: MedusaContainer
+): Promise<PaidCart | null> {
+  const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  try {
+    const paid = await withinBudget(
+      (start) => service.carts.ofCollection(collectionId, origin, start),
+      service.options.timeoutMs
+    )
+    if (paid !== undefined) return paid
+  } catch (error) {
+    logFailure(
+      `to read the cart of ${encodeURIComponent(collectionId)} in one statement`,
+      error,
+      container
+    )
+  }
+  const cart = await findCartOfCollection(collectionId, container)
+  if (!cart) return null
+  if (!cart.completed_at) await saveOrigin(cart.id, origin, container)
+  return { cart, payment_session_ids: [] }
+}
+
+/**
+ * Saves which cart payment sessions pay for: a shopper who tries cards may have replaced one before the
+ * provider's webhook says that it failed. The shopper does not wait for it.
+ */
+function savePaymentSessions(
+  res: MedusaResponse,
+  { cart, payment_session_ids }: PaidCart,
+  { paymentSessions }: BlacklistModuleService
+): void {
+  paymentSessions.saveLater(cart.id, payment_session_ids)
+  onAnswer(res, (body) => {
+    const { data } = OpenedSessions.safeParse(body)
+    const opened = data?.payment_collection.payment_sessions.map(({ id }) => id)
+    if (opened) paymentSessions.saveLater(cart.id, opened)
+  })
+}
+
+/** This request itself says who is there; the saved IP is used only where it has no readable one. */
 const factsOfRequest = (cart: ScreenedCart, origin: Origin): CheckoutFacts => ({
   ...factsOfCart(cart),
   ip: origin.ip ?? undefined,

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { LRUCache } from "lru-cache"
 import { customerKey, ipKey } from "../screening/entry-index"
 import type { Origin } from "../screening/shopper"
 import { deleteExpired } from "./delete-expired"
@@ -7,6 +8,10 @@ import { type Connection, onConnection } from "./connection"
 /** PostgreSQL's code for a table there is not. */
 const UNDEFINED_TABLE = "42P01"
 
+/** Whether a statement failed because core's tables are in another database. */
+export const isCartTableElsewhere = (error: unknown): boolean =>
+  (error as { code?: unknown } | null)?.code === UNDEFINED_TABLE
+
 /** An id that a cart can have: ids come from URLs, where anything may stand. */
 const CART_ID = /^[\x21-\x7e]{1,255}$/
 
@@ -14,12 +19,42 @@ const CART_ID = /^[\x21-\x7e]{1,255}$/
 const OPEN_CART = `where exists (select 1 from cart
                       where id = ? and completed_at is null and deleted_at is null)`
 
+/** A request without an IP keeps the former one; nothing is written where nothing changed. */
+export const ORIGIN_CHANGES = `set ip = coalesce(excluded.ip, o.ip),
+             ip_key = coalesce(excluded.ip_key, o.ip_key),
+             customer_id = excluded.customer_id,
+             customer_key = excluded.customer_key,
+             seen_at = now(),
+             updated_at = now()
+       where (coalesce(excluded.ip, o.ip), excluded.customer_id)
+             is distinct from (o.ip, o.customer_id)`
+
+/** The columns `ip`, `ip_key`, `customer_id` and `customer_key` of an origin. */
+export const originColumns = ({ ip, customer_id }: Origin): (string | null)[] => [
+  ip,
+  ip === null ? null : ipKey(ip).toString(),
+  customer_id,
+  customer_id === null ? null : customerKey(customer_id).toString(),
+]
+
+/**
+ * How long a process relies on what it wrote of a cart last. Meanwhile another process may have seen the
+ * shopper log in and out again, and its row stands though the shopper is back as before. That is harmless for
+ * so long: a completion over HTTP and a payment session are screened by their own request, and a payment
+ * session always compares with the row. What is left is a completion by webhook, minutes after a
+ * shopper who changed the login without paying anew.
+ */
+const WRITTEN = { max: 10_000, ttl: 600_000 }
+
 const ORIGINS = { table: "blacklist_cart_origin", id: "cart_id", moment: "seen_at" }
 
 /** Where carts' requests came from. */
 export class CartOrigins {
   /** False where core's carts are in another database. */
   private seesCarts = true
+  private readonly written = new LRUCache<string, Origin>(WRITTEN)
+  /** Origins of requests that are completing a cart right now. */
+  private readonly completing = new Map<string, Origin>()
 
   constructor(private readonly knex: Knex) {}
 
@@ -35,44 +70,61 @@ export class CartOrigins {
       try {
         await this.write(connection, cartId, origin, this.seesCarts)
       } catch (error) {
-        if (!this.seesCarts || (error as { code?: unknown }).code !== UNDEFINED_TABLE) throw error
+        if (!this.seesCarts || !isCartTableElsewhere(error)) throw error
         await this.write(connection, cartId, origin, false)
         this.seesCarts = false
       }
     }
     await onConnection(this.knex, write, onConnected)
+    this.written.set(cartId, origin)
+  }
+
+  /** Saves it unless this process wrote the same of the cart last: see `save`. */
+  async saveChanged(cartId: string, origin: Origin, onConnected?: () => void): Promise<void> {
+    const { ip, customer_id } = this.written.get(cartId) ?? { ip: null, customer_id: undefined }
+    if (customer_id === origin.customer_id && (origin.ip === null || origin.ip === ip)) return
+    await this.save(cartId, origin, onConnected)
+  }
+
+  /** Where the request comes from that is completing the cart; nothing for a completion by webhook. */
+  ofCompletion(cartId: string): Origin | undefined {
+    return this.completing.get(cartId)
+  }
+
+  /** Says that a request begins to complete a cart. Returns what is to be called when it has ended. */
+  beginCompletion(cartId: string, origin: Origin): () => void {
+    this.completing.set(cartId, origin)
+    return () => {
+      if (this.completing.get(cartId) === origin) this.completing.delete(cartId)
+    }
+  }
+
+  /** The saved origins of carts, by cart id. */
+  async of(cartIds: string[]): Promise<Map<string, Origin>> {
+    if (!cartIds.length) return new Map()
+    const { rows } = await this.knex.raw<{ rows: (Origin & { cart_id: string })[] }>(
+      `select cart_id, ip, customer_id from blacklist_cart_origin
+        where cart_id = any (?::text[]) and deleted_at is null`,
+      [cartIds]
+    )
+    return new Map(rows.map(({ cart_id, ...origin }) => [cart_id, origin]))
   }
 
   private async write(
     connection: Connection,
     cartId: string,
-    { ip, customer_id }: Origin,
+    origin: Origin,
     onlyOpenCarts: boolean
   ): Promise<void> {
     await connection.raw(
       `insert into blacklist_cart_origin as o (cart_id, ip, ip_key, customer_id, customer_key, seen_at)
        select ?, ?, ?, ?, ?, now() ${onlyOpenCarts ? OPEN_CART : ""}
-       on conflict (cart_id) do update
-         set ip = coalesce(excluded.ip, o.ip),
-             ip_key = coalesce(excluded.ip_key, o.ip_key),
-             customer_id = excluded.customer_id,
-             customer_key = excluded.customer_key,
-             seen_at = now(),
-             updated_at = now()
-       where (coalesce(excluded.ip, o.ip), excluded.customer_id)
-             is distinct from (o.ip, o.customer_id)`,
-      [
-        cartId,
-        ip,
-        ip === null ? null : ipKey(ip).toString(),
-        customer_id,
-        customer_id === null ? null : customerKey(customer_id).toString(),
-        ...(onlyOpenCarts ? [cartId] : []),
-      ] as Knex.RawBinding[]
+       on conflict (cart_id) do update ${ORIGIN_CHANGES}`,
+      [cartId, ...originColumns(origin), ...(onlyOpenCarts ? [cartId] : [])] as Knex.RawBinding[]
     )
   }
 
-  /** Deletes origins that were not seen since the given moment; returns how many. */
+  /** Deletes origins that were not seen since the moment; returns how many. */
   async deleteExpired(before: Date): Promise<number> {
     return await deleteExpired(this.knex, ORIGINS, before)
   }

@@ -15,6 +15,12 @@ const framesOf = (stack: unknown): string[] => {
   return lines.slice(others.lastIndexOf(true) + 1)
 }
 
+/** The code of an error, or its name: what a log may say of it. */
+export const codeOf = (error: unknown): string => {
+  const { code, name } = (error ?? {}) as Record<string, unknown>
+  return [code, name].find((word): word is string => typeof word === "string") ?? "unknown"
+}
+
 /**
  * An error that says as much as the given one, without the values of the statement that failed: knex
  * puts them into `message`, PostgreSQL into `detail` and `where`, and whoever catches the error may log it.

@@ -1,6 +1,7 @@
 import { CLAIM } from "./claim"
 import { COUNT } from "./count"
 import { LOOKUP } from "./lookup"
+import { PLACE_ORDERS } from "./place-orders"
 import { RECORD_FACTS } from "./record-facts"
 import { RULES_CHANGED } from "./rules-changed"
 
@@ -11,4 +12,5 @@ export const FUNCTIONS = {
   blacklist_lookup: LOOKUP,
   blacklist_claim: CLAIM,
   blacklist_record_facts: RECORD_FACTS,
+  blacklist_place_orders: PLACE_ORDERS,
 }

@@ -1,21 +1,20 @@
 import { entry, findings, JAN } from "../../../modules/blacklist/screening/__tests__/support"
 import { autoRuleCount } from "../../../modules/blacklist/screening/rules/__tests__/support"
 import type { Findings } from "../../../modules/blacklist/screening"
-import type { Reason } from "../../../types/decision"
-import { DEFAULT_SETTINGS } from "../../../types/settings"
-import type { DecisionStage } from "../../../types/vocabulary"
-import { type Case, decideStage } from "../utils/decide-stage"
+import { type DecisionStage, DEFAULT_SETTINGS, type Reason } from "../../../types"
+import { type DecisionInput, decideStage } from "../utils/decide-stage"
 
 const ALLOW = { onError: "allow" as const }
 const REFUSE = { onError: "refuse" as const }
 
-const found = (changes: Partial<Findings> = {}): Case["lookup"] => ({
+const found = (changes: Partial<Findings> = {}): DecisionInput["lookup"] => ({
   success: true,
   shopper: JAN,
-  lookup: { ...findings(changes), settings: DEFAULT_SETTINGS },
+  findings: findings(changes),
+  settings: DEFAULT_SETTINGS,
   duration_ms: 1,
 })
-const failed: Case["lookup"] = { success: false, error: "timeout", duration_ms: 300 }
+const failed: DecisionInput["lookup"] = { success: false, error: "timeout", duration_ms: 300 }
 
 const check: Reason = {
   type: "check",
@@ -109,12 +108,16 @@ describe("where something around it failed", () => {
       ["entry flag", "error refuse"],
     ],
   ])("and %s, onError %s: %s, and both are told", (_, onError, outcome, changes, reasons) => {
-    const given: Case = { stage: "complete_cart", lookup: found(changes), failure: "TypeError" }
+    const given: DecisionInput = {
+      stage: "complete_cart",
+      lookup: found(changes),
+      failure: "TypeError",
+    }
     expect(told(decideStage(given, DEFAULT_SETTINGS, { onError }))).toEqual([outcome, reasons])
   })
 
   it("a placed order is not suspicious because of it", () => {
-    const given: Case = { stage: "order_check", lookup: found(), failure: "TypeError" }
+    const given: DecisionInput = { stage: "order_check", lookup: found(), failure: "TypeError" }
     expect(told(decideStage(given, DEFAULT_SETTINGS, REFUSE))).toEqual(["allow", ["error allow"]])
   })
 })
@@ -126,7 +129,7 @@ describe("reasons that a store's own handler adds", () => {
         {
           stage: "complete_cart",
           lookup: found({ entries: [entry("flag")] }),
-          extraReasons: extraReasons as Case["extraReasons"],
+          extraReasons: extraReasons as DecisionInput["extraReasons"],
         },
         DEFAULT_SETTINGS,
         ALLOW

@@ -1,14 +1,12 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import { addPeriod, type CheckoutFacts, ruleActionsOf } from "../../../modules/blacklist/screening"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
-import type { DecisionRecord } from "../../../types/decision"
-import { errorCode } from "../../common/error-code"
+import type { DecisionRecord } from "../../../types"
+import { logFailure } from "../../common/log-failure"
 import { followUpBudgetMs, withinBudget } from "../../common/within-budget"
-import type { ShopperLookup } from "../../checkout/steps/look-up-shopper"
-import { banCustomer } from "../effects/ban-customer"
-import { recordRuleUse } from "../effects/record-rule-use"
+import { banCustomer } from "../ban-customer"
+import type { ShopperLookup } from "../look-up"
+import { recordRuleUse } from "../record-rule-use"
 
 export interface ApplyRuleActionsStepInput {
   decision: DecisionRecord
@@ -19,11 +17,11 @@ export interface ApplyRuleActionsStepInput {
 export const applyRuleActionsStepId = "blacklist-apply-rule-actions"
 
 /**
- * Does what a decision brings about: the ban of the rule that refused, and the uses of auto rules
- * with the suspicions and bans that come of them.
+ * Does what the rules behind a decision ask for: the ban of the rule that refused, and the uses of auto rules
+ * with their suspicions and bans.
  *
- * It never throws, and what takes too long goes on without the shopper: the decision stands without
- * them, and a rule that still hits draws them with the next attempt. Not compensated: a refused attempt stays refused.
+ * It does not throw, and what takes too long goes on without the shopper: the decision stands, and a rule that
+ * still hits acts at the next attempt. Not compensated: a refused attempt stays refused.
  *
  * @example
  * applyRuleActionsStep({ decision, facts, lookup })
@@ -34,15 +32,11 @@ export const applyRuleActionsStep = createStep(
     const { ruleSet, options } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const { ban, uses } = ruleActionsOf(decision, decision.stage, ruleSet)
 
-    const guarded = async (work: () => Promise<unknown>) => {
+    const guarded = async (ruleId: string, work: () => Promise<unknown>) => {
       try {
         await withinBudget(work(), followUpBudgetMs(options))
       } catch (error) {
-        container
-          .resolve(ContainerRegistrationKeys.LOGGER)
-          .error(
-            `medusa-plugin-blacklist: what a rule asks for could not be done (${errorCode(error)})`
-          )
+        logFailure(`to apply rule ${ruleId} to ${facts.cart_id}`, error, container)
       }
     }
 
@@ -50,13 +44,15 @@ export const applyRuleActionsStep = createStep(
     if (ban && customer_id) {
       const { source, source_id, name, duration } = ban
       const expires_at = duration && addPeriod(new Date(), duration)
-      await guarded(() =>
+      await guarded(source_id, () =>
         banCustomer(customer_id, { source, source_id, reason: name, expires_at }, container)
       )
     }
     if (lookup.success && cart_id) {
-      for (const rule of uses) {
-        await guarded(() => recordRuleUse(rule, { ...facts, cart_id }, lookup.shopper, container))
+      for (const use of uses) {
+        await guarded(use.rule.id, () =>
+          recordRuleUse(use, { ...facts, cart_id }, lookup.shopper, container)
+        )
       }
     }
     return new StepResponse(void 0)

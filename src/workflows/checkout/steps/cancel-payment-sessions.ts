@@ -1,6 +1,6 @@
-import { ContainerRegistrationKeys, Modules, PaymentSessionStatus } from "@medusajs/framework/utils"
+import { Modules, PaymentSessionStatus } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { errorCode } from "../../common/error-code"
+import { logFailure } from "../../common/log-failure"
 
 export interface CancelPaymentSessionsStepInput {
   payment_collection_id: string
@@ -17,14 +17,14 @@ const HOLDING: string[] = [
 ]
 
 /**
- * Tells the providers to drop whatever a refused cart has authorised. A session that the store
- * still believes `pending` is dropped as well: the shopper's browser may have authorised it with
- * the provider already. A captured payment is left alone; core refunds it.
+ * Cancels the uncaptured payments of a refused cart with their providers. So is a session that the store has as
+ * `pending`: the shopper's browser may have authorised it with the provider already. A captured payment is left
+ * alone; core refunds it.
  *
- * It never throws: a provider that cannot be reached must not turn a refusal into an order. What
- * could not be dropped is logged by id and stays as it is.
+ * It does not throw: a provider that cannot be reached must not turn a refusal into an order. What could not be
+ * cancelled is logged by id and stays as it is.
  *
- * @returns ids of the sessions that were dropped.
+ * @returns ids of the sessions that were cancelled.
  *
  * @example
  * cancelPaymentSessionsStep({ payment_collection_id: "pay_col_123" })
@@ -33,15 +33,12 @@ export const cancelPaymentSessionsStep = createStep(
   cancelPaymentSessionsStepId,
   async ({ payment_collection_id }: CancelPaymentSessionsStepInput, { container }) => {
     const payments = container.resolve(Modules.PAYMENT)
-    const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-    const released: string[] = []
+    const canceled: string[] = []
 
     const sessions = await payments
       .listPaymentSessions({ payment_collection_id }, { relations: ["payment"] })
       .catch((error) => {
-        logger.error(
-          `medusa-plugin-blacklist: the payment sessions of collection ${payment_collection_id} could not be read (${errorCode(error)})`
-        )
+        logFailure(`to read the payment sessions of ${payment_collection_id}`, error, container)
         return []
       })
     for (const session of sessions) {
@@ -51,13 +48,11 @@ export const cancelPaymentSessionsStep = createStep(
           await payments.cancelPayment(session.payment.id)
         }
         await payments.deletePaymentSession(session.id)
-        released.push(session.id)
+        canceled.push(session.id)
       } catch (error) {
-        logger.error(
-          `medusa-plugin-blacklist: payment session ${session.id} of a refused cart could not be released (${errorCode(error)})`
-        )
+        logFailure(`to cancel payment session ${session.id}`, error, container)
       }
     }
-    return new StepResponse(released)
+    return new StepResponse(canceled)
   }
 )

@@ -1,23 +1,21 @@
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
-import type { DecisionRecord } from "../../../types/decision"
-import { BlacklistEvents } from "../../../types/vocabulary"
-import { errorCode } from "../../common/error-code"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
+import { BlacklistEvents, type DecisionRecord } from "../../../types"
+import { logFailure } from "../../common/log-failure"
 import { followUpBudgetMs, withinBudget } from "../../common/within-budget"
 
 export interface EmitOrderRefusedStepInput {
   decision: DecisionRecord
-  /** Null where the decision could not be kept. */
+  /** Null where the decision could not be recorded. */
   decision_id: string | null
 }
 
 export const emitOrderRefusedStepId = "blacklist-emit-order-refused"
 
 /**
- * Emits `blacklist.order_refused` for a decision that refuses, at once and as well as it can: where the
- * event bus is what failed, the shopper is refused all the same. Not compensated: what was told stays told.
+ * Emits `blacklist.order_refused` for a decision that refuses, at once. It does not throw: where the event bus
+ * fails, the shopper is refused all the same. Not compensated: an event cannot be taken back.
  *
  * @example
  * emitOrderRefusedStep({ decision, decision_id: "bldec_123" })
@@ -37,9 +35,11 @@ export const emitOrderRefusedStep = createStep(
         followUpBudgetMs(options)
       )
     } catch (error) {
-      container
-        .resolve(ContainerRegistrationKeys.LOGGER)
-        .error(`medusa-plugin-blacklist: nobody could be told of a refusal (${errorCode(error)})`)
+      logFailure(
+        `to emit ${BlacklistEvents.ORDER_REFUSED} (decision ${decision_id}, cart ${cart_id})`,
+        error,
+        container
+      )
     }
     return new StepResponse(void 0)
   }

@@ -1,11 +1,10 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import { hasError, isKept, reasonIds } from "../../../modules/blacklist/screening"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
-import type { DecisionRecord } from "../../../types/decision"
-import { errorCode } from "../../common/error-code"
+import type { DecisionRecord } from "../../../types"
+import { logFailure } from "../../common/log-failure"
 import { followUpBudgetMs, withinBudget } from "../../common/within-budget"
+import { hitEntries } from "../utils/needs-applying"
 
 export interface RecordDecisionStepInput {
   decision: DecisionRecord
@@ -13,18 +12,13 @@ export interface RecordDecisionStepInput {
 
 export const recordDecisionStepId = "blacklist-record-decision"
 
-/**
- * The entries that a decision hit. An entry is hit once a checkout: at the refusal, or when the order is
- * placed. The look at the payment session that lets a shopper through comes before that, and a check of
- * the placed order counts what no earlier decision about the order found.
- */
+/** The entries whose hit counts. A check of a placed order adds what no earlier decision about it found. */
 async function hitsOf(
   decision: DecisionRecord,
   service: BlacklistModuleService
 ): Promise<string[]> {
-  const { stage, outcome, order_id, cart_id } = decision
-  if (stage === "payment_session" && outcome !== "refuse") return []
-  const ids = reasonIds(decision, "entry")
+  const { stage, order_id, cart_id } = decision
+  const ids = hitEntries(decision)
   if (stage !== "order_check" || !order_id || !ids.length) return ids
   if (!isKept(decision)) return []
   return await service.decisions.withoutKnownHits({ order_id, cart_id }, ids)
@@ -53,12 +47,12 @@ const columnsOf = (decision: DecisionRecord) => ({
 })
 
 /**
- * Keeps a decision and counts the hits of its entries. Where one of the two fails, the failure is
+ * Records a decision and counts the hits of its entries. Where one of the two fails, the failure is
  * logged, the other is done all the same, and the shopper notices nothing. Neither keeps the shopper
  * waiting for longer than ten times the option `timeoutMs`; what takes longer goes on without them.
  *
- * @returns `{ id }` of the kept decision, or `{ id: null }` where there was nothing to keep.
- * Compensated by deleting the decision and taking back the hits that were counted.
+ * @returns `{ id }` of the recorded decision, or `{ id: null }` where there was nothing to record.
+ * Compensated by deleting the decision and uncounting the hits.
  *
  * @example
  * const { id } = recordDecisionStep({ decision })
@@ -71,24 +65,20 @@ export const recordDecisionStep = createStep(
       try {
         return await withinBudget(work(), followUpBudgetMs(service.options))
       } catch (error) {
-        container
-          .resolve(ContainerRegistrationKeys.LOGGER)
-          .error(`medusa-plugin-blacklist: ${what} (${errorCode(error)})`)
+        logFailure(`to ${what} of ${decision.cart_id ?? decision.order_id}`, error, container)
         return null
       }
     }
 
-    const uncounted = "hits of entries could not be counted"
-    const entryIds = (await attempt(uncounted, () => hitsOf(decision, service))) ?? []
+    const count = "count the hits of entries"
+    const entryIds = (await attempt(count, () => hitsOf(decision, service))) ?? []
     const kept = isWorthKeeping(decision)
-      ? await attempt("a decision could not be kept", () =>
-          service.createDecisions(columnsOf(decision))
-        )
+      ? await attempt("record the decision", () => service.createDecisions(columnsOf(decision)))
       : null
     const id = kept?.id ?? null
     const isCounted = entryIds.length > 0 && (id !== null || decision.stage !== "order_check")
     const hits = isCounted
-      ? await attempt(uncounted, async () => {
+      ? await attempt(count, async () => {
           await service.entries.countHits(entryIds)
           return entryIds
         })

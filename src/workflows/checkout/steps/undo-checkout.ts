@@ -1,11 +1,11 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { type CheckoutUndo, undoCheckout } from "../utils/checkout-undo"
+import { type CheckoutUndo, undoCheckout } from "../undo-checkout"
 
 export const undoCheckoutStepId = "blacklist-undo-checkout"
 
 /**
- * Takes back what a checkout left behind that was let through and failed later: its decision and its
- * place among the orders that rules let through. Where the provider declined, that is counted.
+ * Undoes what a checkout left behind that was let through and failed later: its decision and its place among
+ * the orders that rules let through. Where the provider declined, that is recorded.
  *
  * It does not throw and is not compensated: it is itself a compensation.
  *
@@ -16,8 +16,8 @@ export const undoCheckoutStepId = "blacklist-undo-checkout"
  */
 export const undoCheckoutStep = createStep(
   undoCheckoutStepId,
-  async (pass: CheckoutUndo, { container }) => {
-    await undoCheckout(pass, container)
+  async (undo: CheckoutUndo, { container }) => {
+    await undoCheckout(undo, container)
     return new StepResponse(void 0)
   }
 )

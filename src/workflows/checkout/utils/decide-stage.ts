@@ -5,13 +5,17 @@ import {
   despiteFailure,
   forPlacedOrder,
 } from "../../../modules/blacklist/screening"
-import type { Reason, Verdict } from "../../../types/decision"
-import type { BlacklistOptions } from "../../../types/options"
-import type { BlacklistSettings } from "../../../types/settings"
-import type { DecisionStage } from "../../../types/vocabulary"
-import type { ShopperLookup } from "../steps/look-up-shopper"
+import type {
+  BlacklistOptions,
+  BlacklistSettings,
+  DecisionStage,
+  Reason,
+  Verdict,
+} from "../../../types"
+import type { ShopperLookup } from "../look-up"
 
-export interface Case {
+/** What a checkout is decided by. */
+export interface DecisionInput {
   stage: DecisionStage
   lookup: ShopperLookup
   /**
@@ -25,7 +29,7 @@ export interface Case {
 
 /** The verdict on a checkout at a stage, also where something failed. Pure. */
 export function decideStage(
-  { stage, lookup, extraReasons, failure }: Case,
+  { stage, lookup, extraReasons, failure }: DecisionInput,
   settings: BlacklistSettings,
   options: Pick<BlacklistOptions, "onError">
 ): Verdict {
@@ -34,12 +38,12 @@ export function decideStage(
 
   if (stage === "payment_session" && !settings.screen_payment_sessions) return conclude([])
   if (!lookup.success) return decideOnError(lookup.error, onError)
-  const verdict = decide(
+  const found = decide(
     lookup.shopper,
-    lookup.lookup,
+    lookup.findings,
     settings,
     Array.isArray(extraReasons) ? extraReasons : []
   )
-  const whole = failure ? despiteFailure(verdict, decideOnError(failure, onError)) : verdict
-  return stage === "order_check" ? forPlacedOrder(whole) : whole
+  const verdict = failure ? despiteFailure(found, decideOnError(failure, onError)) : found
+  return stage === "order_check" ? forPlacedOrder(verdict) : verdict
 }

@@ -7,7 +7,7 @@ import {
 export const cancelPaymentSessionsWorkflowId = "blacklist-cancel-payment-sessions"
 
 /**
- * Drops the uncaptured payments of a refused cart with their providers.
+ * Cancels the uncaptured payments of a refused cart with their providers.
  *
  * @example
  * await cancelPaymentSessionsWorkflow(container).run({

@@ -1,34 +1,31 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import type { CheckoutFacts } from "../../../modules/blacklist/screening"
-import type { DecisionStage } from "../../../types/vocabulary"
+import type { CheckoutSource } from "../build-facts"
+import { buildCheckoutFactsStep } from "../steps/build-checkout-facts"
 import { decideCheckoutStep } from "../steps/decide-checkout"
 import { lookUpShopperStep } from "../steps/look-up-shopper"
 
-export interface ExplainCheckoutWorkflowInput {
-  stage: DecisionStage
-  /** See `factsOfCart` and `factsOfOrder`. */
-  facts: CheckoutFacts
-}
+export type ExplainCheckoutWorkflowInput = CheckoutSource
 
 export const explainCheckoutWorkflowId = "blacklist-explain-checkout"
 
 /**
- * What would be decided about a checkout right now, with every reason. Nothing is written, claimed
- * or counted, nobody is banned, and no event is sent. Handlers of `gatherReasons` are not asked:
- * they may do such things.
+ * What would be decided right now about a cart, an order or given facts, with every reason. Nothing is
+ * written, claimed or counted, nobody is banned, and no event is sent. Handlers of `gatherReasons` are not
+ * asked: they may do such things.
  *
  * @returns the decision.
+ * @throws MedusaError `not_found` for a cart or an order that does not exist; `invalid_data` for a draft order.
  *
  * @example
  * const { result: decision } = await explainCheckoutWorkflow(container).run({
- *   input: { stage: "complete_cart", facts: factsOfCart(cart) },
+ *   input: { cart_id: "cart_123" },
  * })
  */
 export const explainCheckoutWorkflow = createWorkflow(
   explainCheckoutWorkflowId,
   (input: ExplainCheckoutWorkflowInput) => {
-    const lookup = lookUpShopperStep({ facts: input.facts })
-    const decided = decideCheckoutStep({ stage: input.stage, facts: input.facts, lookup })
+    const { stage, facts } = buildCheckoutFactsStep(input)
+    const decided = decideCheckoutStep({ stage, facts, lookup: lookUpShopperStep({ facts }) })
     return new WorkflowResponse(transform({ decided }, ({ decided }) => decided.decision))
   }
 )

@@ -3,20 +3,17 @@ import {
   createHook,
   createWorkflow,
   transform,
-  when,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { emitEventStep } from "@medusajs/medusa/core-flows"
-import type { CheckoutFacts } from "../../../modules/blacklist/screening"
-import { BlacklistEvents, type DecisionStage, MODES } from "../../../types/vocabulary"
+import { MODES } from "../../../types"
+import type { ScreenCheckoutInput } from "../screen-checkout"
+import { applyRuleActionsStep } from "../steps/apply-rule-actions"
+import { decideCheckoutStep } from "../steps/decide-checkout"
+import { emitOrderRefusedStep } from "../steps/emit-order-refused"
 import { lookUpShopperStep } from "../steps/look-up-shopper"
-import { composeDecision } from "../utils/compose-decision"
+import { recordDecisionStep } from "../steps/record-decision"
 
-export interface ScreenCheckoutWorkflowInput {
-  stage: DecisionStage
-  /** See `factsOfCart` and `factsOfOrder`. */
-  facts: CheckoutFacts
-}
+export type ScreenCheckoutWorkflowInput = ScreenCheckoutInput
 
 /**
  * What a handler of `gatherReasons` may return: reasons of a check. Those of entries and rules have
@@ -38,17 +35,16 @@ const ExtraReasonsSchema = z
 export const screenCheckoutWorkflowId = "blacklist-screen-checkout"
 
 /**
- * Screens one checkout: looks up the shopper, claims a place where rules count orders, decides, keeps
- * the decision, and draws the consequences: a ban by a rule, a suspicion, the event of a refusal.
- * It does not refuse by itself: `guardCheckoutWorkflow` and the payment-session middleware turn a
- * `refuse` into an error.
+ * Screens one checkout: looks up the shopper, decides, claims a place where rules count orders, records the
+ * decision, and applies it: a ban by a rule, a suspicion, the event of a refusal. It does not throw the
+ * refusal: `guardCheckoutWorkflow` and the payment-session middleware turn a `refuse` into an error.
  *
  * @property hooks.gatherReasons - return reasons of your own (`{ action, name, detail, … }[]`);
  * they stand behind the rules and before the blacklist's `flag` entries.
  * @property hooks.decisionMade - react to a decision; gets `{ decision, decision_id }`.
  *
  * @returns `{ decision, refusal, decision_id, claim_id }`; `decision_id` is null where nothing was
- * kept, `claim_id` where nothing was claimed. Who completes the cart another way than through the
+ * recorded, `claim_id` where nothing was claimed. Code that completes the cart another way than through the
  * plugin's guard hands both to `undoCheckoutWorkflow` when the completion fails.
  *
  * @example
@@ -59,45 +55,53 @@ export const screenCheckoutWorkflowId = "blacklist-screen-checkout"
 export const screenCheckoutWorkflow = createWorkflow(
   screenCheckoutWorkflowId,
   (input: ScreenCheckoutWorkflowInput) => {
-    const lookup = lookUpShopperStep({ facts: input.facts })
+    const { stage, facts } = input
+    const found = lookUpShopperStep({ facts })
 
     const gatherReasons = createHook(
       "gatherReasons",
-      { stage: input.stage, facts: input.facts },
+      { stage, facts },
       { resultValidator: ExtraReasonsSchema }
     )
 
-    const { claim, decided, recorded } = composeDecision(input, lookup, {
+    const { decision, refusal, lookup, claim_id } = decideCheckoutStep({
+      stage,
+      facts,
+      lookup: found,
       extraReasons: gatherReasons.getResult(),
+      claims: true,
     })
+    const { id: decision_id } = recordDecisionStep({ decision })
+    applyRuleActionsStep({ decision, facts, lookup })
 
-    when(
-      "checkout-refused",
-      { decided },
-      ({ decided }) => decided.decision.outcome === "refuse"
-    ).then(() => {
-      emitEventStep({
-        eventName: BlacklistEvents.ORDER_REFUSED,
-        data: transform({ decided, recorded }, ({ decided: { decision }, recorded }) => ({
-          id: recorded.id,
-          cart_id: decision.cart_id,
-          customer_id: decision.customer_id,
-        })),
-      })
-    })
+    const decisionMade = createHook("decisionMade", { decision, decision_id })
 
-    const decisionMade = createHook("decisionMade", {
-      decision: decided.decision,
-      decision_id: recorded.id,
-    })
+    // Last, because a handler that throws has the checkout screened again: there is one event then.
+    emitOrderRefusedStep({ decision, decision_id })
 
     return new WorkflowResponse(
-      transform({ claim, decided, recorded }, ({ claim, decided, recorded }) => ({
-        ...decided,
-        decision_id: recorded.id,
-        claim_id: claim.claim_id,
-      })),
+      transform({ decision, refusal, decision_id, claim_id }, (result) => result),
       { hooks: [gatherReasons, decisionMade] as const }
     )
   }
 )
+
+let handlers = 0
+
+/** Medusa keeps to itself whether a hook has a handler; the call that registers one is seen here. */
+const counted = <Register extends (...args: never[]) => unknown>(register: Register): Register =>
+  new Proxy(register, {
+    apply: (target, self, args) => {
+      Reflect.apply(target, self, args)
+      handlers += 1
+    },
+  })
+
+const { hooks } = screenCheckoutWorkflow
+Object.assign(hooks, {
+  gatherReasons: counted(hooks.gatherReasons),
+  decisionMade: counted(hooks.decisionMade),
+})
+
+/** Whether the store has a handler on one of the workflow's hooks. */
+export const hasScreeningHandlers = (): boolean => handlers > 0

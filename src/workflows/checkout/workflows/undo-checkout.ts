@@ -1,16 +1,16 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { undoCheckoutStep } from "../steps/undo-checkout"
-import type { CheckoutUndo } from "../utils/checkout-undo"
+import type { CheckoutUndo } from "../undo-checkout"
 
 export const undoCheckoutWorkflowId = "blacklist-undo-checkout"
 
 /**
- * Takes back what `guardCheckoutWorkflow` left behind when the completion fails later: hand it that
+ * Undoes what `guardCheckoutWorkflow` left behind when the completion fails later: hand it that
  * workflow's result. It withdraws the decision, frees the place among the orders that rules let
- * through, and counts a declined payment.
+ * through, and records a declined payment.
  *
  * @example
- * await undoCheckoutWorkflow(container).run({ input: pass })
+ * await undoCheckoutWorkflow(container).run({ input: undo })
  */
 export const undoCheckoutWorkflow = createWorkflow(
   undoCheckoutWorkflowId,

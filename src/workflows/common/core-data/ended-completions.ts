@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { OrderCart } from "./order-carts"
+import { readGraph } from "./read-graph"
 
 /** A completion that takes longer than this has come to an end: core's lock on the cart is gone by then. */
 const ENDED_AFTER_MS = 150_000
@@ -23,14 +23,17 @@ export async function withEndedCompletion(
   container: MedusaContainer
 ): Promise<OrderCart[]> {
   if (!links.length) return []
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "order",
-    fields: ["id", "created_at", "payment_collections.payments.id"],
-    filters: { id: links.map(({ order_id }) => order_id) },
-  })
+  const orders = await readGraph<PaidOrder>(
+    {
+      entity: "order",
+      fields: ["id", "created_at", "payment_collections.payments.id"],
+      filters: { id: links.map(({ order_id }) => order_id) },
+    },
+    container
+  )
   const endedBefore = new Date(Date.now() - ENDED_AFTER_MS)
   const ended = new Set(
-    (data as unknown as PaidOrder[])
+    orders
       .filter((order) => isPaid(order) || new Date(order.created_at) < endedBefore)
       .map(({ id }) => id)
   )

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { readGraph } from "./read-graph"
 
 /** A cart and the order it became. */
 export interface OrderCart {
@@ -14,10 +14,8 @@ export async function listOrderCarts(
 ): Promise<OrderCart[]> {
   // An empty list is no filter worth sending.
   if (Object.values(filters).every((ids) => ids.length === 0)) return []
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "order_cart",
-    fields: ["order_id", "cart_id"],
-    filters,
-  })
-  return data as OrderCart[]
+  return await readGraph(
+    { entity: "order_cart", fields: ["order_id", "cart_id"], filters },
+    container
+  )
 }

@@ -1,11 +1,9 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
-import { factsOfOrder, hasError, isKept } from "../../../modules/blacklist/screening"
+import { hasError, isKept } from "../../../modules/blacklist/screening"
 import type { AdminOrderCheck } from "../../../types"
-import { listOrderCarts } from "../../common/core-data/order-carts"
-import { screenSafely } from "../../checkout/utils/screen-safely"
-import { loadScreenedOrders } from "../../common/core-data/load-screened-orders"
-import { refuseDraftOrders } from "../utils/refuse-draft-orders"
+import { buildOrderFacts } from "../../checkout/build-facts"
+import { screenCheckout } from "../../checkout/screen-checkout"
 
 export interface CheckOrdersStepInput {
   order_ids: string[]
@@ -30,17 +28,11 @@ export const checkOrdersStep = createStep(
   "blacklist-check-orders",
   async ({ order_ids }: CheckOrdersStepInput, { container }) => {
     if (!order_ids.length) return new StepResponse<AdminOrderCheck[], string[]>([], [])
-    const orders = await loadScreenedOrders([...new Set(order_ids)], container)
-    refuseDraftOrders(orders, "order_ids")
-    const links = await listOrderCarts({ order_id: orders.map(({ id }) => id) }, container)
-    const cartOf = new Map(links.map(({ order_id, cart_id }) => [order_id, cart_id]))
+    const orders = await buildOrderFacts([...new Set(order_ids)], "order_ids", container)
 
     const checks: AdminOrderCheck[] = []
-    for (const order of orders) {
-      const result = await screenSafely(
-        { stage: "order_check", facts: factsOfOrder(order, cartOf.get(order.id) ?? null) },
-        container
-      )
+    for (const facts of orders) {
+      const result = await screenCheckout({ stage: "order_check", facts }, container)
       checks.push({
         ...result.decision,
         id: result.decision_id,

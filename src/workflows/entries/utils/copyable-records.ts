@@ -1,6 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import type { AddressFacts, ScreenedOrder } from "../../../modules/blacklist/screening"
 import {
   canonicalPhone,
@@ -9,8 +8,7 @@ import {
   streetAsTyped,
 } from "../../../modules/blacklist/screening/canonical"
 import type { CopyableField } from "../../../types"
-import { listOrderCarts } from "../../common/core-data/order-carts"
-import { loadScreenedOrders } from "../../common/core-data/load-screened-orders"
+import { readOrders, withOrigins } from "../../common/core-data/orders"
 
 /** What an order or a customer holds of the fields that can be copied into an entry. */
 export interface CopyableRecord {
@@ -77,16 +75,8 @@ export async function copyableOrders(
   ids: string[],
   container: MedusaContainer
 ): Promise<CopyableRecord[]> {
-  const orders = await loadScreenedOrders(ids, container)
-  const carts = await listOrderCarts({ order_id: ids }, container)
-  const origins = await container
-    .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    .listCartOrigins({ cart_id: carts.map(({ cart_id }) => cart_id) }, { take: ids.length })
-  const ipOf = (orderId: string) => {
-    const cart = carts.find(({ order_id }) => order_id === orderId)
-    return origins.find(({ cart_id }) => cart_id === cart?.cart_id)?.ip
-  }
-  return orders.map((order) => ({ id: order.id, ...ofOrder(order, ipOf(order.id)) }))
+  const orders = await withOrigins(await readOrders(ids, container), container)
+  return orders.map((order) => ({ id: order.id, ...ofOrder(order, order.origin?.ip) }))
 }
 
 interface CustomerWithAddresses {

@@ -2,7 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import type { BackfillState } from "../../../modules/blacklist/persistence/ledger/backfill"
-import { listPlacedOrders } from "../utils/list-orders"
+import { listPlacedOrders } from "../../common/core-data/orders"
 import { factsOfOrders } from "../utils/order-facts"
 
 /**

@@ -1,10 +1,10 @@
 import { Modules } from "@medusajs/framework/utils"
 import { LINKED_WITHIN_SECONDS } from "../../../modules/blacklist/persistence/ledger/claims"
 import { listOrderCarts } from "../../common/core-data/order-carts"
+import { listPlacedOrders } from "../../common/core-data/orders"
 import { independentStep } from "../../common/independent-step"
 import { DECLINED, recordMissedFailures } from "../effects/record-declined-sessions"
 import { firstIdSince } from "../utils/first-id-since"
-import { listPlacedOrders } from "../utils/list-orders"
 import { factsOfOrders } from "../utils/order-facts"
 import { ordersOfAbandonedClaims } from "../utils/orders-of-abandoned-claims"
 
@@ -53,15 +53,13 @@ export const recordMissedOrdersStep = independentStep(
     for (;;) {
       const filters = { created_at: { $gte: since }, id: { $gt: after } }
       const orders = await listPlacedOrders(filters, PAGE, container)
-      const links = await listOrderCarts({ order_id: orders.map(({ id }) => id) }, container)
-      const cartOf = new Map(links.map(({ order_id, cart_id }) => [order_id, cart_id]))
       const missed = new Set(
         await claims.confirm(
           orders
             .filter(
-              ({ id, created_at }) => cartOf.has(id) || new Date(created_at ?? 0) < linkedBefore
+              ({ cart_id, created_at }) => cart_id || new Date(created_at ?? 0) < linkedBefore
             )
-            .map(({ id }) => ({ order_id: id, cart_id: cartOf.get(id) ?? null }))
+            .map(({ id, cart_id }) => ({ order_id: id, cart_id }))
         )
       )
       const missedOrders = orders.filter(({ id }) => missed.has(id))

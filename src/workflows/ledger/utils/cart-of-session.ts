@@ -1,14 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import type { ScreenedCart } from "../../../modules/blacklist/screening"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
-import { cartOfCollection } from "../../common/core-data/cart-of-collection"
-import { loadScreenedCart } from "../../common/core-data/load-screened-cart"
+import { findCart, findCartOfCollection } from "../../common/core-data/carts"
 
 /**
- * The cart that a payment session pays for; of one that core has deleted since, the cart that was
- * noted when the storefront asked for it. None for a session of an order placed already.
+ * The cart that a payment session pays for; of one that core has deleted since, the cart that was saved
+ * when the storefront asked for it. None for a session of an order placed already.
  */
 export async function cartOfSession(
   sessionId: string,
@@ -17,10 +15,10 @@ export async function cartOfSession(
   const [session] = await container
     .resolve(Modules.PAYMENT)
     .listPaymentSessions({ id: [sessionId] }, { select: ["id", "payment_collection_id"], take: 1 })
-  if (session) return await cartOfCollection(session.payment_collection_id, container)
+  if (session) return await findCartOfCollection(session.payment_collection_id, container)
 
   const cartId = await container
     .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     .paymentSessions.cartIdOf(sessionId)
-  return cartId === null ? undefined : await loadScreenedCart(cartId, container)
+  return cartId === null ? undefined : await findCart(cartId, container)
 }

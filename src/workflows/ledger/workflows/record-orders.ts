@@ -2,9 +2,9 @@ import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-
 import { recordOrdersStep, type RecordOrdersStepInput } from "../steps/record-orders"
 
 /**
- * Puts placed orders into the ledger that rules count.
+ * Records placed orders in the ledger that rules count.
  *
- * @returns how many were new.
+ * @returns `{ recorded, undecided }`: see `recordOrdersStep`.
  *
  * @example
  * await recordOrdersWorkflow(container).run({ input: { order_ids: ["order_123"] } })

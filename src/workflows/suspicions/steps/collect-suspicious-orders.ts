@@ -1,10 +1,8 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import type { ScreenedOrder } from "../../../modules/blacklist/screening"
 import type { SuspicionAddressType } from "../../../types"
-import { listOrderCarts } from "../../common/core-data/order-carts"
-import { loadScreenedOrders } from "../../common/core-data/load-screened-orders"
+import { readOrders, withOrigins } from "../../common/core-data/orders"
 import type { CreateSuspicionInput } from "./create-suspicions"
 
 export interface CollectSuspiciousOrdersStepInput {
@@ -38,21 +36,17 @@ function addressOf(order: ScreenedOrder, asked: SuspicionAddressType | undefined
 export const collectSuspiciousOrdersStep = createStep(
   "blacklist-collect-suspicious-orders",
   async ({ order_ids, ...asked }: CollectSuspiciousOrdersStepInput, { container }) => {
-    const orders = await loadScreenedOrders([...new Set(order_ids)], container)
-    const carts = await listOrderCarts({ order_id: orders.map(({ id }) => id) }, container)
-    const cartOf = new Map(carts.map(({ order_id, cart_id }) => [order_id, cart_id]))
-    const origins = await container
-      .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-      .listCartOrigins({ cart_id: [...cartOf.values()] }, { take: carts.length })
-    const ipOf = new Map(origins.map(({ cart_id, ip }) => [cart_id, ip]))
+    const orders = await withOrigins(
+      await readOrders([...new Set(order_ids)], container),
+      container
+    )
 
     return new StepResponse(
       orders.map((order): CreateSuspicionInput & { order_id: string } => {
         const { address, address_type } = addressOf(order, asked.address_type)
-        const cart_id = cartOf.get(order.id) ?? null
         return {
           order_id: order.id,
-          cart_id,
+          cart_id: order.cart_id,
           customer_id: order.customer?.id ?? order.customer_id,
           email: order.email,
           first_name: address?.first_name,
@@ -65,7 +59,7 @@ export const collectSuspiciousOrdersStep = createStep(
           province: address?.province,
           postal_code: address?.postal_code,
           country_code: address?.country_code,
-          ip: cart_id && ipOf.get(cart_id),
+          ip: order.origin?.ip,
           address_type,
         }
       })

@@ -16,6 +16,7 @@ import {
 import type { Shopper } from "../../screening/shopper"
 import { type Connection, onConnection } from "../connection"
 import { arrayLiteral, columnsOf, ruleCountsOf } from "../count-queries"
+import { type OrderLink, placeOrders } from "../placed-orders"
 import type { RuleCache } from "../rule-cache"
 import { deleteFacts } from "./facts"
 
@@ -172,36 +173,10 @@ export class Claims {
    *
    * @returns the orders that the ledger does not know: nothing was claimed for them.
    */
-  async confirm(links: { order_id: string; cart_id: string | null }[]): Promise<string[]> {
+  async confirm(links: OrderLink[]): Promise<string[]> {
     if (!links.length) return []
-    return await this.knex.transaction(async (transaction) => {
-      const orderIds = links.map(({ order_id }) => order_id)
-      const { rows: confirmed } = await transaction.raw<{ rows: { id: string }[] }>(
-        `update blacklist_ledger_fact f
-            set order_id = l.order_id, expires_at = 'infinity'
-           from unnest(?::text[], ?::text[]) as l (order_id, cart_id)
-          where f.kind = 'order' and f.cart_id = l.cart_id and f.order_id is null
-            and not exists (select 1 from blacklist_ledger_fact o
-                             where o.kind = 'order' and o.order_id = l.order_id)
-         returning f.id`,
-        [orderIds, links.map(({ cart_id }) => cart_id) as string[]]
-      )
-      // A statement of its own: it sees keys that the indexing of a new set wrote while this one waited.
-      if (confirmed.length) {
-        await transaction.raw(
-          `update blacklist_ledger_key set expires_at = 'infinity'
-            where fact_id = any (?::bigint[]) and expires_at < 'infinity'`,
-          [confirmed.map(({ id }) => id)]
-        )
-      }
-      const { rows: known } = await transaction.raw<{ rows: { order_id: string }[] }>(
-        `select order_id from blacklist_ledger_fact
-          where kind = 'order' and order_id = any (?::text[])`,
-        [orderIds]
-      )
-      const recorded = new Set(known.map(({ order_id }) => order_id))
-      return orderIds.filter((id) => !recorded.has(id))
-    })
+    const placed = await placeOrders(this.knex, links)
+    return (placed ?? []).flatMap(({ order_id, recorded }) => (recorded ? [] : order_id))
   }
 
   /** Deletes claims that expired some time ago without an order; returns how many. */

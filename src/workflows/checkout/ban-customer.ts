@@ -1,11 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
-import { outranks } from "../../customer-statuses/utils/outranks"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../modules/blacklist"
+import { outranks } from "../customer-statuses/utils/outranks"
 import {
   setCustomerStatusesWorkflow,
   type SetCustomerStatusesWorkflowInput,
-} from "../../customer-statuses/workflows/set-customer-statuses"
+} from "../customer-statuses/workflows/set-customer-statuses"
 
 /** A ban that no person set. */
 export type AutomaticBan = Pick<
@@ -14,8 +13,8 @@ export type AutomaticBan = Pick<
 > & { expires_at: Date | null }
 
 /**
- * Bans a customer on behalf of a rule. Whoever types a trusted customer's e-mail as a guest is
- * refused, but does not cost that customer the trust; nor does a rule shorten an admin's ban.
+ * Bans a customer on behalf of a rule. A guest who types a trusted customer's e-mail is refused, but does not
+ * cost that customer the trust; nor does a rule shorten an admin's ban.
  *
  * @returns whether the ban was set.
  */

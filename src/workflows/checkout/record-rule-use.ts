@@ -1,22 +1,21 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../modules/blacklist"
 import {
   type CheckoutFacts,
   type RuleUse,
   type Shopper,
   subtractPeriod,
-} from "../../../modules/blacklist/screening"
-import type BlacklistModuleService from "../../../modules/blacklist/service"
-import { createSuspicionsWorkflow } from "../../suspicions/workflows/create-suspicions"
+} from "../../modules/blacklist/screening"
+import { createSuspicionsWorkflow } from "../suspicions/workflows/create-suspicions"
 import { banCustomer } from "./ban-customer"
-import { suspicionOfCheckout } from "../utils/suspicion-of-checkout"
+import type { CreateSuspicionInput } from "../suspicions/steps/create-suspicions"
 
 /**
- * Counts a use of an auto rule against a person, and what the rule says should come of it: from its
- * n-th use on a suspicion for each cart, and of so many suspicions a ban that only an admin lifts.
+ * Records a use of an auto rule against a person, and does what the rule says: from its n-th use on a suspicion
+ * for each cart, and after a number of suspicions a ban that only an admin lifts.
  *
- * Whoever comes under another name and is refused by the ban that the rule set is the same person:
- * uses and suspicions add up, and the lasting ban takes the place of the first one.
+ * A shopper under another name who is refused by the ban that the rule set is the same person: uses and
+ * suspicions add up, and the lasting ban takes the place of the first one.
  */
 export async function recordRuleUse(
   { rule, banned_customer_ids }: RuleUse,
@@ -54,5 +53,34 @@ export async function recordRuleUse(
       { source: "suspicion", source_id: newest_id, reason: rule.name, expires_at: null },
       container
     )
+  }
+}
+
+/** The suspicion that a checkout is put on the list as. */
+function suspicionOfCheckout(
+  facts: CheckoutFacts,
+  { ip }: Pick<Shopper, "ip">,
+  ruleId: string
+): CreateSuspicionInput {
+  const address_type = facts.shipping_address ? ("shipping" as const) : ("billing" as const)
+  const address = facts.shipping_address ?? facts.billing_address ?? {}
+  return {
+    cart_id: facts.cart_id,
+    customer_id: facts.customer_id,
+    email: facts.email,
+    first_name: address.first_name ?? null,
+    last_name: address.last_name ?? null,
+    company: address.company ?? null,
+    phone: address.phone ?? facts.phone,
+    address_1: address.address_1 ?? null,
+    address_2: address.address_2 ?? null,
+    city: address.city ?? null,
+    province: address.province ?? null,
+    postal_code: address.postal_code ?? null,
+    country_code: address.country_code ?? null,
+    ip,
+    address_type,
+    source: "automatic",
+    source_id: ruleId,
   }
 }

@@ -1,0 +1,111 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { LRUCache } from "lru-cache"
+import { hashesOf, type IdentityHashes } from "../screening/rules"
+import type { Shopper } from "../screening/shopper"
+import { recordFacts } from "./ledger/facts"
+import type { RuleCache } from "./rule-cache"
+
+/** A cart and the order that it became; an order made by other means has no cart. */
+export interface OrderLink {
+  order_id: string
+  cart_id: string | null
+}
+
+export interface PlacedOrder extends OrderLink {
+  /** Whether the ledger has the order. */
+  recorded: boolean
+  /** Whether a decision about the cart's completion does not have its order yet. */
+  decided: boolean
+}
+
+/** What `PlacedOrders.record` did, and what it leaves to the caller. */
+export interface RecordedOrders {
+  /** How many orders were written beside those with a claim. */
+  recorded: number
+  /** Orders of which this process knows nothing: their facts have to be read. */
+  unread: string[]
+  /** Orders with a decision that has to be linked to them. */
+  undecided: string[]
+}
+
+interface ScreenedIdentity {
+  identity: IdentityHashes
+  screened_at: Date
+}
+
+/** A completion takes a second, its event rarely longer; what is no longer kept is read from the order. */
+const KEPT = { max: 5_000, ttl: 300_000 }
+
+/**
+ * Confirms the claims of orders in one statement.
+ *
+ * @param links - without their carts (`undefined`) these are read from core's link table
+ * @returns null where that table is in another database.
+ */
+export async function placeOrders(
+  knex: Knex,
+  links: { order_id: string; cart_id?: string | null }[]
+): Promise<PlacedOrder[] | null> {
+  const cartIds = links.map(({ cart_id }) => cart_id)
+  const { rows } = await knex.raw<{ rows: { placed: PlacedOrder[] | null }[] }>(
+    "select blacklist_place_orders(?::text[], ?::text[]) as placed",
+    [
+      links.map(({ order_id }) => order_id),
+      cartIds.includes(undefined) ? null : cartIds,
+    ] as Knex.RawBinding[]
+  )
+  return rows[0].placed
+}
+
+/**
+ * Records orders when they are placed. What a shopper was screened as is kept in memory, as hashes, until the
+ * cart is an order: the process that let the cart through does not have to read the order.
+ */
+export class PlacedOrders {
+  private readonly screened = new LRUCache<string, ScreenedIdentity>(KEPT)
+
+  constructor(
+    private readonly knex: Knex,
+    private readonly ruleCache: RuleCache
+  ) {}
+
+  /** Keeps whom a cart was screened as. */
+  keep(cartId: string, shopper: Shopper): void {
+    this.screened.set(cartId, { identity: hashesOf(shopper), screened_at: new Date() })
+  }
+
+  /** Drops it: the completion failed, and the cart may come back with other values. */
+  discard(cartId: string): void {
+    this.screened.delete(cartId)
+  }
+
+  /**
+   * Records placed orders: one statement where there was a claim, two where there was none. Orders that are
+   * recorded already are left.
+   *
+   * @param links - orders, without their carts where core's link table shall be read
+   * @returns null where that table is in another database.
+   */
+  async record(
+    links: { order_id: string; cart_id?: string | null }[]
+  ): Promise<RecordedOrders | null> {
+    const placed = await placeOrders(this.knex, links)
+    if (!placed) return null
+    const missing = placed.filter(({ recorded }) => !recorded)
+    const facts = missing.flatMap(({ order_id, cart_id }) => {
+      const screened = cart_id === null ? undefined : this.screened.get(cart_id)
+      if (!screened) return []
+      const { identity, screened_at } = screened
+      return [{ kind: "order" as const, happened_at: screened_at, order_id, cart_id, identity }]
+    })
+    const recorded = facts.length ? await recordFacts(this.knex, this.ruleCache, facts) : 0
+    for (const { cart_id } of placed) if (cart_id) this.discard(cart_id)
+
+    const known = new Set(facts.map(({ order_id }) => order_id))
+    return {
+      recorded,
+      unread: missing.flatMap(({ order_id }) => (known.has(order_id) ? [] : order_id)),
+      undecided: placed.flatMap(({ order_id, decided }) => (decided ? order_id : [])),
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../modules/blacklist"
+import {
+  audienceOf,
+  type CheckoutFacts,
+  maskEmail,
+  type RuleCount,
+} from "../../modules/blacklist/screening"
+import type { BlacklistSettings, DecisionRecord, Verdict } from "../../types"
+import { errorCode } from "../common/error-code"
+import { logFailure } from "../common/log-failure"
+import { withinBudget } from "../common/within-budget"
+import type { ShopperLookup } from "./look-up"
+import { type DecisionInput, decideStage } from "./utils/decide-stage"
+
+export interface DecideCheckoutInput extends DecisionInput {
+  facts: CheckoutFacts
+  /**
+   * Whether a cart that is about to become an order takes a place among the orders that rules let
+   * through. Without it nothing is written.
+   */
+  claims?: boolean
+}
+
+/** A decision, what it was decided by, and how a refusal is to be answered. */
+export interface CheckoutDecision {
+  decision: DecisionRecord
+  refusal: Pick<BlacklistSettings, "refusal_message" | "refusal_style">
+  /** The look-up, with the counts under the lock where a place was claimed. */
+  lookup: ShopperLookup
+  /** Null where no rule counts this shopper's orders, or where one is full. */
+  claim_id: string | null
+}
+
+/**
+ * Decides a checkout by what was looked up. Where a rule counts orders of this shopper, and nothing refuses
+ * the checkout yet, it claims a place and decides again by the counts under the lock. It does not throw.
+ */
+export async function decideCheckout(
+  { facts, claims, ...input }: DecideCheckoutInput,
+  container: MedusaContainer
+): Promise<CheckoutDecision> {
+  const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  const first = decideBy(input, facts, service)
+  if (!claims || input.stage !== "complete_cart" || !input.lookup.success) return first
+
+  const claim = takesPlace(first.decision) ? await claimOrder(input.lookup, facts, container) : null
+  const decided = claim
+    ? { ...decideBy({ ...input, ...claim }, facts, service), claim_id: claim.claim_id }
+    : first
+  if (facts.cart_id && !decided.claim_id && decided.decision.outcome !== "refuse") {
+    service.placedOrders.keep(facts.cart_id, input.lookup.shopper)
+  }
+  return decided
+}
+
+function decideBy(
+  input: DecisionInput,
+  facts: CheckoutFacts,
+  { options, lastKnownSettings }: BlacklistModuleService
+): CheckoutDecision {
+  const { stage, lookup } = input
+  const settings = lookup.success ? lookup.settings : lastKnownSettings
+  return {
+    decision: {
+      ...decideStage(input, settings, options),
+      stage,
+      cart_id: facts.cart_id,
+      order_id: facts.order_id,
+      customer_id: facts.customer_id,
+      email: maskEmail(facts.email),
+      duration_ms: lookup.duration_ms,
+    },
+    refusal: {
+      refusal_message: settings.refusal_message,
+      refusal_style: settings.refusal_style,
+    },
+    lookup,
+    claim_id: null,
+  }
+}
+
+/** A shopper who is refused takes no place, nor does one to whom no rule applies. */
+const takesPlace = ({ outcome, reasons }: Verdict): boolean =>
+  outcome !== "refuse" && reasons.find(({ mode }) => mode === "enforce")?.action !== "allow"
+
+interface Claim {
+  lookup: ShopperLookup
+  claim_id: string | null
+  /** Code of what kept the claim from being made. */
+  failure?: string
+}
+
+/** Claims a place within the budget `timeoutMs`; null where no rule counts this shopper's orders. */
+async function claimOrder(
+  lookup: Extract<ShopperLookup, { success: true }>,
+  facts: CheckoutFacts,
+  container: MedusaContainer
+): Promise<Claim | null> {
+  const { shopper, findings } = lookup
+  const { claims, options } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  const startedAt = performance.now()
+  try {
+    const claim = await withinBudget(
+      (start) => claims.claim(shopper, facts, audienceOf(shopper, findings), start),
+      options.timeoutMs
+    )
+    if (!claim) return null
+    return {
+      lookup: {
+        ...lookup,
+        findings: { ...findings, rule_counts: underLock(findings.rule_counts, claim.rule_counts) },
+        duration_ms: lookup.duration_ms + performance.now() - startedAt,
+      },
+      claim_id: claim.claim_id,
+    }
+  } catch (error) {
+    logFailure(`to claim an order for ${facts.cart_id}`, error, container)
+    return { lookup, claim_id: null, failure: errorCode(error) }
+  }
+}
+
+/** The counts made under the lock take the place of the earlier ones. */
+const underLock = (before: RuleCount[], claimed: RuleCount[]): RuleCount[] => {
+  const fresh = new Set(claimed.map(({ rule }) => rule.rule.id))
+  return [...before.filter(({ rule }) => !fresh.has(rule.rule.id)), ...claimed]
+}

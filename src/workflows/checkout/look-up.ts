@@ -1,0 +1,56 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../modules/blacklist"
+import {
+  type CheckoutFacts,
+  type Findings,
+  type Shopper,
+  shopperOf,
+  withOrigin,
+} from "../../modules/blacklist/screening"
+import type { BlacklistSettings } from "../../types"
+import { errorCode } from "../common/error-code"
+import { logFailure } from "../common/log-failure"
+import { withinBudget } from "../common/within-budget"
+
+/** What is known of the shopper, or why nothing could be learnt in time. */
+export type ShopperLookup =
+  | {
+      success: true
+      shopper: Shopper
+      findings: Findings
+      settings: BlacklistSettings
+      /** Milliseconds. */
+      duration_ms: number
+    }
+  | { success: false; error: string; duration_ms: number }
+
+/**
+ * Looks up everything that may concern the shopper, in one round trip. It does not throw: a failure, or a
+ * look-up that takes longer than `timeoutMs`, is returned as a code without personal data.
+ */
+export async function lookUp(
+  facts: CheckoutFacts,
+  container: MedusaContainer
+): Promise<ShopperLookup> {
+  const startedAt = performance.now()
+  const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  const elapsed = () => Math.round((performance.now() - startedAt) * 1000) / 1000
+
+  try {
+    const shopper = shopperOf(facts)
+    const { settings, ...findings } = await withinBudget(
+      (start) => service.lookUp(shopper, facts, start),
+      service.options.timeoutMs
+    )
+    return {
+      success: true,
+      shopper: withOrigin(shopper, facts, findings.origin),
+      findings,
+      settings,
+      duration_ms: elapsed(),
+    }
+  } catch (error) {
+    logFailure(`to look up the shopper of ${facts.cart_id ?? facts.order_id}`, error, container)
+    return { success: false, error: errorCode(error), duration_ms: elapsed() }
+  }
+}
