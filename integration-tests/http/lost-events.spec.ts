@@ -1,4 +1,4 @@
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
 import reconcileLedgerJob from "../../src/jobs/reconcile-ledger"
 import { REFUSAL } from "./support/checkout"
@@ -39,15 +39,22 @@ describeStore((store) => {
       .unsubscribe("order.placed", async () => {}, { subscriberId: "blacklist-order-placed" })
   })
 
-  it("an order counts when the storefront has its answer", async () => {
-    expect(outcomeOf(await store.checkout({ email: JAN }).buy())).toBe("order")
-    await eventually(orders, (count) => count === 1)
-    await rules.auto({ limit: 2, action: "refuse" })
-    // This one has a claim, which is confirmed.
-    expect(outcomeOf(await store.checkout({ email: JAN }).buy())).toBe("order")
-    await eventually(pending, (count) => count === 0)
-    expect(outcomeOf(await store.checkout({ email: JAN }).buy())).toEqual([400, REFUSAL])
-    expect(await orders()).toBe(2)
+  it("an order counts when the storefront has its answer, in a process that hears no events", async () => {
+    const { projectConfig } = store.container.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
+    const { workerMode } = projectConfig
+    projectConfig.workerMode = "server"
+    try {
+      expect(outcomeOf(await store.checkout({ email: JAN }).buy())).toBe("order")
+      await eventually(orders, (count) => count === 1)
+      await rules.auto({ limit: 2, action: "refuse" })
+      // This one has a claim, which is confirmed.
+      expect(outcomeOf(await store.checkout({ email: JAN }).buy())).toBe("order")
+      await eventually(pending, (count) => count === 0)
+      expect(outcomeOf(await store.checkout({ email: JAN }).buy())).toEqual([400, REFUSAL])
+      expect(await orders()).toBe(2)
+    } finally {
+      projectConfig.workerMode = workerMode
+    }
   })
 
   it("any other order counts when the job has run, and once", async () => {

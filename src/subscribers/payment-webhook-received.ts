@@ -1,7 +1,12 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import type { ProviderWebhookPayload } from "@medusajs/framework/types"
-import { Modules, PaymentActions, PaymentWebhookEvents } from "@medusajs/framework/utils"
-import { logFailure } from "../workflows/common/log-failure"
+import {
+  ContainerRegistrationKeys,
+  Modules,
+  PaymentActions,
+  PaymentWebhookEvents,
+} from "@medusajs/framework/utils"
+import { errorCode } from "../workflows/common/error-code"
 import { providerEventId } from "../workflows/ledger/utils/provider-event"
 import { recordPaymentFailureWorkflow } from "../workflows/ledger/workflows/record-payment-failure"
 
@@ -24,7 +29,11 @@ export default async function paymentWebhookReceivedHandler({
     .resolve(Modules.PAYMENT)
     .getWebhookActionAndData({ ...data, payload })
     .catch((error) => {
-      logFailure(`to read a webhook of ${data.provider}`, error, container)
+      container
+        .resolve(ContainerRegistrationKeys.LOGGER)
+        .warn(
+          `medusa-plugin-blacklist: failed to read a webhook of ${data.provider} (${errorCode(error)})`
+        )
       return null
     })
   if (webhook?.action !== PaymentActions.FAILED || !webhook.data?.session_id) return

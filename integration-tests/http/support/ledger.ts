@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../src/modules/blacklist"
 
 type Bindings = (string | number | string[])[]
 
@@ -46,6 +47,7 @@ export async function endBans(container: MedusaContainer): Promise<void> {
  * runs each minute has come.
  */
 export async function everythingKept(container: MedusaContainer): Promise<Record<string, string>> {
+  await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).paymentSessions.flush()
   const tables = await sql<{ name: string }>(
     container,
     `select tablename as name from pg_tables
