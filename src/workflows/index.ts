@@ -4,7 +4,7 @@
  * Each workflow and each step has one name and one input type.
  */
 export * from "./checkout"
-export { guardCompletion } from "./hooks/guard-completion"
+export { guardCompletion, undoGuardCompletion } from "./hooks/guard-completion"
 
 export { type Actor, type AuditEvent, recordAuditStep } from "./common/audit"
 

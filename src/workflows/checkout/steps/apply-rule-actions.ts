@@ -14,8 +14,6 @@ export interface ApplyRuleActionsStepInput {
   lookup: ShopperLookup
 }
 
-export const applyRuleActionsStepId = "blacklist-apply-rule-actions"
-
 /**
  * Does what the rules behind a decision ask for: the ban of the rule that refused, and the uses of auto rules
  * with their suspicions and bans.
@@ -27,7 +25,7 @@ export const applyRuleActionsStepId = "blacklist-apply-rule-actions"
  * applyRuleActionsStep({ decision, facts, lookup })
  */
 export const applyRuleActionsStep = createStep(
-  applyRuleActionsStepId,
+  "blacklist-apply-rule-actions",
   async ({ decision, facts, lookup }: ApplyRuleActionsStepInput, { container }) => {
     const { ruleSet, options } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const { ban, uses } = ruleActionsOf(decision, decision.stage, ruleSet)

@@ -3,8 +3,6 @@ import { buildCheckoutFacts, type CheckoutSource } from "../build-facts"
 
 export type BuildCheckoutFactsStepInput = CheckoutSource
 
-export const buildCheckoutFactsStepId = "blacklist-build-checkout-facts"
-
 /**
  * Builds what a checkout is screened by, of a cart (`cart_id`), an order (`order_id`) or given `facts`.
  *
@@ -15,7 +13,7 @@ export const buildCheckoutFactsStepId = "blacklist-build-checkout-facts"
  * const { stage, facts } = buildCheckoutFactsStep({ cart_id: "cart_123" })
  */
 export const buildCheckoutFactsStep = createStep(
-  buildCheckoutFactsStepId,
+  "blacklist-build-checkout-facts",
   async (source: BuildCheckoutFactsStepInput, { container }) =>
     new StepResponse(await buildCheckoutFacts(source, container))
 )

@@ -6,8 +6,6 @@ export interface CancelPaymentSessionsStepInput {
   payment_collection_id: string
 }
 
-export const cancelPaymentSessionsStepId = "blacklist-cancel-payment-sessions"
-
 /** Statuses in which a provider may hold the shopper's money, though nothing was captured. */
 const HOLDING: string[] = [
   PaymentSessionStatus.AUTHORIZED,
@@ -30,7 +28,7 @@ const HOLDING: string[] = [
  * cancelPaymentSessionsStep({ payment_collection_id: "pay_col_123" })
  */
 export const cancelPaymentSessionsStep = createStep(
-  cancelPaymentSessionsStepId,
+  "blacklist-cancel-payment-sessions",
   async ({ payment_collection_id }: CancelPaymentSessionsStepInput, { container }) => {
     const payments = container.resolve(Modules.PAYMENT)
     const canceled: string[] = []

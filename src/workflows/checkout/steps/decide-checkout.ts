@@ -4,8 +4,6 @@ import { type CheckoutDecision, decideCheckout, type DecideCheckoutInput } from 
 
 export type DecideCheckoutStepInput = DecideCheckoutInput
 
-export const decideCheckoutStepId = "blacklist-decide-checkout"
-
 /**
  * Decides a checkout by what was looked up. With `claims`, a cart that is about to become an order takes a
  * place among the orders that rules let through: of parallel checkouts exactly as many get one as the rules
@@ -17,7 +15,7 @@ export const decideCheckoutStepId = "blacklist-decide-checkout"
  * const { decision } = decideCheckoutStep({ stage: "complete_cart", facts, lookup })
  */
 export const decideCheckoutStep = createStep(
-  decideCheckoutStepId,
+  "blacklist-decide-checkout",
   async (input: DecideCheckoutStepInput, { container }) => {
     const decided = await decideCheckout(input, container)
     return new StepResponse<CheckoutDecision, string | null>(decided, decided.claim_id)

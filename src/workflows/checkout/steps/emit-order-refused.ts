@@ -11,8 +11,6 @@ export interface EmitOrderRefusedStepInput {
   decision_id: string | null
 }
 
-export const emitOrderRefusedStepId = "blacklist-emit-order-refused"
-
 /**
  * Emits `blacklist.order_refused` for a decision that refuses, at once. It does not throw: where the event bus
  * fails, the shopper is refused all the same. Not compensated: an event cannot be taken back.
@@ -21,7 +19,7 @@ export const emitOrderRefusedStepId = "blacklist-emit-order-refused"
  * emitOrderRefusedStep({ decision, decision_id: "bldec_123" })
  */
 export const emitOrderRefusedStep = createStep(
-  emitOrderRefusedStepId,
+  "blacklist-emit-order-refused",
   async ({ decision, decision_id }: EmitOrderRefusedStepInput, { container }) => {
     if (decision.outcome !== "refuse") return new StepResponse(void 0)
     const { options } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)

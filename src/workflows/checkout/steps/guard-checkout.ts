@@ -6,8 +6,6 @@ export interface GuardCheckoutStepInput {
   cart: GuardedCart
 }
 
-export const guardCheckoutStepId = "blacklist-guard-checkout"
-
 /**
  * Lets a checkout pass or refuses it by throwing; what was recorded of it outlives the error. A cart that has
  * become an order already passes unseen: its completion is being retried.
@@ -20,7 +18,7 @@ export const guardCheckoutStepId = "blacklist-guard-checkout"
  * guardCheckoutStep({ cart })
  */
 export const guardCheckoutStep = createStep(
-  guardCheckoutStepId,
+  "blacklist-guard-checkout",
   async ({ cart }: GuardCheckoutStepInput, { container }) => {
     const undo = await guardCheckout(cart, container)
     return new StepResponse<CheckoutUndo, CheckoutUndo>(undo, undo)

@@ -6,8 +6,6 @@ export interface LookUpShopperStepInput {
   facts: CheckoutFacts
 }
 
-export const lookUpShopperStepId = "blacklist-look-up-shopper"
-
 /**
  * Looks up everything that may concern the shopper, in one round trip. It does not throw, and once it has
  * a connection of the pool it takes no longer than the option `timeoutMs`: a failure is returned as
@@ -17,7 +15,7 @@ export const lookUpShopperStepId = "blacklist-look-up-shopper"
  * const lookup = lookUpShopperStep({ facts })
  */
 export const lookUpShopperStep = createStep(
-  lookUpShopperStepId,
+  "blacklist-look-up-shopper",
   async ({ facts }: LookUpShopperStepInput, { container }) =>
     new StepResponse(await lookUp(facts, container))
 )

@@ -10,8 +10,6 @@ export interface RecordDecisionStepInput {
   decision: DecisionRecord
 }
 
-export const recordDecisionStepId = "blacklist-record-decision"
-
 /** The entries whose hit counts. A check of a placed order adds what no earlier decision about it found. */
 async function hitsOf(
   decision: DecisionRecord,
@@ -58,7 +56,7 @@ const columnsOf = (decision: DecisionRecord) => ({
  * const { id } = recordDecisionStep({ decision })
  */
 export const recordDecisionStep = createStep(
-  recordDecisionStepId,
+  "blacklist-record-decision",
   async ({ decision }: RecordDecisionStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const attempt = async <T>(what: string, work: () => Promise<T>): Promise<T | null> => {

@@ -1,8 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { type CheckoutUndo, undoCheckout } from "../undo-checkout"
 
-export const undoCheckoutStepId = "blacklist-undo-checkout"
-
 /**
  * Undoes what a checkout left behind that was let through and failed later: its decision and its place among
  * the orders that rules let through. Where the provider declined, that is recorded.
@@ -15,7 +13,7 @@ export const undoCheckoutStepId = "blacklist-undo-checkout"
  * })
  */
 export const undoCheckoutStep = createStep(
-  undoCheckoutStepId,
+  "blacklist-undo-checkout",
   async (undo: CheckoutUndo, { container }) => {
     await undoCheckout(undo, container)
     return new StepResponse(void 0)

@@ -5,8 +5,6 @@ import { recordDecisionStep } from "../steps/record-decision"
 
 export type ApplyDecisionWorkflowInput = ApplyRuleActionsStepInput
 
-export const applyDecisionWorkflowId = "blacklist-apply-decision"
-
 /**
  * Applies a decision about a checkout: records it, does what the rules behind it ask for (bans, suspicions,
  * uses), and emits `blacklist.order_refused` for a refusal.
@@ -19,7 +17,7 @@ export const applyDecisionWorkflowId = "blacklist-apply-decision"
  * })
  */
 export const applyDecisionWorkflow = createWorkflow(
-  applyDecisionWorkflowId,
+  "blacklist-apply-decision",
   (input: ApplyDecisionWorkflowInput) => {
     const { id: decision_id } = recordDecisionStep({ decision: input.decision })
     applyRuleActionsStep(input)

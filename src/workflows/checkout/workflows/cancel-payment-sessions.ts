@@ -4,8 +4,6 @@ import {
   type CancelPaymentSessionsStepInput,
 } from "../steps/cancel-payment-sessions"
 
-export const cancelPaymentSessionsWorkflowId = "blacklist-cancel-payment-sessions"
-
 /**
  * Cancels the uncaptured payments of a refused cart with their providers.
  *
@@ -15,6 +13,6 @@ export const cancelPaymentSessionsWorkflowId = "blacklist-cancel-payment-session
  * })
  */
 export const cancelPaymentSessionsWorkflow = createWorkflow(
-  cancelPaymentSessionsWorkflowId,
+  "blacklist-cancel-payment-sessions",
   (input: CancelPaymentSessionsStepInput) => new WorkflowResponse(cancelPaymentSessionsStep(input))
 )

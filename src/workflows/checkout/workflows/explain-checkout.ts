@@ -6,8 +6,6 @@ import { lookUpShopperStep } from "../steps/look-up-shopper"
 
 export type ExplainCheckoutWorkflowInput = CheckoutSource
 
-export const explainCheckoutWorkflowId = "blacklist-explain-checkout"
-
 /**
  * What would be decided right now about a cart, an order or given facts, with every reason. Nothing is
  * written, claimed or counted, nobody is banned, and no event is sent. Handlers of `gatherReasons` are not
@@ -22,7 +20,7 @@ export const explainCheckoutWorkflowId = "blacklist-explain-checkout"
  * })
  */
 export const explainCheckoutWorkflow = createWorkflow(
-  explainCheckoutWorkflowId,
+  "blacklist-explain-checkout",
   (input: ExplainCheckoutWorkflowInput) => {
     const { stage, facts } = buildCheckoutFactsStep(input)
     const decided = decideCheckoutStep({ stage, facts, lookup: lookUpShopperStep({ facts }) })

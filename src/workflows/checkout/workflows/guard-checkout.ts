@@ -1,8 +1,6 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { guardCheckoutStep, type GuardCheckoutStepInput } from "../steps/guard-checkout"
 
-export const guardCheckoutWorkflowId = "blacklist-guard-checkout"
-
 /**
  * Screens the checkout of a cart and refuses it by throwing. A store with a `validate` handler of
  * its own (option `completeCartHook: false`) calls it there.
@@ -17,6 +15,6 @@ export const guardCheckoutWorkflowId = "blacklist-guard-checkout"
  * })
  */
 export const guardCheckoutWorkflow = createWorkflow(
-  guardCheckoutWorkflowId,
+  "blacklist-guard-checkout",
   (input: GuardCheckoutStepInput) => new WorkflowResponse(guardCheckoutStep(input))
 )

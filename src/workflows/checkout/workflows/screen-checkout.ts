@@ -32,8 +32,6 @@ const ExtraReasonsSchema = z
   )
   .nullish()
 
-export const screenCheckoutWorkflowId = "blacklist-screen-checkout"
-
 /**
  * Screens one checkout: looks up the shopper, decides, claims a place where rules count orders, records the
  * decision, and applies it: a ban by a rule, a suspicion, the event of a refusal. It does not throw the
@@ -53,7 +51,7 @@ export const screenCheckoutWorkflowId = "blacklist-screen-checkout"
  * })
  */
 export const screenCheckoutWorkflow = createWorkflow(
-  screenCheckoutWorkflowId,
+  "blacklist-screen-checkout",
   (input: ScreenCheckoutWorkflowInput) => {
     const { stage, facts } = input
     const found = lookUpShopperStep({ facts })

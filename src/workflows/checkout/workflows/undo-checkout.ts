@@ -2,8 +2,6 @@ import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-
 import { undoCheckoutStep } from "../steps/undo-checkout"
 import type { CheckoutUndo } from "../undo-checkout"
 
-export const undoCheckoutWorkflowId = "blacklist-undo-checkout"
-
 /**
  * Undoes what `guardCheckoutWorkflow` left behind when the completion fails later: hand it that
  * workflow's result. It withdraws the decision, frees the place among the orders that rules let
@@ -13,6 +11,6 @@ export const undoCheckoutWorkflowId = "blacklist-undo-checkout"
  * await undoCheckoutWorkflow(container).run({ input: undo })
  */
 export const undoCheckoutWorkflow = createWorkflow(
-  undoCheckoutWorkflowId,
+  "blacklist-undo-checkout",
   (input: CheckoutUndo) => new WorkflowResponse(undoCheckoutStep(input))
 )

@@ -9,7 +9,6 @@ const NOT_AUDITED: Record<string, string> = {
   "blacklist-explain-checkout": "changes nothing",
   "blacklist-guard-checkout": "a decision is its own record",
   "blacklist-screen-checkout": "a decision is its own record",
-  "blacklist-screen-without-hooks": "a decision is its own record",
   "blacklist-undo-checkout": "takes back what a failed checkout left",
   // What happened in the store, and what follows from it.
   "blacklist-backfill-ledger": "does what blacklist-start-backfill asked for",
