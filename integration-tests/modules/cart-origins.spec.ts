@@ -1,4 +1,5 @@
-import { customerKey, ipKey, type Origin } from "../../src/modules/blacklist/screening"
+import { customerKey, ipKey } from "../../src/modules/blacklist/screening/entry-index"
+import type { Origin } from "../../src/modules/blacklist/screening"
 import { CART_TABLE } from "./support/fill"
 import { untilWaiting } from "./support/locks"
 import { onDatabase } from "./support/module"

@@ -1,6 +1,6 @@
 import type { Unless } from "../../src/modules/blacklist/persistence/customer-statuses"
 import type { StatusValues } from "../../src/modules/blacklist/persistence/status-rows"
-import { lookupKey } from "../../src/modules/blacklist/screening"
+import { lookupKey } from "../../src/modules/blacklist/screening/lookup-key"
 import { onDatabase } from "./support/module"
 import { inHours, newStatus, softDeleteStatuses } from "./support/rows"
 

@@ -1,5 +1,6 @@
 import type { EntryConditions } from "../../src/types/http"
-import { matchEntry, shopperOf } from "../../src/modules/blacklist/screening"
+import { matchEntry } from "../../src/modules/blacklist/screening/match"
+import { shopperOf } from "../../src/modules/blacklist/screening"
 import { onDatabase } from "./support/module"
 import { checkout, entriesFound, extremeValues, inHours, lookUp, newEntry } from "./support/rows"
 

@@ -1,4 +1,4 @@
-import { lookupKey } from "../../src/modules/blacklist/screening"
+import { lookupKey } from "../../src/modules/blacklist/screening/lookup-key"
 import { onDatabase } from "./support/module"
 import { inHours, newEntry, newStatus } from "./support/rows"
 

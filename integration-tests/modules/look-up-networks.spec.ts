@@ -1,4 +1,5 @@
-import { matchEntry, shopperOf } from "../../src/modules/blacklist/screening"
+import { matchEntry } from "../../src/modules/blacklist/screening/match"
+import { shopperOf } from "../../src/modules/blacklist/screening"
 import { onDatabase } from "./support/module"
 import { checkout, entriesFound, newEntry } from "./support/rows"
 

@@ -1,5 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { entryProbes, lookupKey, shopperOf } from "../../src/modules/blacklist/screening"
+import { entryProbes } from "../../src/modules/blacklist/screening/entry-index"
+import { lookupKey } from "../../src/modules/blacklist/screening/lookup-key"
+import { shopperOf } from "../../src/modules/blacklist/screening"
 import { CORE_TABLES, FILL } from "./support/fill"
 import { onDatabase } from "./support/module"
 import { checkout } from "./support/rows"

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { entryProbes, personProbes, shopperOf } from "../../src/modules/blacklist/screening"
+import { entryProbes, personProbes } from "../../src/modules/blacklist/screening/entry-index"
+import { shopperOf } from "../../src/modules/blacklist/screening"
 import { CORE_TABLES, FILL, HOT_KEY } from "./support/fill"
 import { onDatabase } from "./support/module"
 import { readBy, readSoFar } from "./support/reads"

@@ -1,38 +1,118 @@
-import type { DecisionStage, EntryAction, Mode, Outcome, ReasonType } from "./vocabulary"
+import type { Period } from "./rules"
+import type {
+  AutoRuleCountBy,
+  ConditionField,
+  DecisionStage,
+  EntryAction,
+  Mode,
+  Outcome,
+  ReasonType,
+  RuleAction,
+  RuleAttribute,
+  StatusSource,
+  SuspicionAddressType,
+} from "./vocabulary"
 
 /** What a reason would do if it were the only one. */
 export type ReasonAction = EntryAction | Outcome | "blacklist"
 
 /**
- * The numbers and names behind one reason. It says *which* fields agreed, never what they hold,
- * so a decision can be kept without keeping the shopper's data in it.
+ * What all reasons have. `detail` says which fields agreed, never what they hold, so that a decision
+ * can be kept without the shopper's data.
  */
-export interface ReasonDetail {
-  /** The compared fields that agreed, e.g. `["email"]` or `["street", "city"]`. */
-  matched?: string[]
-  /** Which of the cart's addresses agreed, where address fields were compared. */
-  address_type?: "shipping" | "billing"
-  /** How many were found, and how many were permitted. */
-  count?: number
-  limit?: number
-  period?: { value: number; unit: string } | null
-  /** For type `error`: what went wrong, as a code without any value of the shopper. */
-  error?: string
-  [key: string]: unknown
+interface ReasonOf<Type extends ReasonType, Action extends ReasonAction, Detail, Id = string> {
+  type: Type
+  /** Id of the status, entry or rule; null where there is none. */
+  id: Id
+  name: string | null
+  action: Action
+  mode: Mode
+  detail: Detail
 }
+
+/** A customer is whitelisted, or a banned person was recognised. */
+export type CustomerStatusReason = ReasonOf<
+  "customer_status",
+  "allow" | "refuse",
+  {
+    /** By what the person was recognised. */
+    matched: ("customer_id" | "email" | "phone")[]
+    /** The customer record that has the status; it may be another one than the cart's. */
+    customer_id: string
+    /** What set the status, where that was a rule or a suspicion. */
+    source?: StatusSource
+    source_id?: string
+  }
+>
+
+/** An entry matches. */
+export type EntryReason = ReasonOf<
+  "entry",
+  EntryAction,
+  {
+    matched: ConditionField[]
+    /** Which of the cart's addresses agreed, where address fields were compared. */
+    address_type?: SuspicionAddressType
+  }
+>
+
+/** How often something happened, and how often it is permitted. */
+interface CountDetail {
+  count: number
+  limit: number
+}
+
+/** An auto rule hits. */
+export type AutoRuleReason = ReasonOf<
+  "auto_rule",
+  RuleAction,
+  CountDetail & { matched: AutoRuleCountBy[]; period: Period }
+>
+
+/** A manual rule hits. */
+export type ManualRuleReason = ReasonOf<
+  "manual_rule",
+  RuleAction,
+  CountDetail & {
+    matched: RuleAttribute[]
+    /** Null where everything is counted. */
+    period: Period | null
+    /** Where the rule compares one address only. */
+    address_type?: SuspicionAddressType
+  }
+>
+
+/** A built-in check hits, or a store's own handler of `gatherReasons` returned it. */
+export type CheckReason = ReasonOf<
+  "check",
+  ReasonAction,
+  {
+    matched?: string[]
+    count?: number
+    limit?: number
+    period?: Period | null
+    address_type?: SuspicionAddressType
+    [key: string]: unknown
+  },
+  string | null
+>
+
+/** The screening failed: the merchant's choice of what happens then. */
+export type ErrorReason = ReasonOf<
+  "error",
+  "allow" | "refuse",
+  {
+    /** A code; never a value of the shopper's. */
+    error: string
+  },
+  null
+>
 
 /** One thing that spoke for or against a checkout. */
-export interface Reason {
-  type: ReasonType
-  /** Id of the entry, rule or status row; null where there is none (an error, a built-in check). */
-  id: string | null
-  name: string | null
-  action: ReasonAction
-  mode: Mode
-  detail: ReasonDetail
-}
+export type Reason =
+  CustomerStatusReason | EntryReason | AutoRuleReason | ManualRuleReason | CheckReason | ErrorReason
 
-/** The pure answer for one checkout: an outcome and every reason found on the way. */
+/** The pure result for one checkout: an outcome and every reason found on the way. */
 export interface Verdict {
   outcome: Outcome
   /** False where only monitored reasons were found: recorded, not applied. */
@@ -40,7 +120,7 @@ export interface Verdict {
   reasons: Reason[]
 }
 
-/** A verdict together with whom it was about, as kept and shown to the admin. */
+/** A verdict and whom it was about, as it is kept and shown to the admin. */
 export interface DecisionRecord extends Verdict {
   stage: DecisionStage
   cart_id: string | null

@@ -1,9 +1,5 @@
-import {
-  type Audience,
-  type CheckoutFacts,
-  hashesOf,
-  shopperOf,
-} from "../../../src/modules/blacklist/screening"
+import { type CheckoutFacts, shopperOf } from "../../../src/modules/blacklist/screening"
+import { type Audience, hashesOf } from "../../../src/modules/blacklist/screening/rules"
 import type { NewFact } from "../../../src/modules/blacklist/persistence/ledger/facts"
 import type { NewSuspicion } from "../../../src/modules/blacklist/persistence/suspicions"
 import type BlacklistModuleService from "../../../src/modules/blacklist/service"

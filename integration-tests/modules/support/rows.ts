@@ -1,9 +1,9 @@
 import {
   type CheckoutFacts,
-  lookupKey,
   type Origin,
   shopperOf,
 } from "../../../src/modules/blacklist/screening"
+import { lookupKey } from "../../../src/modules/blacklist/screening/lookup-key"
 import type BlacklistModuleService from "../../../src/modules/blacklist/service"
 import type { NewEntry } from "../../../src/modules/blacklist/persistence/entries"
 import type { StatusValues } from "../../../src/modules/blacklist/persistence/status-rows"
@@ -63,7 +63,7 @@ export const newDecision = (changes: Record<string, unknown> = {}) => ({
   order_id: null,
   customer_id: null,
   email: null,
-  reasons: [] as unknown as Record<string, unknown>,
+  reasons: [],
   reason_types: [],
   reason_ids: [],
   duration_ms: 1,

@@ -188,7 +188,7 @@ class BlacklistModuleService extends MedusaService({
   /** The settings in force. */
   async getSettings(): Promise<BlacklistSettings> {
     const [row] = await this.listSettings({ id: SETTINGS_ID })
-    return settingsOf(row?.stored as Partial<BlacklistSettings> | undefined)
+    return settingsOf(row?.stored)
   }
 
   /** Changes the settings in force. Changes that come at once wait for each other. */

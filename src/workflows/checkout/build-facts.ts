@@ -1,12 +1,12 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import {
   type CheckoutFacts,
   EMPTY_FACTS,
-  FACTS_FROM_CART,
   factsOfCart,
   factsOfOrder,
 } from "../../modules/blacklist/screening"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { FACTS_FROM_CART } from "../../modules/blacklist/screening/facts"
 import type { DecisionStage } from "../../types"
 import { readCart } from "../common/core-data/carts"
 import { readOrders } from "../common/core-data/orders"

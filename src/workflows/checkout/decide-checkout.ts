@@ -1,11 +1,8 @@
+import { type CheckoutFacts, maskEmail } from "../../modules/blacklist/screening"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../modules/blacklist"
-import {
-  audienceOf,
-  type CheckoutFacts,
-  maskEmail,
-  type RuleCount,
-} from "../../modules/blacklist/screening"
+import { audienceOf } from "../../modules/blacklist/screening/findings"
+import type { RuleCount } from "../../modules/blacklist/screening/rules"
 import type { BlacklistSettings, DecisionRecord, Verdict } from "../../types"
 import { errorCode } from "../common/error-code"
 import { logFailure } from "../common/log-failure"

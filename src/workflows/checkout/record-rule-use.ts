@@ -1,11 +1,7 @@
+import type { CheckoutFacts, Shopper } from "../../modules/blacklist/screening"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../modules/blacklist"
-import {
-  type CheckoutFacts,
-  type RuleUse,
-  type Shopper,
-  subtractPeriod,
-} from "../../modules/blacklist/screening"
+import { type RuleUse, subtractPeriod } from "../../modules/blacklist/screening/rules"
 import { createSuspicionsWorkflow } from "../suspicions/workflows/create-suspicions"
 import { banCustomer } from "./ban-customer"
 import type { CreateSuspicionInput } from "../suspicions/steps/create-suspicions"

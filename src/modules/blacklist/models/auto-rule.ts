@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils"
+import type { BlacklistAfter, Period } from "../../../types/rules"
 import { AUTO_RULE_COUNT_BY, AUTO_RULE_TYPES, MODES, RULE_ACTIONS } from "../../../types/vocabulary"
 
 /** "Too many in a period": see `AutoRuleFields` for the meaning of each field. */
@@ -12,12 +13,12 @@ const AutoRule = model
       mode: model.enum([...MODES]).default("enforce"),
       type: model.enum([...AUTO_RULE_TYPES]),
       limit: model.number(),
-      period: model.json(),
+      period: model.json<Period>(),
       count_by: model.enum([...AUTO_RULE_COUNT_BY]).default("customer"),
       action: model.enum([...RULE_ACTIONS]).default("blacklist"),
-      block_duration: model.json().nullable(),
+      block_duration: model.json<Period>().nullable(),
       suspicion_after: model.number().nullable(),
-      blacklist_after: model.json().nullable(),
+      blacklist_after: model.json<BlacklistAfter>().nullable(),
       sales_channel_ids: model.array(),
       created_by: model.text().nullable(),
     }

@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils"
+import type { Reason } from "../../../types/decision"
 import { DECISION_STAGES, OUTCOMES } from "../../../types/vocabulary"
 
 /** A kept answer: every refusal, flag and error, and every hit that was only monitored. */
@@ -15,7 +16,7 @@ const Decision = model
       customer_id: model.text().searchable().nullable(),
       /** Masked. */
       email: model.text().searchable().nullable(),
-      reasons: model.json(),
+      reasons: model.json<Reason[]>(),
       /** Types and ids of the reasons, for filtering. */
       reason_types: model.array(),
       reason_ids: model.array(),

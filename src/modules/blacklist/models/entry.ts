@@ -1,4 +1,6 @@
 import { model } from "@medusajs/framework/utils"
+import type { EntryConditions } from "../../../types/http"
+import type { CanonicalConditions } from "../screening/conditions"
 import { ENTRY_ACTIONS, ENTRY_SOURCES, MODES } from "../../../types/vocabulary"
 import EntryNetwork from "./entry-network"
 
@@ -9,9 +11,9 @@ const Entry = model
     {
       id: model.id({ prefix: "blent" }).primaryKey(),
       /** As the admin typed them, for display. */
-      conditions: model.json(),
+      conditions: model.json<EntryConditions>(),
       /** The same in canonical form, for comparing. */
-      canonical: model.json(),
+      canonical: model.json<CanonicalConditions>(),
       /** Names of the conditions, for filtering. */
       fields: model.array(),
       action: model.enum([...ENTRY_ACTIONS]).default("block"),

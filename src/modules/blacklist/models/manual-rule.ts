@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils"
+import type { Period } from "../../../types/rules"
 import {
   MANUAL_RULE_COUNTS,
   MODES,
@@ -20,13 +21,13 @@ const ManualRule = model
       permitted_strikes: model.number(),
       count: model.enum([...MANUAL_RULE_COUNTS]).default("orders"),
       requires_suspicion: model.boolean().default(true),
-      period: model.json().nullable(),
+      period: model.json<Period>().nullable(),
       only_for_guests: model.boolean().default(false),
       for_unassigned_customers: model.boolean().default(false),
       customer_group_ids: model.array(),
       sales_channel_ids: model.array(),
       action: model.enum([...RULE_ACTIONS]).default("blacklist"),
-      block_duration: model.json().nullable(),
+      block_duration: model.json<Period>().nullable(),
       created_by: model.text().nullable(),
     }
   )

@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { EntryConditions } from "../../../types/http"
 import type { EntryAction, EntrySource, Mode } from "../../../types/vocabulary"
-import type { CanonicalConditions } from "../screening"
+import type { CanonicalConditions } from "../screening/conditions"
 import { inPages } from "./in-pages"
 
 /** What an entry keeps of its conditions: as typed, in canonical form, and where it is filed. */

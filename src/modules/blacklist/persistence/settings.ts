@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { BlacklistSettings } from "../../../types/settings"
-import { settingsOf } from "../screening"
+import { settingsOf } from "../screening/settings"
 
 /** Id of the only row there is. */
 export const SETTINGS_ID = "blset_settings"

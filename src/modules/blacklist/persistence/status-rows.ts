@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { CustomerStatusValue, StatusSource } from "../../../types/vocabulary"
-import { lookupKey } from "../screening"
+import { lookupKey } from "../screening/lookup-key"
 
 /** A status to write, with what a banned person is recognised by. */
 export interface StatusValues {

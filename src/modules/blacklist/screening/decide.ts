@@ -1,4 +1,4 @@
-import type { Reason, Verdict } from "../../../types/decision"
+import type { CustomerStatusReason, Reason, Verdict } from "../../../types/decision"
 import type { BlacklistSettings } from "../../../types/settings"
 import type { EntryAction } from "../../../types/vocabulary"
 import { audienceOf, type EntryFinding, type Findings, type StatusFinding } from "./findings"
@@ -16,7 +16,9 @@ function entryReasons(shopper: Shopper, entries: EntryFinding[], action: EntryAc
   })
 }
 
-const statusReason = (finding: StatusFinding, matched: string[]): Reason => ({
+type RecognisedBy = CustomerStatusReason["detail"]["matched"][number]
+
+const statusReason = (finding: StatusFinding, matched: RecognisedBy[]): Reason => ({
   type: "customer_status",
   id: finding.id,
   name: finding.reason,
@@ -30,8 +32,8 @@ const statusReason = (finding: StatusFinding, matched: string[]): Reason => ({
 })
 
 /**
- * Trust is bound to the account: it holds only while that customer is logged in. Whoever types
- * the e-mail as a guest has the account's id on the cart, but no login.
+ * Trust is bound to the account: it holds only while that customer is logged in. The cart of a
+ * guest who typed the e-mail has the account's id, but no login.
  */
 const trusted = (shopper: Shopper, statuses: StatusFinding[]) =>
   statuses.find(
@@ -41,14 +43,14 @@ const trusted = (shopper: Shopper, statuses: StatusFinding[]) =>
       customer_id === shopper.logged_in_customer_id
   )
 
-/** One reason a banned person, naming everything by which the person was recognised. */
+/** One reason for each banned person, with everything by which the person was recognised. */
 function banReasons(
   shopper: Shopper,
   { statuses, bans }: Findings,
   scope: BlacklistSettings["ban_scope"]
 ): Reason[] {
-  const people = new Map<string, { finding: StatusFinding; matched: string[] }>()
-  const recognise = (finding: StatusFinding, by: string) => {
+  const people = new Map<string, { finding: StatusFinding; matched: RecognisedBy[] }>()
+  const recognise = (finding: StatusFinding, by: RecognisedBy) => {
     const known = people.get(finding.id)
     if (!known) people.set(finding.id, { finding, matched: [by] })
     else if (!known.matched.includes(by)) known.matched.push(by)
@@ -68,8 +70,9 @@ function banReasons(
 }
 
 /**
- * Decides one checkout, by the order of precedence of the contract's section 2. Pure: the same
- * facts give the same answer, and every reason found is listed, not only the decisive one.
+ * Decides one checkout. The order of precedence: a whitelisted customer, `allow` entries, bans, `block`
+ * entries, auto rules, manual rules, checks, `flag` entries. Pure: the same facts give the same
+ * verdict, and every reason found is listed, not only the decisive one.
  *
  * @param checkReasons - hits of checks and of a store's own handlers; they stand behind the rules
  * and before `flag` entries.

@@ -1,13 +1,25 @@
-export { canonicalEmail, canonicalIp, canonicalPhone } from "./canonical"
-export * from "./conditions"
-export * from "./decide"
-export * from "./facts"
-export * from "./entry-index"
-export * from "./lookup-key"
-export * from "./mask"
-export * from "./match"
-export * from "./rules"
-export * from "./settings"
-export * from "./shopper"
-export * from "./findings"
-export * from "./verdict"
+/** The public part of the screening. Code inside the plugin imports other names from their files. */
+
+// Canonical forms, in which values are compared.
+export { canonicalEmail, canonicalIp, canonicalPhone, canonicalText } from "./canonical"
+export { parseEmail, parsePhone } from "./canonical"
+export { type CanonicalConditions, parseConditions } from "./conditions"
+export { type CanonicalAddress, canonicalAddress } from "./shopper"
+
+// What is known of a checkout.
+export {
+  type AddressFacts,
+  type CheckoutFacts,
+  EMPTY_FACTS,
+  factsOfCart,
+  factsOfOrder,
+  type ScreenedCart,
+  type ScreenedOrder,
+} from "./facts"
+export { type Origin, type Shopper, shopperOf, withOrigin } from "./shopper"
+export type { Findings } from "./findings"
+
+// The decision.
+export { decide } from "./decide"
+export { conclude, forPlacedOrder } from "./verdict"
+export { maskEmail } from "./mask"

@@ -1,6 +1,7 @@
+import type { CheckoutFacts } from "../../../modules/blacklist/screening"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
-import { addPeriod, type CheckoutFacts, ruleActionsOf } from "../../../modules/blacklist/screening"
+import { addPeriod, ruleActionsOf } from "../../../modules/blacklist/screening/rules"
 import type { DecisionRecord } from "../../../types"
 import { logFailure } from "../../common/log-failure"
 import { followUpBudgetMs, withinBudget } from "../../common/within-budget"

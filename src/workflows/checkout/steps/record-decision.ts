@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
-import { hasError, isKept, reasonIds } from "../../../modules/blacklist/screening"
+import { hasError, isKept, reasonIds } from "../../../modules/blacklist/screening/verdict"
 import type { DecisionRecord } from "../../../types"
 import { logFailure } from "../../common/log-failure"
 import { followUpBudgetMs, withinBudget } from "../../common/within-budget"
@@ -37,7 +37,6 @@ const isToBeListed = ({ order_id, outcome }: DecisionRecord) =>
 /** A decision as it is written, with what it is found by. */
 const columnsOf = (decision: DecisionRecord) => ({
   ...decision,
-  reasons: decision.reasons as unknown as Record<string, unknown>,
   reason_types: [...new Set(decision.reasons.map(({ type }) => type))],
   reason_ids: reasonIds(decision),
   rescreen_due: isDueAgain(decision),

@@ -1,10 +1,5 @@
-import {
-  conclude,
-  decide,
-  decideOnError,
-  despiteFailure,
-  forPlacedOrder,
-} from "../../../modules/blacklist/screening"
+import { conclude, decide, forPlacedOrder } from "../../../modules/blacklist/screening"
+import { decideOnError, despiteFailure } from "../../../modules/blacklist/screening/verdict"
 import type {
   BlacklistOptions,
   BlacklistSettings,

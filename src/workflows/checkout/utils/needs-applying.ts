@@ -1,4 +1,4 @@
-import { isKept, reasonIds } from "../../../modules/blacklist/screening"
+import { isKept, reasonIds } from "../../../modules/blacklist/screening/verdict"
 import type { DecisionRecord } from "../../../types"
 
 /** Whether a decision leaves anything behind: a record, or the hit of an entry. */

@@ -1,6 +1,7 @@
+import { canonicalEmail } from "../../../modules/blacklist/screening"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { canonicalEmail, canonicalPhones } from "../../../modules/blacklist/screening/canonical"
+import { canonicalPhones } from "../../../modules/blacklist/screening/canonical"
 import { type PhoneOnFile, phonesOfOrders } from "../utils/phones-of-orders"
 
 export interface CollectBanIdentitiesStepInput {

@@ -1,6 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
-import { hasError, isKept } from "../../../modules/blacklist/screening"
+import { hasError, isKept } from "../../../modules/blacklist/screening/verdict"
 import type { AdminOrderCheck } from "../../../types"
 import { buildOrderFacts } from "../../checkout/build-facts"
 import { screenCheckout } from "../../checkout/screen-checkout"

@@ -1,7 +1,6 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
-import type { Reason } from "../../../types"
 import { errorCode, isNotFound } from "../../common/error-code"
 import { createSuspicionsFromOrdersWorkflow } from "../../suspicions/workflows/create-suspicions-from-orders"
 
@@ -28,13 +27,14 @@ export const createSuspicionsFromDecisionsStep = createStep(
       { take: decision_ids.length }
     )
     for (const { id, order_id, reasons } of decisions) {
-      const decisive = (reasons as unknown as Reason[]).find(({ mode }) => mode === "enforce")
+      const decisive = reasons.find(({ mode }) => mode === "enforce")
       if (!order_id || !decisive) continue
       try {
         await createSuspicionsFromOrdersWorkflow(container).run({
           input: {
             order_ids: [order_id],
-            address_type: decisive.detail.address_type,
+            address_type:
+              "address_type" in decisive.detail ? decisive.detail.address_type : undefined,
             source: "automatic",
             source_id: decisive.id,
             skip_existing: true,

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
-import { hasError } from "../../../modules/blacklist/screening"
+import { hasError } from "../../../modules/blacklist/screening/verdict"
 import { collectDueOrdersStep, type CollectDueOrdersStepInput } from "../steps/collect-due-orders"
 import { markRescreenedStep } from "../steps/mark-rescreened"
 import { checkOrdersWorkflow } from "./check-orders"

@@ -1,5 +1,5 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import { lookupKey } from "../../../modules/blacklist/screening"
+import { lookupKey } from "../../../modules/blacklist/screening/lookup-key"
 import type { EntryConditions } from "../../../types/http"
 import type { EntryAction } from "../../../types/vocabulary"
 import { compileConditions } from "../utils/compile-conditions"

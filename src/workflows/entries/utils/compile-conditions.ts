@@ -1,10 +1,7 @@
 import { createHash } from "node:crypto"
 import { MedusaError } from "@medusajs/framework/utils"
-import {
-  type CanonicalConditions,
-  entryIndexKey,
-  parseConditions,
-} from "../../../modules/blacklist/screening"
+import { type CanonicalConditions, parseConditions } from "../../../modules/blacklist/screening"
+import { entryIndexKey } from "../../../modules/blacklist/screening/entry-index"
 import type { CompiledConditions } from "../../../modules/blacklist/persistence/entries"
 import {
   CONDITION_FIELDS,

@@ -1,8 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import type { AddressFacts, ScreenedOrder } from "../../../modules/blacklist/screening"
 import {
+  type AddressFacts,
   canonicalPhone,
+  type ScreenedOrder,
+} from "../../../modules/blacklist/screening"
+import {
   canonicalStreet,
   houseNumberAsTyped,
   streetAsTyped,

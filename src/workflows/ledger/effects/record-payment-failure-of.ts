@@ -1,7 +1,8 @@
+import { factsOfCart, shopperOf, withOrigin } from "../../../modules/blacklist/screening"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import type { FailureSource } from "../../../modules/blacklist/persistence/ledger/payment-failures"
-import { factsOfCart, hashesOf, shopperOf, withOrigin } from "../../../modules/blacklist/screening"
+import { hashesOf } from "../../../modules/blacklist/screening/rules"
 import { cartOfSession } from "../utils/cart-of-session"
 
 /** A declined payment as it was reported. */

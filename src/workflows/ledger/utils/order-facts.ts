@@ -1,6 +1,7 @@
+import { factsOfOrder, shopperOf, withOrigin } from "../../../modules/blacklist/screening"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { NewFact } from "../../../modules/blacklist/persistence/ledger/facts"
-import { factsOfOrder, hashesOf, shopperOf, withOrigin } from "../../../modules/blacklist/screening"
+import { hashesOf } from "../../../modules/blacklist/screening/rules"
 import { type ReadOrder, withOrigins } from "../../common/core-data/orders"
 
 /** The facts of placed orders, with their origin where that is still saved. */

@@ -1,4 +1,4 @@
-import { canonicalEmail } from "../../../modules/blacklist/screening/canonical"
+import { canonicalEmail } from "../../../modules/blacklist/screening"
 import { emailPatterns } from "../utils/email-patterns"
 
 /** As PostgreSQL's ILIKE compares. */

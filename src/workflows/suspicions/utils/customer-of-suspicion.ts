@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { canonicalEmail } from "../../../modules/blacklist/screening/canonical"
+import { canonicalEmail } from "../../../modules/blacklist/screening"
 import { emailPatterns } from "./email-patterns"
 
 const PAGE = 500

@@ -2,7 +2,13 @@ import { useCustomers, useDate } from "@medusajs/dashboard/hooks"
 import { Badge, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
-import type { AdminDecision, AdminOrderScreening, AdminSuspicion, Reason } from "../../../../types"
+import type {
+  AdminDecision,
+  AdminOrderScreening,
+  AdminSuspicion,
+  CheckReason,
+  Reason,
+} from "../../../../types"
 import { TextLink } from "../../../ui/components/text"
 import { distinctIds } from "../../../ui/lib/names"
 import { SuspicionSource, SuspicionStatusBadge } from "../../suspicions/components/suspicion-parts"
@@ -118,13 +124,16 @@ const linkOf = (reason: Reason, customerId: string | null) => {
   return customerId ? { to: `/customers/${customerId}`, label: "actions.openCustomer" } : null
 }
 
+/** What a reason of any type may say in numbers. */
+const numbersOf = (detail: Reason["detail"]): CheckReason["detail"] => ({ ...detail })
+
 const ReasonNumbers = ({ reason: { detail } }: { reason: Reason }) => {
   const { t } = useTranslation("blacklist")
-  const fields = detail.matched?.map((field) => t(`fields.${field}`)).join(", ")
+  const { matched: names, address_type, count, limit } = numbersOf(detail)
+  const fields = names?.map((field) => t(`fields.${field}`)).join(", ")
   const matched = fields && t("order.matched", { fields })
   const place =
-    detail.address_type &&
-    t(detail.address_type === "billing" ? "order.inBilling" : "order.inShipping")
+    address_type && t(address_type === "billing" ? "order.inBilling" : "order.inShipping")
 
   return (
     <>
@@ -133,9 +142,9 @@ const ReasonNumbers = ({ reason: { detail } }: { reason: Reason }) => {
           {place ? t("order.inOrder", { matched, place }) : matched}
         </Text>
       )}
-      {detail.count !== undefined && detail.limit !== undefined && (
+      {count !== undefined && limit !== undefined && (
         <Text size="small" className="text-ui-fg-subtle">
-          {t("order.count", { count: detail.count, limit: detail.limit })}
+          {t("order.count", { count, limit })}
         </Text>
       )}
     </>

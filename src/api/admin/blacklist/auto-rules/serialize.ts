@@ -9,7 +9,7 @@ export const serializeAutoRule = (row: AutoRuleRow): AdminAutoRule => ({
   mode: row.mode,
   type: row.type,
   limit: row.limit,
-  period: row.period as unknown as Period,
+  period: row.period,
   count_by: row.count_by,
   action: row.action,
   block_duration: row.block_duration as Period | null,

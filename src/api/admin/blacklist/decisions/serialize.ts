@@ -1,5 +1,5 @@
 import type { DecisionRow } from "../../../../modules/blacklist"
-import type { AdminDecision, Reason } from "../../../../types"
+import type { AdminDecision } from "../../../../types"
 
 /** A kept decision as the API shows it. */
 export const serializeDecision = (row: DecisionRow): AdminDecision => ({
@@ -11,7 +11,7 @@ export const serializeDecision = (row: DecisionRow): AdminDecision => ({
   order_id: row.order_id,
   customer_id: row.customer_id,
   email: row.email,
-  reasons: row.reasons as unknown as Reason[],
+  reasons: row.reasons,
   duration_ms: row.duration_ms,
   created_at: new Date(row.created_at).toISOString(),
 })

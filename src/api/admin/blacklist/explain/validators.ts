@@ -1,9 +1,6 @@
+import { parseEmail } from "../../../../modules/blacklist/screening"
 import { z } from "@medusajs/framework/zod"
-import {
-  parseCountry,
-  parseEmail,
-  parseIp,
-} from "../../../../modules/blacklist/screening/canonical"
+import { parseCountry, parseIp } from "../../../../modules/blacklist/screening/canonical"
 import { id } from "../utils/body-fields"
 import { refuseUnreadable } from "../utils/refuse-unparsable"
 import { address, value } from "./address"

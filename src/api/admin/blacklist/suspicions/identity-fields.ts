@@ -1,10 +1,6 @@
+import { parseEmail, parsePhone } from "../../../../modules/blacklist/screening"
 import { z } from "@medusajs/framework/zod"
-import {
-  parseCountry,
-  parseEmail,
-  parseIp,
-  parsePhone,
-} from "../../../../modules/blacklist/screening/canonical"
+import { parseCountry, parseIp } from "../../../../modules/blacklist/screening/canonical"
 import type { SuspicionIdentity } from "../../../../types"
 import { plainText } from "../utils/body-fields"
 import { refuseUnreadable } from "../utils/refuse-unparsable"

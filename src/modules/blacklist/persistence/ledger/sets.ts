@@ -7,7 +7,7 @@ import {
   setKeys,
   setOfRule,
   type StoredHashes,
-} from "../../screening"
+} from "../../screening/rules"
 
 /** The lock that keeps facts from being written while the sets change. */
 export const SETS_LOCK = "hashtext('blacklist_ledger_set')::int8"

@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ManualRule } from "../../../../types/rules"
-import { readHashes, setKeys, type StoredHashes } from "../../screening"
+import { readHashes, setKeys, type StoredHashes } from "../../screening/rules"
 import { keyOf, SETS_LOCK, type SetRow, setsOfRules } from "./sets"
 
 /**

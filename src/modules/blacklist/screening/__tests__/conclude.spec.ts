@@ -1,6 +1,6 @@
 import type { Reason, ReasonAction } from "../../../../types/decision"
 import type { Mode } from "../../../../types/vocabulary"
-import { conclude, decideOnError, despiteFailure, forPlacedOrder } from ".."
+import { conclude, decideOnError, despiteFailure, forPlacedOrder } from "../verdict"
 
 const reason = (action: ReasonAction, mode: Mode = "enforce"): Reason => ({
   type: "check",

@@ -1,6 +1,6 @@
 import type { EntryConditions } from "../../../../types/http"
 import { CONDITION_FIELDS, type ConditionField } from "../../../../types/vocabulary"
-import { parseConditions } from ".."
+import { parseConditions } from "../conditions"
 
 describe("parseConditions", () => {
   it.each<[EntryConditions, object]>([

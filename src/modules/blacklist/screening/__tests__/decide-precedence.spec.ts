@@ -1,6 +1,7 @@
 import type { Reason } from "../../../../types/decision"
 import { DEFAULT_SETTINGS } from "../../../../types/settings"
-import { decide, type Findings } from ".."
+import { decide } from "../decide"
+import type { Findings } from "../findings"
 import { ban, entry, findings, rule, shopper, status } from "./support"
 
 interface Line {

@@ -1,6 +1,7 @@
 import type { Reason } from "../../../../types/decision"
 import { DEFAULT_SETTINGS } from "../../../../types/settings"
-import { audienceOf, decide, type Findings } from ".."
+import { decide } from "../decide"
+import { audienceOf, type Findings } from "../findings"
 import { autoRuleCount, manualRuleCount } from "../rules/__tests__/support"
 import { entry, findings, rule, shopper, status } from "./support"
 

@@ -1,17 +1,17 @@
 import type { EntryConditions } from "../../../../types/http"
 import { CONDITION_FIELDS, ADDRESS_FIELDS } from "../../../../types/vocabulary"
+import type { CanonicalConditions } from "../conditions"
 import {
-  type CanonicalConditions,
   customerKey,
   entryIndexKey,
   entryProbes,
   type EntryIndexKey,
   ipKey,
-  lookupKey,
-  matchEntry,
   personProbes,
-  type Shopper,
-} from ".."
+} from "../entry-index"
+import { lookupKey } from "../lookup-key"
+import { matchEntry } from "../match"
+import type { Shopper } from "../shopper"
 import { ipInNetworks } from "../canonical"
 import { canonical, JAN, shopper } from "./support"
 

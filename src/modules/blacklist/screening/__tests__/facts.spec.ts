@@ -1,4 +1,4 @@
-import { factsOfCart, factsOfOrder, type ScreenedCart } from ".."
+import { factsOfCart, factsOfOrder, type ScreenedCart } from "../facts"
 
 const CART: ScreenedCart = {
   id: "cart_1",

@@ -1,4 +1,4 @@
-import { addKeys, lookupKey, subsetKeys } from ".."
+import { addKeys, lookupKey, subsetKeys } from "../lookup-key"
 
 const INT8_MIN = -(2n ** 63n)
 const INT8_MAX = 2n ** 63n - 1n

@@ -1,6 +1,8 @@
 import type { EntryConditions } from "../../../../types/http"
 import { ENTRY_ACTIONS, ADDRESS_FIELDS } from "../../../../types/vocabulary"
-import { type CanonicalConditions, matchEntry, type Shopper } from ".."
+import type { CanonicalConditions } from "../conditions"
+import { matchEntry } from "../match"
+import type { Shopper } from "../shopper"
 import { canonical, JAN, shopper } from "./support"
 
 const match = (typed: EntryConditions, who: Shopper = JAN, action: "block" | "allow" = "block") =>

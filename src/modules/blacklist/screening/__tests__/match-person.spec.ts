@@ -1,4 +1,5 @@
-import { type CanonicalConditions, matchEntry } from ".."
+import type { CanonicalConditions } from "../conditions"
+import { matchEntry } from "../match"
 import { canonical, JAN, shopper } from "./support"
 
 describe("the condition customer_id", () => {

@@ -1,4 +1,6 @@
-import { type AddressFacts, canonicalIp, canonicalAddress, shopperOf, withOrigin } from ".."
+import { canonicalIp } from "../canonical"
+import type { AddressFacts } from "../facts"
+import { canonicalAddress, shopperOf, withOrigin } from "../shopper"
 import { facts, JAN } from "./support"
 
 const SHIPPING: AddressFacts = {

@@ -1,15 +1,9 @@
 import type { Reason, ReasonAction } from "../../../../types/decision"
 import type { EntryAction, Mode, ReasonType } from "../../../../types/vocabulary"
-import {
-  type BanFinding,
-  type CanonicalConditions,
-  type CheckoutFacts,
-  type EntryFinding,
-  type Findings,
-  parseConditions,
-  type Shopper,
-  type StatusFinding,
-} from ".."
+import { type CanonicalConditions, parseConditions } from "../conditions"
+import type { CheckoutFacts } from "../facts"
+import type { BanFinding, EntryFinding, Findings, StatusFinding } from "../findings"
+import type { Shopper } from "../shopper"
 
 /** Jan, a guest: canonical, with two addresses that have nothing in common. */
 export const JAN: Shopper = {
@@ -116,4 +110,4 @@ export const rule = (
   type: Extract<ReasonType, "auto_rule" | "manual_rule" | "check">,
   action: ReasonAction,
   mode: Mode = "enforce"
-): Reason => ({ type, id: `${type}-${action}`, name: null, action, mode, detail: {} })
+): Reason => ({ type, id: `${type}-${action}`, name: null, action, mode, detail: {} }) as Reason

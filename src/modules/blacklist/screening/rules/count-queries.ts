@@ -3,19 +3,18 @@ import {
   type AttributeSet,
   COUNT_BY_SETS,
   type LedgerKind,
-  type SetKey,
-  setKeys,
   setOfRule,
   SUSPECT_SETS,
 } from "./attribute-sets"
 import { coversChannel } from "./eligibility"
 import type { IdentityHashes } from "./hashes"
 import type { RuleSet } from "./rule-set"
+import { type SetKey, setKeys } from "./set-keys"
 
-/** What the ledger is asked for one rule: are there `limit` facts under these keys in the period? */
+/** What one rule counts: are there `limit` facts under these keys in the period? */
 export interface CountQuery {
   rule: { type: "auto_rule"; rule: AutoRule } | { type: "manual_rule"; rule: ManualRule }
-  /** Only orders are claimed: nobody knows of a failed payment before it failed. */
+  /** Only orders are claimed: a payment failure is not known before it happens. */
   kind: LedgerKind
   keys: SetKey[]
   period: Period | null
@@ -25,7 +24,7 @@ export interface CountQuery {
 const AUTO_KINDS = { orders: "order", payment_failures: "payment_failure" } as const
 const MANUAL_KINDS = { orders: "order", suspicions: "suspicion" } as const
 
-/** What a rule asks of whomever it meets. */
+/** What a rule counts, for any shopper. */
 interface RuleQuery extends Omit<CountQuery, "keys"> {
   sets: AttributeSet[]
 }
@@ -48,7 +47,7 @@ const manualRuleQuery = (rule: ManualRule): RuleQuery => ({
 
 const ruleQueries = new WeakMap<RuleSet, RuleQuery[]>()
 
-/** Worked out once for each copy of the rules, not at every checkout. */
+/** Made once for each copy of the rules, not at every checkout. */
 function ruleQueriesOf(rules: RuleSet): RuleQuery[] {
   let found = ruleQueries.get(rules)
   if (!found) {
@@ -59,8 +58,8 @@ function ruleQueriesOf(rules: RuleSet): RuleQuery[] {
 }
 
 /**
- * The questions of all rules that look at this cart's channel. A rule whose details the cart does
- * not have asks nothing: it cannot hit.
+ * The queries of all rules for this cart's channel. A rule whose details the cart does not have needs
+ * none: it cannot hit.
  */
 export const countQueriesFor = (
   rules: RuleSet,
@@ -74,7 +73,7 @@ export const countQueriesFor = (
     return keys.length ? [{ rule, kind, keys, period, limit }] : []
   })
 
-/** Whether any rule asks for the suspicion list or for customer groups; most stores' rules do not. */
+/** Whether any rule needs the suspicion list or customer groups; most stores' rules do not. */
 export const needsOf = ({ manual }: RuleSet) => ({
   suspicion: manual.some(({ requires_suspicion }) => requires_suspicion),
   groups: manual.some(
@@ -83,6 +82,6 @@ export const needsOf = ({ manual }: RuleSet) => ({
   ),
 })
 
-/** The keys by which a shopper stands on the suspicion list. */
+/** The keys of a shopper on the suspicion list. */
 export const suspectKeys = (identity: IdentityHashes): bigint[] =>
   SUSPECT_SETS.flatMap((set) => setKeys("suspicion", set, identity).map(({ key }) => key))

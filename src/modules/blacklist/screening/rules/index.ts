@@ -1,4 +1,5 @@
 export * from "./attribute-sets"
+export * from "./set-keys"
 export * from "./rule-actions"
 export * from "./eligibility"
 export * from "./hashes"

@@ -19,7 +19,7 @@ export interface RuleUse {
   banned_customer_ids: string[]
 }
 
-/** What a decision brings about beyond its outcome. */
+/** What a decision does beyond its outcome. */
 export interface RuleActions {
   ban: RuleBan | null
   uses: RuleUse[]
@@ -36,22 +36,22 @@ function banOf(decisive: Reason | undefined, { auto, manual }: RuleSet): RuleBan
     : null
 }
 
-/** A rule is used when it hits, and when the ban it set refuses. */
-const usedRule = ({ type, id, mode, detail }: Reason): string | null => {
-  if (mode !== "enforce") return null
-  if (type === "auto_rule") return id
-  return type === "customer_status" && detail.source === "auto_rule"
-    ? (detail.source_id as string)
+/** The rule that a reason is a use of: it hits, or the ban that it set refuses. */
+const usedRule = (reason: Reason): string | null => {
+  if (reason.mode !== "enforce") return null
+  if (reason.type === "auto_rule") return reason.id
+  return reason.type === "customer_status" && reason.detail.source === "auto_rule"
+    ? (reason.detail.source_id ?? null)
     : null
 }
 
-const bannedCustomer = ({ type, detail }: Reason): string[] =>
-  type === "customer_status" ? [detail.customer_id as string] : []
+const bannedCustomer = (reason: Reason): string[] =>
+  reason.type === "customer_status" ? [reason.detail.customer_id] : []
 
 /**
  * What follows from a decision: the ban of the rule that decided, and the rules that count as used.
- * Only a checkout has consequences, not the check of a placed order; a look at the payment session
- * only where it refused, since the same checkout comes again at completion.
+ * Only a checkout leads to actions, not the check of a placed order. A payment session does only where
+ * it is refused, because the same checkout comes again at completion.
  */
 export function ruleActionsOf(
   { outcome, reasons }: Verdict,

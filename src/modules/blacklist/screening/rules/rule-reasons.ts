@@ -3,7 +3,7 @@ import type { RuleAction } from "../../../../types/vocabulary"
 import { type Audience, isFor } from "./eligibility"
 import type { CountQuery } from "./count-queries"
 
-/** The answer to a question: how many were found, up to its limit. */
+/** How many facts a query found, up to its limit. */
 export type RuleCount = Omit<CountQuery, "keys"> & { count: number }
 
 const STRENGTH: Record<RuleAction, number> = { blacklist: 0, refuse: 1, flag: 2 }
@@ -14,29 +14,24 @@ const isEligible = (
 ): boolean => type === "auto_rule" || isFor(rule, audience)
 
 /** Whether a rule that counts orders is for this shopper: a race for its last order is possible. */
-export const isContested = (countQuery: CountQuery, audience: Audience): boolean =>
-  countQuery.kind === "order" && isEligible(countQuery, audience)
+export const isContested = (query: CountQuery, audience: Audience): boolean =>
+  query.kind === "order" && isEligible(query, audience)
 
 /** Whether a full count refuses the checkout. */
 export const refuses = ({ rule: { rule } }: CountQuery): boolean =>
   rule.mode === "enforce" && rule.action !== "flag"
 
-function reasonOf({ rule: { type, rule }, count, limit, period }: RuleCount): Reason {
-  const matched = type === "auto_rule" ? [rule.count_by] : rule.attributes
-  const address = type === "manual_rule" && rule.address_type !== "any" ? rule.address_type : null
+function reasonOf({ rule: { type, rule }, count, limit }: RuleCount): Reason {
+  const { id, name, action, mode } = rule
+  if (type === "auto_rule") {
+    const detail = { matched: [rule.count_by], count, limit, period: rule.period }
+    return { type, id, name, action, mode, detail }
+  }
+  const { attributes, address_type, period } = rule
+  const detail = { matched: [...attributes], count, limit, period }
   return {
-    type,
-    id: rule.id,
-    name: rule.name,
-    action: rule.action,
-    mode: rule.mode,
-    detail: {
-      matched: [...matched],
-      count,
-      limit,
-      period,
-      ...(address && { address_type: address }),
-    },
+    ...{ type, id, name, action, mode },
+    detail: address_type === "any" ? detail : { ...detail, address_type },
   }
 }
 
@@ -46,7 +41,7 @@ function reasonOf({ rule: { type, rule }, count, limit, period }: RuleCount): Re
  */
 export function ruleReasons(rule_counts: RuleCount[], audience: Audience): Reason[] {
   const hits = rule_counts.filter(
-    (answer) => answer.count >= answer.limit && isEligible(answer, audience)
+    (ruleCount) => ruleCount.count >= ruleCount.limit && isEligible(ruleCount, audience)
   )
   const strongest = (type: Reason["type"]) =>
     hits

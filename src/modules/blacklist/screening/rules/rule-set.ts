@@ -4,19 +4,19 @@ import {
   BUILT_IN_SETS,
   COUNT_BY_SETS,
   type LedgerKind,
-  setKeys,
   SUSPECT_SETS,
 } from "./attribute-sets"
 import type { IdentityHashes } from "./hashes"
+import { setKeys } from "./set-keys"
 
-/** A set of attributes that facts are filed under since some manual rule compared it. */
+/** A set of attributes that facts are indexed under since a manual rule compared it. */
 export interface RegisteredSet extends AttributeSet {
   kind: "order" | "suspicion"
 }
 
 /**
  * The enabled rules, as every process keeps them between checkouts, and the sets that facts are
- * filed under. `revision` tells a stale copy from a fresh one; null where no rule was ever made.
+ * indexed under. A copy is stale when its `revision` differs; null where no rule was ever made.
  */
 export interface RuleSet {
   revision: string | null
@@ -43,7 +43,7 @@ function setsOf({ kind, source_id }: KeyedFact, { auto, sets }: RuleSet): Attrib
 const useSets = (rule: AutoRule | undefined): AttributeSet[] =>
   rule ? [...new Set([...COUNT_BY_SETS[rule.count_by], ...COUNT_BY_SETS.customer])] : []
 
-/** Every key that a fact is filed under, each once. */
+/** Every key that a fact is indexed under, each once. */
 export function factKeys(fact: KeyedFact, identity: IdentityHashes, rules: RuleSet): bigint[] {
   const space = fact.kind === "rule_use" ? useKind(fact.source_id as string) : fact.kind
   const keys = setsOf(fact, rules).flatMap((set) => setKeys(space, set, identity))
@@ -56,5 +56,5 @@ export const personUseKeys = (ruleId: string, identity: IdentityHashes): bigint[
     setKeys(useKind(ruleId), set, identity).map(({ key }) => key)
   )
 
-/** Uses are told apart by rule: whom a rule met is nobody else's count. */
+/** Uses are counted for each rule on its own. */
 const useKind = (ruleId: string) => `rule_use:${ruleId}` as const

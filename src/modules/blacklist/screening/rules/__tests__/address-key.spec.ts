@@ -1,5 +1,5 @@
-import type { CanonicalAddress } from "../.."
-import { COUNT_BY_SETS, setKeys } from "../.."
+import type { CanonicalAddress } from "../../shopper"
+import { COUNT_BY_SETS, setKeys } from "../../rules"
 import { identity } from "./support"
 
 const HOME: CanonicalAddress = {

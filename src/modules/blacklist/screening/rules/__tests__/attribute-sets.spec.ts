@@ -1,5 +1,6 @@
 import { RULE_ATTRIBUTES, type RuleAttribute } from "../../../../../types/vocabulary"
-import { type AttributeSet, hashesOf, ipKey, LEDGER_KINDS, setKeys, setOfRule } from "../.."
+import { ipKey } from "../../entry-index"
+import { type AttributeSet, hashesOf, LEDGER_KINDS, setKeys, setOfRule } from "../../rules"
 import { JAN } from "../../__tests__/support"
 import { identity, SPELT, SPELT_AGAIN, withOther, without } from "./support"
 

@@ -9,7 +9,7 @@ import {
   type RuleSet,
   setOfRule,
   suspectKeys,
-} from "../.."
+} from "../../rules"
 import { JAN, shopper } from "../../__tests__/support"
 import { autoRule, ruleSet, identity, manualRule } from "./support"
 

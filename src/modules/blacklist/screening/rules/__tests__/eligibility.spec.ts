@@ -1,5 +1,5 @@
 import type { ManualRule } from "../../../../../types/rules"
-import { type Audience, coversChannel, isFor } from "../.."
+import { type Audience, coversChannel, isFor } from "../../rules"
 import { manualRule } from "./support"
 
 const GUEST: Audience = { is_guest: true, group_ids: [], suspicious: false }

@@ -1,14 +1,14 @@
+import { lookupKey } from "../../lookup-key"
 import {
   BUILT_IN_SETS,
   hashesOf,
   type IdentityHashes,
-  lookupKey,
   readHashes,
   setKeys,
   setOfRule,
   storeHashes,
   withCustomers,
-} from "../.."
+} from "../../rules"
 import { JAN, shopper } from "../../__tests__/support"
 import { RULE_ATTRIBUTES } from "../../../../../types/vocabulary"
 import { identity } from "./support"

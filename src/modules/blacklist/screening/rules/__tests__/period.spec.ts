@@ -1,6 +1,6 @@
 import type { Period } from "../../../../../types/rules"
 import type { PeriodUnit } from "../../../../../types/vocabulary"
-import { addPeriod, subtractPeriod } from "../.."
+import { addPeriod, subtractPeriod } from "../../rules"
 
 const period = (text: string): Period => {
   const [value, unit] = text.split(" ")

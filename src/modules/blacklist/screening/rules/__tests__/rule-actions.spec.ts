@@ -1,6 +1,7 @@
-import type { Reason, ReasonDetail } from "../../../../../types/decision"
+import type { Reason } from "../../../../../types/decision"
 import type { DecisionStage, Mode, ReasonType, RuleAction } from "../../../../../types/vocabulary"
-import { conclude, ruleActionsOf } from "../.."
+import { ruleActionsOf } from "../../rules"
+import { conclude } from "../../verdict"
 import { autoRule, ruleSet, manualRule } from "./support"
 
 const RULES = ruleSet({
@@ -13,8 +14,8 @@ const reason = (
   id: string | null,
   action: Reason["action"],
   mode: Mode = "enforce",
-  detail: ReasonDetail = {}
-): Reason => ({ type, id, name: null, action, mode, detail })
+  detail: object = {}
+): Reason => ({ type, id, name: null, action, mode, detail }) as Reason
 
 const auto = (action: RuleAction, mode?: Mode, id = "a1") => reason("auto_rule", id, action, mode)
 const manual = (action: RuleAction, mode?: Mode, id = "m1") =>

@@ -9,7 +9,7 @@ import {
   setKeys,
   setOfRule,
   SUSPECT_SETS,
-} from "../.."
+} from "../../rules"
 import { shopper } from "../../__tests__/support"
 import { autoRule, ruleSet, identity } from "./support"
 

@@ -6,9 +6,8 @@ import {
   type IdentityHashes,
   type CountQuery,
   type RuleSet,
-  shopperOf,
-  type Shopper,
-} from "../.."
+} from "../../rules"
+import { shopperOf, type Shopper } from "../../shopper"
 import { facts, shopper } from "../../__tests__/support"
 
 export const autoRule = (changes: Partial<AutoRule> = {}): AutoRule => ({

@@ -1,16 +1,19 @@
 import type { Reason } from "../../../../types/decision"
 import { DEFAULT_SETTINGS } from "../../../../types/settings"
-import { conclude, decideOnError, hasError, isKept, maskEmail, reasonIds, settingsOf } from ".."
+import { maskEmail } from "../mask"
+import { settingsOf } from "../settings"
+import { conclude, decideOnError, hasError, isKept, reasonIds } from "../verdict"
 
-const reason = (changes: Partial<Reason>): Reason => ({
-  type: "entry",
-  id: "blent_1",
-  name: null,
-  action: "block",
-  mode: "enforce",
-  detail: {},
-  ...changes,
-})
+const reason = (changes: Partial<Reason>): Reason =>
+  ({
+    type: "entry",
+    id: "blent_1",
+    name: null,
+    action: "block",
+    mode: "enforce",
+    detail: { matched: ["email"] },
+    ...changes,
+  }) as Reason
 
 describe("isKept", () => {
   it.each([
