@@ -30,6 +30,10 @@ interface ReasonOf<Type extends ReasonType, Action extends ReasonAction, Detail,
   detail: Detail
 }
 
+/** What set a status, where that was a rule or a suspicion. */
+type StatusOrigin =
+  { source: StatusSource; source_id: string } | { source?: undefined; source_id?: undefined }
+
 /** A customer is whitelisted, or a banned person was recognised. */
 export type CustomerStatusReason = ReasonOf<
   "customer_status",
@@ -39,10 +43,7 @@ export type CustomerStatusReason = ReasonOf<
     matched: ("customer_id" | "email" | "phone")[]
     /** The customer record that has the status; it may be another one than the cart's. */
     customer_id: string
-    /** What set the status, where that was a rule or a suspicion. */
-    source?: StatusSource
-    source_id?: string
-  }
+  } & StatusOrigin
 >
 
 /** An entry matches. */

@@ -18,18 +18,18 @@ function entryReasons(shopper: Shopper, entries: EntryFinding[], action: EntryAc
 
 type RecognisedBy = CustomerStatusReason["detail"]["matched"][number]
 
-const statusReason = (finding: StatusFinding, matched: RecognisedBy[]): Reason => ({
-  type: "customer_status",
-  id: finding.id,
-  name: finding.reason,
-  action: finding.status === "whitelisted" ? "allow" : "refuse",
-  mode: "enforce",
-  detail: {
-    matched,
-    customer_id: finding.customer_id,
-    ...(finding.source_id && { source: finding.source, source_id: finding.source_id }),
-  },
-})
+const statusReason = (finding: StatusFinding, matched: RecognisedBy[]): CustomerStatusReason => {
+  const { id, customer_id, status, source, source_id, reason } = finding
+  const detail = { matched, customer_id }
+  return {
+    type: "customer_status",
+    id,
+    name: reason,
+    action: status === "whitelisted" ? "allow" : "refuse",
+    mode: "enforce",
+    detail: source_id ? { ...detail, source, source_id } : detail,
+  }
+}
 
 /**
  * Trust is bound to the account: it holds only while that customer is logged in. The cart of a

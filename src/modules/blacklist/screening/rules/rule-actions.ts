@@ -41,7 +41,7 @@ const usedRule = (reason: Reason): string | null => {
   if (reason.mode !== "enforce") return null
   if (reason.type === "auto_rule") return reason.id
   return reason.type === "customer_status" && reason.detail.source === "auto_rule"
-    ? (reason.detail.source_id ?? null)
+    ? reason.detail.source_id
     : null
 }
 
