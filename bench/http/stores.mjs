@@ -133,9 +133,9 @@ export const startStore = async (store) => {
     baseUrl,
     /** The statements that were sent since the last call, once the store is quiet. */
     statements: async () => {
-      const sent = child.getOneMessage()
+      const sent = child.getOneMessage().catch(() => ended)
       await child.sendMessage("report when quiet")
-      return Promise.race([sent, ended])
+      return sent
     },
     stop: () => child.kill("SIGKILL"),
   }

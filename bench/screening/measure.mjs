@@ -36,7 +36,8 @@ const startWorker = (part) => {
     throw new Error(`A process of the benchmark ended:\n${all}`)
   })
   ended.catch(() => {})
-  const next = () => Promise.race([ended, child.getOneMessage()])
+  // A process that ended says why.
+  const next = () => child.getOneMessage().catch(() => ended)
   return {
     ready: next(),
     ask: async (command, argument = null) => {
