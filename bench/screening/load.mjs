@@ -1,3 +1,4 @@
+import workflowsSdk from "@medusajs/framework/workflows-sdk"
 import { randomFrom } from "../statistics.mjs"
 import { screening, source } from "./app.mjs"
 import { entriesBetween, shoppersOf, statusesBetween } from "./entries.mjs"
@@ -5,6 +6,7 @@ import { countedShoppers, factOf, personOf, suspicionOf } from "./facts.mjs"
 import { fillCountedTable } from "./one-by-one.mjs"
 import { AUTO_RULES, GROUPS, MANUAL_RULES } from "./rules.mjs"
 
+const { createWorkflow } = workflowsSdk
 const BATCH = 1000
 /** Carts whose origin was saved within the month for which it is kept. */
 const OTHER_CARTS = 20_000
@@ -141,11 +143,14 @@ const withoutKeyIndexes = async (knex, run) => {
   for (const { indexdef } of indexes) await knex.raw(indexdef)
 }
 
-const createRules = async (service) => {
-  const { completeManualRule } = source("workflows/rules/utils/manual-rule")
-  const { completeAutoRule } = source("workflows/rules/utils/auto-rule")
-  await service.createManualRules(MANUAL_RULES.map(completeManualRule))
-  await service.createAutoRules(AUTO_RULES.map(completeAutoRule))
+const createRules = async ({ service, container }) => {
+  const { createManualRulesStep } = source("workflows/rules/steps/manual-rules")
+  const { createAutoRulesStep } = source("workflows/rules/steps/auto-rules")
+  const createRulesWorkflow = createWorkflow("bench-create-rules", () => {
+    createManualRulesStep({ rules: MANUAL_RULES, created_by: null })
+    createAutoRulesStep({ rules: AUTO_RULES, created_by: null })
+  })
+  await createRulesWorkflow(container).run()
   await service.ledgerIndex.indexNewSets(60_000)
 }
 
@@ -181,7 +186,7 @@ export const loadRules = async (app, { size, count }) => {
   const identityOf = identifier()
   const numbers = (from, to) => Array.from({ length: to - from }, (_, at) => from + at)
 
-  await createRules(service)
+  await createRules(app)
   await withoutKeyIndexes(knex, () =>
     inBatches(size, (from, to) =>
       service.ledger.record(
