@@ -18,7 +18,7 @@ export const source = (name) => require(path.join(root, "src", name))
 /** The pure code that a check runs through. */
 export const screening = Object.assign(
   {},
-  ...["canonical", "decide", "facts", "lookup-key", "settings", "shopper"]
+  ...["canonical", "decide", "facts", "findings", "lookup-key", "settings", "shopper"]
     .concat(["rules/hashes", "rules/rule-set"])
     .map((name) => source(path.join("modules/blacklist/screening", name)))
 )
