@@ -1,45 +1,41 @@
-/** The admin API, for what a flow needs but does not show. */
+/** The admin API, for what a spec needs but does not show. */
 export interface AdminApi {
+  url: string
   get: <T>(path: string) => Promise<T>
-  post: <T>(path: string, body?: unknown) => Promise<T>
+  post: <T>(path: string, body?: object) => Promise<T>
   remove: (path: string) => Promise<void>
 }
 
-export const ADMIN = { email: "admin@demo.example", password: "demo-admin" }
+export const ADMIN = { email: "admin@demo.example", password: "demo-admin", name: "Demo Admin" }
 
-const answerOf = async (response: Response, what: string) => {
-  const body = await response.json().catch(() => null)
-  if (!response.ok) throw new Error(`${what}: ${response.status} ${JSON.stringify(body)}`)
-  return body
+const call = async (url: string, method: string, body?: object, headers?: object) => {
+  const response = await fetch(url, {
+    method,
+    headers: { "content-type": "application/json", ...headers },
+    body: body && JSON.stringify(body),
+  })
+  const answer = await response.json().catch(() => null)
+  if (!response.ok) {
+    throw new Error(`${method} ${url}: ${response.status} ${JSON.stringify(answer)}`)
+  }
+  return answer
 }
 
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` })
+
 export async function connectAdmin(url: string): Promise<AdminApi> {
-  const login = await fetch(`${url}/auth/user/emailpass`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify(ADMIN),
-  })
-  const { token } = await answerOf(login, "login")
-
-  const call = async (method: string, path: string, body?: unknown) =>
-    answerOf(
-      await fetch(`${url}${path}`, {
-        method,
-        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
-        body: body === undefined ? undefined : JSON.stringify(body),
-      }),
-      `${method} ${path}`
-    )
-
+  const { email, password } = ADMIN
+  const { token } = await call(`${url}/auth/user/emailpass`, "POST", { email, password })
   return {
-    get: (path) => call("GET", path),
-    post: (path, body = {}) => call("POST", path, body),
-    remove: (path) => call("DELETE", path),
+    url,
+    get: (path) => call(`${url}${path}`, "GET", undefined, bearer(token)),
+    post: (path, body = {}) => call(`${url}${path}`, "POST", body, bearer(token)),
+    remove: (path) => call(`${url}${path}`, "DELETE", undefined, bearer(token)),
   }
 }
 
-/** The customer with this e-mail: an account, or a guest where that is asked for. */
-export async function customerIdOf(api: AdminApi, email: string, hasAccount = true) {
+/** The customer with this e-mail: a guest, or an account where that is asked for. */
+export async function customerIdOf(api: AdminApi, email: string, hasAccount = false) {
   const { customers } = await api.get<{ customers: { id: string }[] }>(
     `/admin/customers?email=${encodeURIComponent(email)}&has_account=${hasAccount}&fields=id`
   )
@@ -47,12 +43,61 @@ export async function customerIdOf(api: AdminApi, email: string, hasAccount = tr
   return customers[0].id
 }
 
-export const setStatus = async (
-  api: AdminApi,
-  email: string,
-  status: { status: string; reason?: string; expires_at?: string | null },
-  hasAccount = true
-) => api.post(`/admin/blacklist/customers/${await customerIdOf(api, email, hasAccount)}`, status)
+interface NewStatus {
+  status: "neutral" | "blacklisted" | "whitelisted"
+  reason?: string
+  expires_at?: string
+}
 
-export const createEntry = async (api: AdminApi, entry: object): Promise<string> =>
+export const setStatus = (api: AdminApi, customerId: string, status: NewStatus) =>
+  api.post(`/admin/blacklist/customers/${customerId}`, status)
+
+/** Answers the entry's id. */
+export const createEntry = async (api: AdminApi, entry: object) =>
   (await api.post<{ entry: { id: string } }>("/admin/blacklist/entries", entry)).entry.id
+
+export const removeEntries = async (api: AdminApi, query: string) => {
+  const { entries } = await api.get<{ entries: { id: string }[] }>(
+    `/admin/blacklist/entries?limit=100&${query}`
+  )
+  for (const { id } of entries) await api.remove(`/admin/blacklist/entries/${id}`)
+}
+
+export async function orderIdOf(api: AdminApi, number: string) {
+  const { orders } = await api.get<{ orders: { id: string }[] }>(
+    `/admin/orders?q=${number.slice(1)}&order=-created_at&fields=id&limit=1`
+  )
+  return orders[0].id
+}
+
+/** Answers the suspicion's id. */
+export const createSuspicion = async (api: AdminApi, suspicion: object) => {
+  const path = "/admin/blacklist/suspicions"
+  return (await api.post<{ suspicion: { id: string } }>(path, suspicion)).suspicion.id
+}
+
+/** Who can log in to the storefront, with the one password of the demo. */
+export async function createAccount(
+  api: AdminApi,
+  { address, ...customer }: { email: string; phone: string; address: Record<string, string> }
+) {
+  const { api_keys: keys } = await api.get<{ api_keys: { token: string }[] }>(
+    "/admin/api-keys?type=publishable&limit=1"
+  )
+  const registered = await call(`${api.url}/auth/customer/emailpass/register`, "POST", {
+    email: customer.email,
+    password: "demo",
+  })
+  const headers = {
+    "x-publishable-api-key": keys[0].token,
+    ...bearer(registered.token),
+  }
+  const created = await call(
+    `${api.url}/store/customers`,
+    "POST",
+    { ...customer, first_name: address.first_name, last_name: address.last_name },
+    headers
+  )
+  await api.post(`/admin/customers/${created.customer.id}/addresses`, address)
+  return created.customer.id as string
+}

@@ -1,101 +1,187 @@
-import type { Locator, Page } from "playwright-core"
+import { expect, type Locator, type Page } from "@playwright/test"
 import { ADMIN } from "./admin-api"
+import type { Look } from "./look"
+import { textsIn, type Translate, unreadableIn } from "./texts"
 
-export async function logIn(page: Page) {
-  await page.goto("/app/login")
-  await page.getByPlaceholder("Email").fill(ADMIN.email)
-  await page.getByPlaceholder("Password").fill(ADMIN.password)
-  await page.getByRole("button", { name: "Continue with Email" }).click()
-  await page.waitForURL(/\/app\/orders/)
-}
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
 
-/** Opens a menu by its button and chooses from it. */
-export async function chooseFromMenu(page: Page, button: string, item: string) {
-  await page.getByRole("button", { name: button, exact: true }).click()
-  await page.getByRole("menuitem", { name: item, exact: true }).click()
-}
+/** Everything a person sees on a page, or hears from a screen reader. */
+const readPage = (page: Page) =>
+  page.evaluate(() => {
+    const named = ["aria-label", "title", "placeholder", "alt"]
+    const attributes = [...document.querySelectorAll(named.map((name) => `[${name}]`).join())]
+    return [
+      document.body.innerText,
+      ...attributes.flatMap((node) => named.map((name) => node.getAttribute(name) ?? "")),
+    ].join("\n")
+  })
 
-/** Chooses an option of a select. */
-export async function select(dialog: Locator, label: string, option: string) {
-  await dialog.getByRole("combobox", { name: label, exact: true }).click()
-  await dialog.page().getByRole("option", { name: option, exact: true }).click()
-}
+/** The dashboard in one language, as an admin uses it. */
+export class Dashboard {
+  readonly t: Translate
 
-/** Types into a combobox that searches, and takes what it finds. */
-export async function search(dialog: Locator, label: string, text: string, option: string) {
-  const box = dialog.getByRole("combobox", { name: label, exact: true })
-  await box.click()
-  await box.fill(text)
-  await dialog.page().getByRole("option", { name: option }).first().click()
-}
+  constructor(
+    readonly page: Page,
+    private readonly look: Look
+  ) {
+    this.t = textsIn(look.language)
+  }
 
-export const dialogOf = (page: Page, name: string) =>
-  page.getByRole("dialog", { name, exact: true })
+  async logIn() {
+    await this.page.goto("/app/login")
+    await this.page.getByPlaceholder("Email").fill(ADMIN.email)
+    await this.page.getByPlaceholder("Password").fill(ADMIN.password)
+    await this.page.getByRole("button", { name: "Continue with Email" }).click()
+    await this.page.waitForURL(/\/app\/orders/)
+  }
 
-export async function openDialog(page: Page, name: string): Promise<Locator> {
-  const dialog = dialogOf(page, name)
-  await dialog.waitFor()
-  return dialog
-}
+  goto(path: string) {
+    return this.page.goto(`/app${path}`)
+  }
 
-/** Waits until nothing lies over the page any more. */
-export const untilClosed = (dialog: Locator) => dialog.waitFor({ state: "detached" })
+  heading(name: string) {
+    return this.page.getByRole("heading", { name, exact: true })
+  }
 
-export const submit = (dialog: Locator, name: string) =>
-  dialog.getByRole("button", { name, exact: true }).click()
+  link(name: string) {
+    return this.page.getByRole("link", { name, exact: true })
+  }
 
-/** Answers the question before something that cannot be undone. */
-export async function confirm(page: Page, name: string): Promise<string> {
-  const question = page.getByRole("alertdialog")
-  const text = await question.innerText()
-  await question.getByRole("button", { name, exact: true }).click()
-  await question.waitFor({ state: "detached" })
-  return text
-}
+  tab(name: string, state: { selected?: boolean } = {}) {
+    return this.page.getByRole("tab", { name, ...state })
+  }
 
-export const toast = (page: Page, text: string) =>
-  page
-    .getByRole("region", { name: /Notifications/ })
-    .getByText(text)
-    .first()
-    .waitFor()
+  /** A card of a page by its heading. */
+  card(heading: string) {
+    return this.heading(heading).locator("xpath=ancestor::div[contains(@class, 'divide-y')][1]")
+  }
 
-/** A card of a page by its heading. */
-export const card = (page: Page, heading: string) =>
-  page
-    .getByRole("heading", { name: heading, exact: true })
-    .locator("xpath=ancestor::div[contains(@class, 'divide-y')][1]")
+  /** The rows of a table without its head. */
+  get rows() {
+    return this.page.locator("tbody").getByRole("row")
+  }
 
-export async function openCustomer(page: Page, email: string) {
-  await page.goto("/app/customers")
-  await page.getByRole("searchbox").fill(email)
-  await page.waitForURL(/[?&]q=/)
-  await page.getByRole("link", { name: email, exact: true }).click()
-  await page.getByRole("heading", { name: email }).waitFor()
-}
+  /** The button that opens a row's or a card's menu. */
+  menuButton(name: string) {
+    return this.page.getByRole("button", {
+      name: this.t("actions.menuFor", { name }),
+      exact: true,
+    })
+  }
 
-export async function openOrder(page: Page, number: string) {
-  await page.goto(`/app/orders?q=${encodeURIComponent(number.slice(1))}`)
-  await page.getByRole("link", { name: number, exact: true }).first().click()
-  await page.getByRole("heading", { name: number, exact: true }).waitFor()
-}
+  /** The row whose menu has this name. */
+  rowOf(name: string) {
+    return this.rows.filter({ has: this.menuButton(name) })
+  }
 
-/** The rows of a table without its head. */
-export const rows = (page: Page) => page.locator("tbody").getByRole("row")
+  /** What the rows are about, from top to bottom, by the names of their menus. */
+  namesInRows() {
+    const start = this.t("actions.menuFor", { name: "" })
+    return this.rows
+      .getByRole("button", { name: new RegExp(`^${escaped(start)}`) })
+      .evaluateAll(
+        (buttons, start) =>
+          buttons.map((button) => button.getAttribute("aria-label")?.replace(start, "")),
+        start
+      )
+  }
 
-/** The row whose menu has this name. */
-export const rowOf = (page: Page, name: string) =>
-  rows(page).filter({ has: page.getByRole("button", { name: `Actions for ${name}`, exact: true }) })
+  async expectNamesInRows(names: string[]) {
+    await expect.poll(() => this.namesInRows()).toEqual(names)
+  }
 
-export async function openEntries(page: Page, query = "") {
-  await page.goto(`/app/blacklist/entries${query}`)
-  await page.getByRole("tab", { name: "Entries", selected: true }).waitFor()
-  await rows(page).first().waitFor()
-}
+  async menuItem(name: string) {
+    await this.page.getByRole("menuitem", { name, exact: true }).click()
+  }
 
-export async function startEntry(page: Page, type: string): Promise<Locator> {
-  await page.getByRole("link", { name: "Create", exact: true }).click()
-  const dialog = await openDialog(page, "Create entry")
-  if (type !== "E-mail") await select(dialog, "Type", type)
-  return dialog
+  /** Opens the menu of a row or a card and chooses from it. */
+  async chooseFromMenu(of: string, item: string) {
+    await this.menuButton(of).click()
+    await this.menuItem(item)
+  }
+
+  async dialog(name: string) {
+    const dialog = this.page.getByRole("dialog", { name, exact: true })
+    await expect(dialog).toBeVisible()
+    return dialog
+  }
+
+  /** Sends off a form and waits until it has closed. */
+  async save(dialog: Locator, button: string) {
+    await this.submit(dialog, button)
+    await expect(dialog).not.toBeAttached()
+  }
+
+  submit(dialog: Locator, button: string) {
+    return dialog.getByRole("button", { name: button, exact: true }).click()
+  }
+
+  get question() {
+    return this.page.getByRole("alertdialog")
+  }
+
+  /** Answers the question before something that cannot be undone; answers its text. */
+  async confirm(button: string): Promise<string> {
+    const text = await this.question.innerText()
+    await this.question.getByRole("button", { name: button, exact: true }).click()
+    await expect(this.question).not.toBeAttached()
+    return text
+  }
+
+  async expectToast(text: string) {
+    const region = this.page.getByRole("region", { name: /Notifications/ })
+    await expect(region.getByText(text).first()).toBeVisible()
+  }
+
+  async openCustomer(email: string) {
+    await this.goto("/customers")
+    await this.page.getByRole("searchbox").fill(email)
+    await this.page.waitForURL(/[?&]q=/)
+    await this.link(email).click()
+    await expect(this.page.getByRole("heading", { name: email })).toBeVisible()
+  }
+
+  async openOrder(number: string) {
+    await this.goto(`/orders?q=${encodeURIComponent(number.slice(1))}`)
+    await this.link(number).first().click()
+    await expect(this.heading(number)).toBeVisible()
+  }
+
+  async openEntries(search = "") {
+    await this.goto(`/blacklist/entries${search && `?q=${search}`}`)
+    await expect(this.tab(this.t("tabs.entries"), { selected: true })).toBeVisible()
+    await expect(this.rows.first()).toBeVisible()
+  }
+
+  /** Opens a page of the plugin by the menu. */
+  async openByMenu(name: string) {
+    await this.goto("/blacklist")
+    await this.link(name).click()
+    await expect(this.heading(name)).toBeVisible()
+    await expect(this.rows.first()).toBeVisible()
+  }
+
+  async openSuspicions(query: string) {
+    await this.goto(`/blacklist/suspicions?${query}`)
+    await expect(this.heading(this.t("suspicions.domain"))).toBeVisible()
+    await expect(this.rows.first()).toBeVisible()
+  }
+
+  /** Presses the button above a list, and answers the form that opens. */
+  async create(title: string) {
+    await this.link(this.t("actions.create")).click()
+    return this.dialog(title)
+  }
+
+  /** Until nothing on the page stands for something that is still on its way. */
+  async untilDrawn() {
+    await expect(this.page.locator(".animate-pulse:visible")).toHaveCount(0)
+  }
+
+  /** The page shows no ids, no keys of texts, and in Polish nothing of the plugin in English. */
+  async expectReadable() {
+    const text = await readPage(this.page)
+    expect(text.length).toBeGreaterThan(100)
+    expect(unreadableIn(text, this.look)).toEqual([])
+  }
 }

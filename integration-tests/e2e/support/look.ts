@@ -1,19 +1,8 @@
-import type { Page } from "playwright-core"
+export const LANGUAGES = ["en", "pl"] as const
+export const THEMES = ["light", "dark"] as const
 
 /** How a page is looked at. */
 export interface Look {
-  language: "en" | "pl"
-  theme: "light" | "dark"
+  language: (typeof LANGUAGES)[number]
+  theme: (typeof THEMES)[number]
 }
-
-export const ENGLISH: Look = { language: "en", theme: "light" }
-export const POLISH: Look = { language: "pl", theme: "light" }
-
-/** Shows a page that is open in a theme; the dashboard itself does no more to change it. */
-export const showIn = (page: Page, theme: Look["theme"]) =>
-  page.evaluate((theme) => {
-    const { classList, style } = document.documentElement
-    classList.remove("light", "dark")
-    classList.add(theme)
-    style.colorScheme = theme
-  }, theme)

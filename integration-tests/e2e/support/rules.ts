@@ -1,48 +1,60 @@
-import type { Locator, Page } from "playwright-core"
-import { openDialog, rowOf, rows } from "./dashboard"
+import { expect, type Locator } from "@playwright/test"
+import type { AdminApi } from "./admin-api"
+import type { Dashboard } from "./dashboard"
 import { textField } from "./forms"
-import { session } from "./session"
 
 const KINDS = {
-  manual: { path: "manual-rules", heading: "Manual rules", form: "manual rule" },
-  auto: { path: "auto-rules", heading: "Auto rules", form: "auto rule" },
-}
+  manualRules: { path: "manual-rules", one: "manual_rule", many: "manual_rules" },
+  autoRules: { path: "auto-rules", one: "auto_rule", many: "auto_rules" },
+} as const
 export type RuleKind = keyof typeof KINDS
 
-/** Opens a list of rules as an admin does, by the menu. */
-export async function openRules(page: Page, kind: RuleKind) {
-  await page.goto("/app/blacklist")
-  await page.getByRole("link", { name: KINDS[kind].heading, exact: true }).click()
-  await page.getByRole("heading", { name: KINDS[kind].heading, exact: true }).waitFor()
-  await rows(page).first().waitFor()
+export interface Rule extends Record<string, unknown> {
+  id: string
+  name: string
 }
 
-export async function startRule(page: Page, kind: RuleKind): Promise<Locator> {
-  await openRules(page, kind)
-  await page.getByRole("link", { name: "Create", exact: true }).click()
-  return openDialog(page, `Create ${KINDS[kind].form}`)
+/** Answers the rule's id. */
+export async function createRule(api: AdminApi, kind: RuleKind, rule: object): Promise<string> {
+  const { path, one } = KINDS[kind]
+  return (await api.post<Record<string, Rule>>(`/admin/blacklist/${path}`, rule))[one].id
 }
 
-export async function editRule(page: Page, kind: RuleKind, name: string): Promise<Locator> {
-  await openRules(page, kind)
-  await rowOf(page, name).getByText(name, { exact: true }).click()
-  const dialog = await openDialog(page, `Edit ${KINDS[kind].form}`)
-  expect(await textField(dialog, "Name").inputValue()).toBe(name)
+export const removeRule = (api: AdminApi, kind: RuleKind, id: string) =>
+  api.remove(`/admin/blacklist/${KINDS[kind].path}/${id}`)
+
+/** The rules whose names contain something, as the API knows them. */
+export async function findRules(api: AdminApi, kind: RuleKind, search: string): Promise<Rule[]> {
+  const { path, many } = KINDS[kind]
+  return (await api.get<Record<string, Rule[]>>(`/admin/blacklist/${path}?q=${search}`))[many]
+}
+
+export async function startRule(dashboard: Dashboard, kind: RuleKind): Promise<Locator> {
+  await dashboard.openByMenu(dashboard.t(`${kind}.domain`))
+  return dashboard.create(dashboard.t(`${kind}.form.createTitle`))
+}
+
+export async function editRule(dashboard: Dashboard, kind: RuleKind, name: string) {
+  const { t } = dashboard
+  await dashboard.openByMenu(t(`${kind}.domain`))
+  await dashboard.rowOf(name).getByText(name, { exact: true }).click()
+  const dialog = await dashboard.dialog(t(`${kind}.form.editTitle`))
+  await expect(textField(dialog, t("rules.form.name"))).toHaveValue(name)
   return dialog
 }
 
 /** The rule as a sentence, while it is put together. */
-export const previewOf = (dialog: Locator) =>
-  dialog.getByRole("region", { name: "The rule in words", exact: true })
+export const previewOf = ({ t }: Dashboard, dialog: Locator) =>
+  dialog.getByRole("region", { name: t("rules.form.preview"), exact: true })
 
-export const switchOf = (page: Page, name: string) =>
-  page.getByRole("switch", { name: `Enabled: ${name}`, exact: true })
+export const expectPreview = (dashboard: Dashboard, dialog: Locator, sentence: string) =>
+  expect
+    .poll(async () => {
+      const text = await previewOf(dashboard, dialog).innerText()
+      return text.split("\n").filter(Boolean).slice(1)
+    })
+    .toEqual([sentence])
 
-export async function removeRules(kind: RuleKind, names: string[]) {
-  const { path } = KINDS[kind]
-  const answer = await session.api.get<Record<string, { id: string; name: string }[]>>(
-    `/admin/blacklist/${path}?limit=100`
-  )
-  const made = answer[path.replace("-", "_")].filter(({ name }) => names.includes(name))
-  for (const { id } of made) await session.api.remove(`/admin/blacklist/${path}/${id}`)
-}
+/** Turns a rule on and off in its row. */
+export const enabledSwitch = ({ page, t }: Dashboard, name: string) =>
+  page.getByRole("switch", { name: t("rules.actions.switch", { name }), exact: true })
