@@ -44,14 +44,13 @@ const project = (displayName, testMatch, rest) => ({
 
 const withPostgres = { globalSetup: "<rootDir>/scripts/lib/jest-postgres.mjs" }
 
-/** One project a kind of test; `npm test` runs them one after the other, see scripts/test.mjs. */
+/** One project a kind of test but e2e; `npm test` runs them one after the other, see scripts/test.mjs. */
 module.exports = {
   projects: [
     project("unit", ["src/**/__tests__/**/*.spec.{ts,tsx}"]),
     project("modules", ["integration-tests/modules/**/*.spec.ts"], withPostgres),
     project("http", ["integration-tests/http/**/*.spec.ts"], withPostgres),
     project("package", ["integration-tests/package/**/*.spec.ts"], withPostgres),
-    project("e2e", ["integration-tests/e2e/**/*.spec.ts"], withPostgres),
   ],
   // Setting up a Medusa application migrates a database first, which may take most of a minute.
   testTimeout: 120_000,

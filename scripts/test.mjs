@@ -22,7 +22,7 @@ const KINDS = {
   modules: MANY_APPLICATIONS,
   http: MANY_APPLICATIONS,
   package: ["--runInBand", "--forceExit", "--silent"],
-  e2e: ["--runInBand", "--forceExit", "--silent"],
+  e2e: [],
 }
 
 const given = process.argv.slice(2)
@@ -54,7 +54,7 @@ const countJest = ({
   skipped: numPendingTests + numTodoTests,
 })
 
-const playwright = () => ["@playwright/test/cli.js", "test", "--reporter=list,json"]
+const playwright = ["@playwright/test/cli.js", "test", "--reporter=list,json"]
 
 const countPlaywright = ({ stats, errors }) => ({
   passed: stats.expected + stats.flaky,
@@ -64,17 +64,18 @@ const countPlaywright = ({ stats, errors }) => ({
 
 const run = async (kind) => {
   console.log(`\n=== ${kind} ${"=".repeat(70 - kind.length)}\n`)
-  if (kind === "e2e" && !findBrowser()) {
+  const usesPlaywright = kind === "e2e"
+  const browser = usesPlaywright ? findBrowser() : undefined
+  if (usesPlaywright && !browser) {
     console.log(
       "No Chromium or Chrome was found. Install one, or name the one you have in CHROMIUM_PATH."
     )
     return isCI ? { passed: 0, failed: 1, skipped: 0 } : { passed: 0, failed: 0, skipped: 1 }
   }
-  const usesPlaywright = kind === "e2e" && fs.existsSync(path.join(root, "playwright.config.ts"))
   const output = path.join(root, "artifacts/test-results", `${kind}.json`)
   fs.mkdirSync(path.dirname(output), { recursive: true })
   fs.rmSync(output, { force: true })
-  const [script, ...flags] = usesPlaywright ? playwright() : jest(kind, output)
+  const [script, ...flags] = usesPlaywright ? playwright : jest(kind, output)
   const { exitCode } = await execa(
     process.execPath,
     [
@@ -85,7 +86,7 @@ const run = async (kind) => {
     ],
     {
       cwd: root,
-      env: { PLAYWRIGHT_JSON_OUTPUT_NAME: output },
+      env: browser ? { PLAYWRIGHT_JSON_OUTPUT_NAME: output, CHROMIUM_PATH: browser } : {},
       stdio: ["ignore", "inherit", "inherit"],
       ipc: true,
       reject: false,

@@ -1,8 +1,8 @@
 import { Dashboard } from "./support/dashboard"
 import { expect, test } from "./support/test"
 
-test("an admin logs in and finds the blacklist", async ({ openBrowser, language, theme, t }) => {
-  const page = await openBrowser("nobody")
+test("an admin logs in and finds the blacklist", async ({ openStranger, language, theme, t }) => {
+  const page = await openStranger()
   const dashboard = new Dashboard(page, { language, theme })
   await dashboard.logIn()
   await dashboard.link(t("domain")).click()

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process"
 import fs from "node:fs"
 import path from "node:path"
-import { chromium } from "playwright-core"
+import { chromium } from "@playwright/test"
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 const APPLICATIONS = ["Google Chrome", "Chromium"].map(
@@ -29,9 +29,3 @@ export const findBrowser = () =>
     ...APPLICATIONS,
     chromium.executablePath(),
   ].find(starts)
-
-/** Options for `chromium.launch`, with which it starts for root as well. */
-export const launchOptions = () => ({
-  executablePath: findBrowser(),
-  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage"],
-})

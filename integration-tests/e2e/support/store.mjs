@@ -30,7 +30,11 @@ const run = (script) =>
   new Promise((resolve) => {
     running = spawn(
       process.execPath,
-      ["--import", `file://${path.join(demo, "lib/end-with-parent.mjs")}`, path.join(demo, script)],
+      [
+        "--import",
+        `file://${path.join(root, "scripts/lib/end-with-parent.mjs")}`,
+        path.join(demo, script),
+      ],
       { cwd: root, env, stdio: ["ignore", "pipe", "inherit", "ipc"] }
     )
     running.stdout.setEncoding("utf8").on("data", (text) => {

@@ -1,5 +1,5 @@
 import path from "node:path"
-import { test as base, type Page } from "@playwright/test"
+import { type BrowserContext, test as base, type Page } from "@playwright/test"
 import { type AdminApi, connectAdmin } from "./admin-api"
 import { Dashboard } from "./dashboard"
 import type { Look } from "./look"
@@ -28,23 +28,42 @@ const KNOWN_NOISE = [
   /Failed to load resource: net::ERR_BLOCKED_BY_CLIENT/,
 ]
 
+/** Tells `hear` of every error on a page that is not an answer of the store. */
+const listen = (page: Page, hear: (complaint: string) => void) => {
+  const tell = (text: string) => {
+    if (!KNOWN_NOISE.some((noise) => noise.test(text))) hear(`${page.url()}: ${text}`)
+  }
+  page.on("pageerror", (error) => tell(String(error)))
+  page.on("console", (message) => {
+    if (message.type() === "error") tell(`${message.text()} (${message.location().url})`)
+  })
+}
+
 interface Fixtures {
-  /** Opens a new browser, of an admin who is logged in or of nobody. Its complaints fail the test. */
-  openBrowser: (who?: "admin" | "nobody") => Promise<Page>
+  /** What the pages of a test complained about. Fails the test. */
+  complaints: string[]
+  /** Opens a page in a browser that the store has never seen. */
+  openStranger: () => Promise<Page>
   /** The dashboard of an admin who is logged in. */
   dashboard: Dashboard
-  /** The plugin's texts in the project's language. */
-  t: Translate
   shop: Shop
 }
 
-interface WorkerFixtures {
+interface WorkerFixtures extends Look {
   api: AdminApi
+  /** The plugin's texts in the project's language. */
+  t: Translate
+  /** A browser as the project says, of an admin where there are cookies. */
+  openContext: (storageState?: string) => Promise<BrowserContext>
+  /** Where all dashboards of a worker are opened: the second finds the first one's files cached. */
+  adminContext: BrowserContext
 }
 
-export const test = base.extend<Look & Fixtures, WorkerFixtures>({
-  language: ["en", { option: true }],
-  theme: ["light", { option: true }],
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  language: ["en", { option: true, scope: "worker" }],
+  theme: ["light", { option: true, scope: "worker" }],
+
+  t: [async ({ language }, use) => use(textsIn(language)), { scope: "worker" }],
 
   api: [
     // Playwright reads the names of fixtures from this pattern.
@@ -53,50 +72,71 @@ export const test = base.extend<Look & Fixtures, WorkerFixtures>({
     { scope: "worker" },
   ],
 
-  openBrowser: async ({ browser, language, theme }, use) => {
+  openContext: [
+    async ({ browser, language, theme }, use, { project }) => {
+      const { viewport, timezoneId, contextOptions, actionTimeout } = project.use
+      await use(async (storageState) => {
+        const context = await browser.newContext({
+          ...contextOptions,
+          baseURL: storeUrl(),
+          storageState,
+          viewport,
+          timezoneId,
+          locale: { en: "en-US", pl: "pl-PL" }[language],
+          colorScheme: theme,
+        })
+        context.setDefaultTimeout(actionTimeout ?? 0)
+        await context.addInitScript(
+          ({ language, theme }) => {
+            localStorage.setItem("lng", language)
+            localStorage.setItem("medusa_admin_theme", theme)
+          },
+          { language, theme }
+        )
+        await context.route(
+          ({ origin }) => origin !== new URL(storeUrl()).origin,
+          (route) => route.abort("blockedbyclient")
+        )
+        return context
+      })
+    },
+    { scope: "worker" },
+  ],
+
+  adminContext: [
+    async ({ openContext }, use) => {
+      const context = await openContext(ADMIN_STATE)
+      await use(context)
+      await context.close()
+    },
+    { scope: "worker" },
+  ],
+
+  // eslint-disable-next-line no-empty-pattern
+  complaints: async ({}, use) => {
     const complaints: string[] = []
-    const listen = (page: Page) => {
-      const hear = (text: string) => {
-        if (!KNOWN_NOISE.some((noise) => noise.test(text))) {
-          complaints.push(`${page.url()}: ${text}`)
-        }
-      }
-      page.on("pageerror", (error) => hear(String(error)))
-      page.on("console", (message) => {
-        if (message.type() === "error") hear(`${message.text()} (${message.location().url})`)
-      })
-    }
-
-    await use(async (who = "nobody") => {
-      const context = await browser.newContext({
-        storageState: who === "admin" ? ADMIN_STATE : { cookies: [], origins: [] },
-        locale: { en: "en-US", pl: "pl-PL" }[language],
-        colorScheme: theme,
-      })
-      await context.addInitScript(
-        ({ language, theme }) => {
-          localStorage.setItem("lng", language)
-          localStorage.setItem("medusa_admin_theme", theme)
-        },
-        { language, theme }
-      )
-      await context.route(
-        ({ origin }) => origin !== new URL(storeUrl()).origin,
-        (route) => route.abort("blockedbyclient")
-      )
-      const page = await context.newPage()
-      listen(page)
-      return page
-    })
-
-    for (const context of browser.contexts()) await context.close()
+    await use(complaints)
     base.expect(complaints).toEqual([])
   },
 
-  dashboard: async ({ openBrowser, language, theme }, use) =>
-    use(new Dashboard(await openBrowser("admin"), { language, theme })),
+  openStranger: async ({ openContext, complaints }, use) => {
+    const contexts: BrowserContext[] = []
+    await use(async () => {
+      const context = await openContext()
+      contexts.push(context)
+      const page = await context.newPage()
+      listen(page, (complaint) => complaints.push(complaint))
+      return page
+    })
+    for (const context of contexts) await context.close()
+  },
 
-  t: async ({ language }, use) => use(textsIn(language)),
+  dashboard: async ({ adminContext, complaints, language, theme }, use) => {
+    const page = await adminContext.newPage()
+    listen(page, (complaint) => complaints.push(complaint))
+    await use(new Dashboard(page, { language, theme }))
+    await page.close()
+  },
 
-  shop: async ({ openBrowser }, use) => use(new Shop(() => openBrowser())),
+  shop: async ({ openStranger }, use) => use(new Shop(openStranger)),
 })
