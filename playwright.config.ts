@@ -35,7 +35,8 @@ export default defineConfig<Look>({
     timezoneId: "Europe/Warsaw",
     contextOptions: { reducedMotion: "reduce" },
     actionTimeout: 30_000,
-    trace: "retain-on-first-failure",
+    // Snapshots of the page say what happened; a film of it costs a third of the time.
+    trace: { mode: "retain-on-first-failure", screenshots: false },
     screenshot: "only-on-failure",
     launchOptions: {
       // Where there is none of these, the browser that `npx playwright install chromium` gets.
