@@ -39,8 +39,8 @@ test("a deactivated entry lets everybody through", async ({ dashboard, t, api, s
   expect(await shop.order(shopper)).toEqual(REFUSED)
 
   await dashboard.openEntries(digits)
-  await dashboard.chooseFromMenu(name, t("actions.deactivate"))
-  await dashboard.expectToast(t("entries.toasts.deactivated", { name }))
+  await dashboard.chooseFromMenu(name, t("actions.disable"))
+  await dashboard.expectToast(t("entries.toasts.disabled", { name }))
   await expect(
     dashboard.rowOf(name).getByText(t("entries.inactive"), { exact: true })
   ).toBeVisible()

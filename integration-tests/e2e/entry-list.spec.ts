@@ -40,7 +40,7 @@ test.describe("a long list of entries", () => {
     await expect(page.getByRole("searchbox")).toHaveValue(`${LIST}07`)
 
     await page.getByRole("searchbox").fill("nothing like this")
-    await expect(page.getByText(t("entries.filtered.description"))).toBeVisible()
+    await expect(page.getByText(t("entries.filtered"))).toBeVisible()
     await dashboard.expectReadable()
   })
 
@@ -112,7 +112,7 @@ test.describe("a long list of entries", () => {
     await expect(dashboard.tab(t("tabs.customers"), { selected: true })).toBeVisible()
     await page.waitForURL(/\/app\/blacklist\/customers/)
     // Banned in the demo's own data.
-    await dashboard.chooseFromMenu("Viktor Stahl", t("suspicions.actions.openCustomer"))
+    await dashboard.chooseFromMenu("Viktor Stahl", t("actions.openCustomer"))
     await expect(page.getByRole("heading", { name: t("status.widget.heading") })).toBeVisible()
   })
 
@@ -145,7 +145,7 @@ test.describe("a long list of entries", () => {
     await expect(box(11)).toBeChecked()
     await expect(box(12)).toBeChecked()
     await press("i")
-    await dashboard.expectToast(t("entries.toasts.deactivatedMany", { count: 2 }))
+    await dashboard.expectToast(t("entries.toasts.disabledMany", { count: 2 }))
     for (const index of [11, 12]) {
       const row = dashboard.rowOf(nameOf(index))
       await expect(row.getByText(t("entries.inactive"), { exact: true })).toBeVisible()

@@ -5,7 +5,7 @@ import { expect, test } from "./support/test"
 
 test("an order that nothing speaks against is calm", async ({ dashboard, t, shop }) => {
   await dashboard.openOrder(await shop.buy(newShopper()))
-  await expect(dashboard.card(t("order.heading")).getByText(t("order.calm"))).toBeVisible()
+  await expect(dashboard.card(t("order.heading")).getByText(t("order.nothingFound"))).toBeVisible()
   await dashboard.expectReadable()
 })
 

@@ -23,7 +23,7 @@ const expectNothingGone = async (dashboard: Dashboard) => {
   const gone = [
     t("customers.deleted"),
     t("suspicions.orders.deleted"),
-    t("status.sources.former"),
+    t("people.former"),
     "deleted",
     "former",
   ]

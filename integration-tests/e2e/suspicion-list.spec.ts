@@ -54,7 +54,7 @@ test("the list is searched and filtered, and the URL remembers it", async ({
     await dashboard.expectNamesInRows([...names])
   }
   await dashboard.goto(`/blacklist/suspicions?${search}&source=${list("automatic")}`)
-  await expect(page.getByText(t("suspicions.filtered.description"))).toBeVisible()
+  await expect(page.getByText(t("suspicions.filtered"))).toBeVisible()
 })
 
 test("a suspicion is deleted after a question", async ({ dashboard, t, shop, api }) => {

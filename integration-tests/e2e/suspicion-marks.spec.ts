@@ -14,7 +14,7 @@ const markedOrder = async (dashboard: Dashboard, shop: Shop) => {
   const number = await shop.buy(shopper)
   await dashboard.openOrder(number)
   const panel = dashboard.card(t("order.heading"))
-  await expect(panel.getByText(t("order.calm"))).toBeVisible()
+  await expect(panel.getByText(t("order.nothingFound"))).toBeVisible()
   await dashboard.chooseFromMenu(t("order.heading"), t("order.markSuspicious"))
   const dialog = await dashboard.dialog(t("order.mark.title"))
   await choose(dialog, t("addressTypes.billing"))
