@@ -11,7 +11,10 @@ export default async function logIn() {
   const { email, password } = ADMIN
   const answer = await store.post("/auth/user/emailpass", { data: { email, password } })
   const { token } = await answer.json()
-  await store.post("/auth/session", { headers: { authorization: `Bearer ${token}` } })
+  const session = await store.post("/auth/session", {
+    headers: { authorization: `Bearer ${token}` },
+  })
+  if (!session.ok()) throw new Error(`The admin cannot log in: ${await session.text()}`)
   await store.storageState({ path: ADMIN_STATE })
   await store.dispose()
 }
