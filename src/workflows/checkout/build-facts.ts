@@ -11,7 +11,6 @@ import type { DecisionStage } from "../../types"
 import { readCart } from "../common/core-data/carts"
 import { readOrders } from "../common/core-data/orders"
 import { refuseDraftOrders } from "../decisions/utils/refuse-draft-orders"
-import type { ScreenCheckoutInput } from "./screen-checkout"
 
 /** Facts as somebody gives them. What is absent is unknown, or looked up by `cart_id` where that is given. */
 export type GivenFacts = Partial<CheckoutFacts> & {
@@ -26,6 +25,13 @@ export type CheckoutSource = {
   facts?: GivenFacts
   /** For given facts; `complete_cart` where absent. */
   stage?: DecisionStage
+}
+
+/** What is screened. */
+export interface ScreenCheckoutInput {
+  stage: DecisionStage
+  /** See `factsOfCart` and `factsOfOrder`. */
+  facts: CheckoutFacts
 }
 
 /** Of a customer who is not in the store's database nothing is known: it may have an account. */

@@ -1,19 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { CheckoutFacts } from "../../modules/blacklist/screening"
-import type { DecisionStage } from "../../types"
 import { errorCode } from "../common/error-code"
 import { logFailure } from "../common/log-failure"
+import type { ScreenCheckoutInput } from "./build-facts"
 import { type CheckoutDecision, decideCheckout } from "./decide-checkout"
 import { lookUp } from "./look-up"
 import { needsApplying } from "./utils/needs-applying"
 import { applyDecisionWorkflow } from "./workflows/apply-decision"
 import { hasScreeningHandlers, screenCheckoutWorkflow } from "./workflows/screen-checkout"
-
-export interface ScreenCheckoutInput {
-  stage: DecisionStage
-  /** See `factsOfCart` and `factsOfOrder`. */
-  facts: CheckoutFacts
-}
 
 /** A decision, and what a completion that fails later has to undo. */
 export type ScreenedCheckout = Pick<CheckoutDecision, "decision" | "refusal" | "claim_id"> & {

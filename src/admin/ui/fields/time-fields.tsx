@@ -10,8 +10,7 @@ import {
 } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { PERIOD_UNITS } from "../../../types"
-import type { PeriodValues } from "../../features/rules/lib/rule"
-import { type DurationValues, endOf, QUICK_DURATIONS } from "../lib/form-values"
+import { type DurationValues, endOf, type PeriodValues, QUICK_DURATIONS } from "../lib/form-values"
 import { ChoiceField } from "./choice-fields"
 
 const CHOICES = ["permanent", "until"] as const

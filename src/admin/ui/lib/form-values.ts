@@ -1,5 +1,6 @@
 import type { TFunction } from "i18next"
 import { z } from "zod"
+import { PERIOD_UNITS } from "../../../types"
 
 /** The longest notes that the API takes. */
 export const NOTE_LENGTHS = { reason: 1000, comment: 255 } as const
@@ -23,6 +24,10 @@ export function endOf(duration: QuickDuration, now = new Date()): Date {
   end.setSeconds(0, 0)
   return end
 }
+
+/** A number of units, as it is typed. */
+export const periodShape = z.object({ value: z.string(), unit: z.enum(PERIOD_UNITS) })
+export type PeriodValues = z.infer<typeof periodShape>
 
 export interface DurationValues {
   duration: "permanent" | "until"

@@ -6,7 +6,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { MODES } from "../../../types"
-import type { ScreenCheckoutInput } from "../screen-checkout"
+import type { ScreenCheckoutInput } from "../build-facts"
 import { applyRuleActionsStep } from "../steps/apply-rule-actions"
 import { decideCheckoutStep } from "../steps/decide-checkout"
 import { emitOrderRefusedStep } from "../steps/emit-order-refused"

@@ -1,13 +1,9 @@
 import { removeUndefined } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
-import type { BlacklistSettings, RetentionSettings } from "../../../types"
-import { changedSettings, valuesBefore } from "../utils/changed-settings"
+import { changedSettings, type SettingsChange, valuesBefore } from "../utils/changed-settings"
 
-/** The settings to change. */
-export type UpdateSettingsStepInput = Partial<Omit<BlacklistSettings, "retention">> & {
-  retention?: Partial<RetentionSettings>
-}
+export type UpdateSettingsStepInput = SettingsChange
 
 /**
  * Changes settings; they hold for the next checkout, in every process. Changes that come at once

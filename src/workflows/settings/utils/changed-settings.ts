@@ -1,10 +1,14 @@
-import type { BlacklistSettings } from "../../../types"
-import type { UpdateSettingsStepInput } from "../steps/update-settings"
+import type { BlacklistSettings, RetentionSettings } from "../../../types"
+
+/** The settings to change. */
+export type SettingsChange = Partial<Omit<BlacklistSettings, "retention">> & {
+  retention?: Partial<RetentionSettings>
+}
 
 /** Settings with some of them changed; of `retention` only the periods that are named. */
 export const changedSettings = (
   current: BlacklistSettings,
-  changes: UpdateSettingsStepInput
+  changes: SettingsChange
 ): BlacklistSettings => ({
   ...current,
   ...changes,
@@ -17,8 +21,8 @@ const pick = <T extends object>(values: T, like: object): Partial<T> =>
 /** What the settings that a change names were before it. */
 export const valuesBefore = (
   former: BlacklistSettings,
-  changes: UpdateSettingsStepInput
-): UpdateSettingsStepInput => ({
+  changes: SettingsChange
+): SettingsChange => ({
   ...pick(former, changes),
   ...(changes.retention && { retention: pick(former.retention, changes.retention) }),
 })

@@ -24,7 +24,8 @@ import {
 } from "../../../ui/fields"
 import { pluginKey, sdk } from "../../../ui/hooks/resource"
 import { useRuleNames } from "../hooks/use-rule-names"
-import type { OutcomeValues, PeriodValues } from "../lib/rule"
+import type { PeriodValues } from "../../../ui/lib/form-values"
+import type { OutcomeValues } from "../lib/rule"
 
 /** Fields that answer one question, under its heading. */
 export const FormSection = ({ heading, children }: PropsWithChildren<{ heading: string }>) => {

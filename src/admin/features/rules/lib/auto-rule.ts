@@ -7,12 +7,11 @@ import {
   AUTO_RULE_TYPES,
   type AutoRuleFields,
 } from "../../../../types"
-import { changedFields } from "../../../ui/lib/form-values"
+import { changedFields, periodShape } from "../../../ui/lib/form-values"
 import {
   actionText,
   channelsText,
   numberChecks,
-  periodShape,
   periodText,
   ruleShape,
   toOutcome,

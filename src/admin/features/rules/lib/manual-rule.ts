@@ -10,14 +10,13 @@ import {
   RULE_ATTRIBUTES,
   type RuleAttribute,
 } from "../../../../types"
-import { changedFields } from "../../../ui/lib/form-values"
+import { changedFields, periodShape } from "../../../ui/lib/form-values"
 import {
   actionText,
   channelsText,
   joinNames,
   joinWords,
   numberChecks,
-  periodShape,
   periodText,
   type RuleNames,
   ruleShape,

@@ -1,6 +1,7 @@
 import type { TFunction } from "i18next"
 import { z } from "zod"
-import { type Period, PERIOD_UNITS, RULE_ACTIONS, type RuleAction } from "../../../../types"
+import { type Period, RULE_ACTIONS, type RuleAction } from "../../../../types"
+import { periodShape, type PeriodValues } from "../../../ui/lib/form-values"
 
 const MAX_NAME_LENGTH = 255
 const MAX_QUANTITY = 10_000
@@ -10,9 +11,6 @@ const MAX_PERIOD_VALUE = 5_256_000
 /** Numbers are text while they are typed. */
 const isWhole = (text: string, max: number) =>
   /^\d+$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= max
-
-export const periodShape = z.object({ value: z.string(), unit: z.enum(PERIOD_UNITS) })
-export type PeriodValues = z.infer<typeof periodShape>
 
 /** What the forms of both kinds of rules have in common. */
 export const ruleShape = (t: Translate) => ({

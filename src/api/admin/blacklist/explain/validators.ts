@@ -29,7 +29,6 @@ const facts = z
       context
     )
   )
-export type ExplainedFacts = z.infer<typeof facts>
 
 export const AdminExplain = z
   .strictObject({
