@@ -63,6 +63,7 @@ onDatabase(({ service, sql, migrator }) => {
       "blacklist_claim",
       "blacklist_count",
       "blacklist_lookup",
+      "blacklist_place_orders",
       "blacklist_record_facts",
       "blacklist_rules_changed",
     ])
