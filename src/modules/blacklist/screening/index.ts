@@ -23,3 +23,6 @@ export type { Findings } from "./findings"
 export { decide } from "./decide"
 export { conclude, forPlacedOrder } from "./verdict"
 export { maskEmail } from "./mask"
+
+// What is nearly the same: may flag or raise a score, never refuse.
+export { type WeakKey, weakKeysOf } from "./weak-keys"

@@ -2,7 +2,14 @@ import { hash } from "node:crypto"
 
 /** Every kind of value that is looked up by its 64-bit hash. */
 export type KeyKind =
-  "email" | "email_domain" | "phone" | "ip" | "customer_id" | "ledger" | `address.${string}`
+  | "email"
+  | "email_domain"
+  | "phone"
+  | "ip"
+  | "customer_id"
+  | "ledger"
+  | `address.${string}`
+  | `weak.${string}`
 
 /**
  * The 64-bit key of one canonical value: the first eight bytes of SHA-256 over kind and value, as

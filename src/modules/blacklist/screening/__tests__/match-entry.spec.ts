@@ -1,8 +1,9 @@
 import type { EntryConditions } from "../../../../types/http"
 import { ENTRY_ACTIONS, ADDRESS_FIELDS } from "../../../../types/vocabulary"
 import type { CanonicalConditions } from "../conditions"
+import { entryIndexKey, entryProbes } from "../entry-index"
 import { matchEntry } from "../match"
-import type { Shopper } from "../shopper"
+import { canonicalAddress, type Shopper } from "../shopper"
 import { canonical, JAN, shopper } from "./support"
 
 const match = (typed: EntryConditions, who: Shopper = JAN, action: "block" | "allow" = "block") =>
@@ -166,5 +167,78 @@ describe("an empty value", () => {
   it.each(ENTRY_ACTIONS)("an entry without conditions (%s) matches nobody", (action) => {
     expect(matchEntry({}, action, JAN)).toBeNull()
     expect(matchEntry({}, action, NOBODY)).toBeNull()
+  })
+})
+
+describe("what the country decides", () => {
+  const at = (address: Partial<Record<string, string>>) =>
+    shopper({ addresses: { shipping: canonicalAddress(address), billing: null } })
+
+  it.each<[EntryConditions, Partial<Record<string, string>>, boolean, string]>([
+    [{ postal_code: "94103" }, { postal_code: "94103-1234", country_code: "us" }, true, "ZIP+4"],
+    [
+      { postal_code: "94103", country_code: "us" },
+      { postal_code: "94103-1234", country_code: "us" },
+      true,
+      "ZIP+4 beside the country",
+    ],
+    [
+      { postal_code: "94103-1234" },
+      { postal_code: "94103", country_code: "us" },
+      false,
+      "not the other way round",
+    ],
+    [
+      { postal_code: "94103" },
+      { postal_code: "94103-1234", country_code: "pl" },
+      false,
+      "another country's nine digits",
+    ],
+    [{ province: "California" }, { province: "CA", country_code: "us" }, true, "no country"],
+    [{ province: "US-CA" }, { province: "california", country_code: "us" }, true, "a whole code"],
+    [
+      { province: "California", country_code: "us" },
+      { province: "us-ca", country_code: "us" },
+      true,
+      "its country",
+    ],
+    [
+      { province: "CA", country_code: "us" },
+      { province: "CA", country_code: "ar" },
+      false,
+      "another country",
+    ],
+    [{ province: "Colorado" }, { province: "CA", country_code: "us" }, false, "another state"],
+    [
+      { house_number: "5/12" },
+      { address_1: "5/12 High Street", country_code: "au" },
+      true,
+      "as it is typed in Australia",
+    ],
+    [
+      { house_number: "5/12" },
+      { address_1: "Unit 12, 5 High Street", country_code: "au" },
+      false,
+      "the other reading in Australia",
+    ],
+    [
+      { house_number: "5/12" },
+      { address_1: "Długa 5 m. 12", country_code: "pl" },
+      true,
+      "as it is typed in Poland",
+    ],
+    [
+      { house_number: "Unit 5, 12", country_code: "au" },
+      { address_1: "5/12 High Street", country_code: "au" },
+      true,
+      "in words",
+    ],
+    [{ city: "Wrocław" }, { city: "Poznań" }, false, "another town"],
+    [{ city: "Wrocław" }, { postal_code: "50-123" }, false, "no town"],
+  ])("%j and %j: %s (%s)", (typed, address, matches) => {
+    const who = at(address)
+    expect(match(typed, who) !== null).toBe(matches)
+    const { key } = entryIndexKey(canonical(typed))
+    if (matches) expect(entryProbes(who)).toContain(key)
   })
 })

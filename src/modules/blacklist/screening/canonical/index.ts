@@ -1,3 +1,4 @@
+export { asciiLookAlikes } from "./confusables"
 export * from "./country"
 export { domainsOf, canonicalEmail, parseEmail, parseEmailDomain } from "./email"
 export { canonicalIp, parseIp } from "./ip"

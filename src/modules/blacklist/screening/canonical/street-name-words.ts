@@ -61,6 +61,7 @@ export const DOTTED = new Map(
     "c.ra": "carretera",
     "ctra.a": "carretera",
     "p.o": "po",
+    "a/ya": "pobox",
     "p.o.b": "pob",
     "p.o.box": "pobox",
     "po.box": "pobox",

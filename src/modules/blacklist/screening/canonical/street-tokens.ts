@@ -113,8 +113,8 @@ function joinSuffixes(tokens: string[]): string[] {
       return
     }
     // 3 Maja 1920 r.: a year, not a house with a letter.
-    if (token === "r" && YEAR.test(before ?? "") && isNamed(joined[joined.length - 2])) {
-      joined.push("roku")
+    if (token === "r" && YEAR.test(before ?? "")) {
+      joined.push(isNamed(joined[joined.length - 2]) ? "roku" : token)
       return
     }
     const belongs =

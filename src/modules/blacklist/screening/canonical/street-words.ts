@@ -154,7 +154,6 @@ export const POST_BOXES: string[][] = `
   skrytka
   skr
   abonentskiy yashchik
-  a/ya
   posta kutusu
   postilokero
   pasto dezute

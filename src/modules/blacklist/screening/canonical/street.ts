@@ -162,7 +162,7 @@ export function parseHouseNumber(raw: string, country?: string | null): Parsed<s
   // A flat alone is read as the flat of house 0, which is taken off again.
   const alone = text.startsWith("/")
   const parts = readLines(
-    addressLines(alone ? `0${text.replace(/\//g, " flat ")}` : text, code),
+    addressLines(alone ? `0${text.replace(/\/(?=\d|[a-z](?![a-z]))/gi, " flat ")}` : text, code),
     true,
     {
       ...NOTHING_AROUND,
