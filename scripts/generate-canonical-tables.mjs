@@ -55,7 +55,7 @@ function lookAlikes() {
     const letter = from.normalize("NFKD").toLowerCase()
     const target = to.normalize("NFKD").toLowerCase()
     const simple = [...letter].length === 1 && /^[\p{L}\p{Nd}]$/u.test(letter)
-    if (!simple || /[\x00-\x7f]/.test(letter) || !/^[a-z0-9]{1,2}$/.test(target)) continue
+    if (!simple || letter.codePointAt(0) < 128 || !/^[a-z0-9]{1,2}$/.test(target)) continue
     groups.set(target, new Set([...(groups.get(target) ?? []), letter]))
   }
   const lines = [...groups].sort().map(([target, from]) => `${target} ${[...from].sort().join("")}`)

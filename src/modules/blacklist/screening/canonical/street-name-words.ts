@@ -98,7 +98,7 @@ export const SPELLINGS = spellings(`
   trida tr
   gen generala general generalow
   ks ksiedza
-  sw swietego swietej swietych swiety swieta
+  swietego sw swietej swietych swiety swieta
   bl blog blogoslawionego blogoslawionej blogoslawionych
   marsz marszalka marszalek
   doktora dr doktor doktorow dra

@@ -47,8 +47,10 @@ export function streetWords(words: string[], country = ""): string[] {
     // An English saint can stand anywhere but at the end.
     return opening ?? SPELLINGS.get(word) ?? local?.get(word) ?? (word === "st" ? "saint" : word)
   })
-  if (spelt[0] !== spelt[1] || !SAID_TWICE.has(spelt[0])) return spelt
-  return spelt.slice(1)
+  if (!SAID_TWICE.has(spelt[0])) return spelt
+  let again = 0
+  while (spelt[again + 1] === spelt[0]) again++
+  return again ? spelt.slice(again) : spelt
 }
 
 /** Whether a word says what kind of street it is: `Street`, `Calle`, `Platz`. */

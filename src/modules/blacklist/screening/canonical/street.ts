@@ -124,15 +124,26 @@ export function canonicalStreet(
   const parts = readLines(lines, false, { country, city, postalCode })
   const nameless = !parts.words.length && (parts.number !== "" || !parts.units.length)
   const street = nameless ? streetWords(city, country) : parts.words
-  return { street: street.join(" "), house_number: houseNumber(parts, country) }
+  return { street: settled(street.join(" "), country), house_number: houseNumber(parts, country) }
+}
+
+/** A letter that may belong to the number before it, now that a word or comma between them is gone. */
+const LOOSE_LETTER = /\d [a-z](?: |$)/
+
+/** The street as it is read once more: what is kept must be read as itself. */
+function settled(street: string, country: string): string {
+  if (!LOOSE_LETTER.test(street)) return street
+  const again = addressLines(street, country)
+    .flatMap((line) => streetWords(line, country))
+    .join(" ")
+  return again === street ? street : settled(again, country)
 }
 
 /** A street name alone, numbers in it included, as {@link canonicalStreet} gives it. */
 export function foldStreet(raw: string | null | undefined, country?: string | null): string {
   const code = canonicalCountry(country)
-  return addressLines(raw ?? "", code)
-    .flatMap((line) => streetWords(line, code))
-    .join(" ")
+  const words = addressLines(raw ?? "", code).flatMap((line) => streetWords(line, code))
+  return settled(words.join(" "), code)
 }
 
 /**

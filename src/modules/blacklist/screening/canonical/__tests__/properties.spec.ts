@@ -37,6 +37,9 @@ const address = fc.oneof(
   fc.string({ unit: "binary", maxLength: 60 }),
   fc.array(fc.constantFrom(...WORDS), { maxLength: 9 }).map((words) => words.join(" "))
 )
+const NAME_WORDS =
+  `ul. al. Aleja pl. Plac os. Długa Maja płk. ppor. im. Street St. Rd Ave Hauptstraße
+  Str. rue Calle Cra P.zza Piazza Dr Pl Platz utca u. Nowa Wieś Święty Św. Lipowa`.split(/\s+/)
 const number = fc.integer({ min: 1, max: 9999 })
 
 const check = <T extends unknown[]>(property: fc.IProperty<T>) => fc.assert(property, { numRuns })
@@ -65,8 +68,20 @@ describe("canonical forms", () => {
         twice(canonicalText)
         twice((text) => canonicalProvince(text, code))
         twice((text) => canonicalEmail(text) ?? "")
-        twice((text) => foldStreet(text, code))
       })
+    )
+  })
+
+  it("of a street's name taken twice are the same", () => {
+    check(
+      fc.property(
+        fc.array(fc.constantFrom(...NAME_WORDS), { maxLength: 6 }),
+        country,
+        (name, code) => {
+          const street = foldStreet(name.join(" "), code)
+          expect(foldStreet(street, code)).toBe(street)
+        }
+      )
     )
   })
 
