@@ -47,6 +47,7 @@ onDatabase(({ service, sql, migrator }) => {
       "blacklist_customer_status",
       "blacklist_decision",
       "blacklist_entry",
+      "blacklist_entry_field_set",
       "blacklist_entry_network",
       "blacklist_ledger_backfill",
       "blacklist_ledger_fact",
@@ -62,6 +63,7 @@ onDatabase(({ service, sql, migrator }) => {
     expect(functions.map((row) => JSON.parse(row).proname)).toEqual([
       "blacklist_claim",
       "blacklist_count",
+      "blacklist_entry_indexed",
       "blacklist_lookup",
       "blacklist_place_orders",
       "blacklist_record_facts",
@@ -91,6 +93,7 @@ onDatabase(({ service, sql, migrator }) => {
     }
     expect(triggers.map((row) => JSON.parse(row).tgname)).toEqual([
       "blacklist_auto_rule_changed",
+      "blacklist_entry_indexed",
       "blacklist_ledger_set_changed",
       "blacklist_manual_rule_changed",
     ])

@@ -13,15 +13,22 @@ const SHOPPER = shopperOf(
   })
 )
 
+const PROBES = entryProbes(SHOPPER)
+
 const CALLS: Record<string, [statement: string, bindings: unknown[]]> = {
   blacklist_lookup: [
     `select blacklist_lookup('cart_1', 'cus_1', ?::int8[], ?::int8[], '10.1.3.1', 'order_2', null, false, null,
-       true, '{1,2}', '{0,0,1}', '{${HOT_KEY},2,3}', '{f,f,f}', '{1 week,1 week,null}', '{3,3,5}') as answer`,
-    [`{${entryProbes(SHOPPER)}}`, `{${personProbes(SHOPPER)}}`],
+       true, '{1,2}', '{0,0,1}', '{${HOT_KEY},2,3}', '{f,f,f}', '{1,1,2}', '{3,3,5}', '{1 week,null}', ?, ?::int8[]) as answer`,
+    [
+      `{${PROBES.keys}}`,
+      `{${personProbes(SHOPPER)}}`,
+      PROBES.shipping.fields,
+      `{${PROBES.shipping.keys}}`,
+    ],
   ],
   blacklist_claim: [
     `select blacklist_claim(null, 'cart_x', '{}', '{1,2}', '{1,2}', '1 minute',
-       '{0,0,1}', '{${HOT_KEY},2,3}', '{1 week,1 week,null}', '{3,3,5}', '{1}') as answer`,
+       '{0,0,1}', '{${HOT_KEY},2,3}', '{1,1,2}', '{3,3,5}', '{1 week,null}', '{1}') as answer`,
     [],
   ],
 }

@@ -30,6 +30,7 @@ export const FILL = [
   `insert into blacklist_entry (id, conditions, canonical, fields, fingerprint, search_text, lookup_key)
    select 'blent_' || n, '{}', '{}', '{email}', n::text, '', (hashtextextended(n::text, 0))::text
      from generate_series(1, ${ROWS}) n`,
+  "insert into blacklist_entry_field_set (fields) values (1), (3), (18), (60), (63)",
   `insert into blacklist_entry_network (id, entry_id, network)
    select 'blnet_' || n, 'blent_' || n,
           case when n % 4 = 0 then '2001:db8:' || to_hex(n) || '::/48'

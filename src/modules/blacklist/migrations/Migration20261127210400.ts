@@ -122,6 +122,14 @@ const TRIGGERS = {
   blacklist_ledger_set: "insert or delete or truncate",
 }
 
+/** The sets of address fields that entries are indexed under, as bits: see `screening/entry-index.ts`. */
+const FIELD_SETS = "create table if not exists blacklist_entry_field_set (fields int primary key);"
+
+const ENTRY_TRIGGER = `
+create or replace trigger "blacklist_entry_indexed"
+after insert or update of lookup_fields on "blacklist_entry"
+for each row when (new.lookup_fields is not null) execute function blacklist_entry_indexed();`
+
 const LEDGER_TABLES = [
   "blacklist_rule_revision",
   "blacklist_ledger_backfill",
@@ -134,6 +142,7 @@ const LEDGER_TABLES = [
 export class Migration20261127210400 extends Migration {
   override async up(): Promise<void> {
     for (const statement of LEDGER) this.addSql(statement)
+    this.addSql(FIELD_SETS)
     for (const [name, on] of Object.entries(UNIQUE_INDEXES)) {
       this.addSql(`create unique index if not exists "IDX_blacklist_${name}" on ${on};`)
     }
@@ -145,6 +154,7 @@ export class Migration20261127210400 extends Migration {
       this.addSql(`create index "IDX_blacklist_${name}" on ${on};`)
     }
     for (const definition of Object.values(FUNCTIONS)) this.addSql(definition)
+    this.addSql(ENTRY_TRIGGER)
     for (const [table, events] of Object.entries(TRIGGERS)) {
       this.addSql(`
 create or replace trigger "${table}_changed" after ${events} on "${table}"
@@ -153,6 +163,7 @@ for each statement execute function blacklist_rules_changed();`)
   }
 
   override async down(): Promise<void> {
+    this.addSql(`drop trigger if exists "blacklist_entry_indexed" on "blacklist_entry";`)
     for (const table of Object.keys(TRIGGERS)) {
       this.addSql(`drop trigger if exists "${table}_changed" on "${table}";`)
     }
@@ -167,5 +178,6 @@ for each statement execute function blacklist_rules_changed();`)
       this.addSql(`drop index if exists "IDX_blacklist_${name}";`)
     }
     for (const table of LEDGER_TABLES) this.addSql(`drop table if exists ${table};`)
+    this.addSql(`drop table if exists blacklist_entry_field_set;`)
   }
 }

@@ -27,8 +27,10 @@ const Entry = model
       created_by: model.text().nullable(),
       hit_count: model.number().default(0),
       last_hit_at: model.dateTime().nullable(),
-      /** The one key the entry is filed under: see `screening/entry-index.ts`. */
+      /** The one key the entry is indexed under: see `screening/entry-index.ts`. */
       lookup_key: model.text().nullable(),
+      /** Which address fields that key is made of, as bits; null where it is made of something else. */
+      lookup_fields: model.number().nullable(),
       /** Hash of the canonical conditions and the action: the same entry twice is refused. */
       fingerprint: model.text().unique(),
       /** The typed values in one line, for the search box. */

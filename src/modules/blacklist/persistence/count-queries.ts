@@ -9,17 +9,35 @@ export const arrayLiteral = (values: readonly (bigint | number | boolean | strin
 const intervalOf = (period: Period | null): string | null =>
   period && `${period.value} ${period.unit}`
 
-/** Queries as the functions in the database take them: columns with one row a key, numbered by query. */
+/**
+ * Queries as the functions in the database take them: columns with one row a key. Queries are numbered from
+ * 0, periods, each once, from 1.
+ */
 export function columnsOf(queries: CountQuery[]) {
-  const rows = queries.flatMap(({ keys, period, limit }, number) =>
-    keys.map(({ key, add_ip }) => ({ number, key, add_ip, period: intervalOf(period), limit }))
-  )
+  const numbers: number[] = []
+  const keys: bigint[] = []
+  const addIp: boolean[] = []
+  const periodNumbers: number[] = []
+  const limits: number[] = []
+  const periods: (string | null)[] = []
+  queries.forEach((query, number) => {
+    const period = intervalOf(query.period)
+    const periodNumber = periods.indexOf(period) + 1 || periods.push(period)
+    for (const { key, add_ip } of query.keys) {
+      numbers.push(number)
+      keys.push(key)
+      addIp.push(add_ip)
+      periodNumbers.push(periodNumber)
+      limits.push(query.limit)
+    }
+  })
   return {
-    numbers: arrayLiteral(rows.map(({ number }) => number)),
-    keys: arrayLiteral(rows.map(({ key }) => key)),
-    addIp: arrayLiteral(rows.map(({ add_ip }) => add_ip)),
-    periods: arrayLiteral(rows.map(({ period }) => period)),
-    limits: arrayLiteral(rows.map(({ limit }) => limit)),
+    numbers: arrayLiteral(numbers),
+    keys: arrayLiteral(keys),
+    addIp: arrayLiteral(addIp),
+    periodNumbers: arrayLiteral(periodNumbers),
+    limits: arrayLiteral(limits),
+    periods: arrayLiteral(periods),
   }
 }
 

@@ -5,7 +5,7 @@ import type { EntryAction, EntrySource, Mode } from "../../../types/vocabulary"
 import type { CanonicalConditions } from "../screening/conditions"
 import { inPages } from "./in-pages"
 
-/** What an entry keeps of its conditions: as typed, in canonical form, and where it is filed. */
+/** What an entry keeps of its conditions: as typed, in canonical form, and under what it is indexed. */
 export interface CompiledConditions {
   conditions: EntryConditions
   canonical: CanonicalConditions
@@ -13,6 +13,8 @@ export interface CompiledConditions {
   fingerprint: string
   search_text: string
   lookup_key: string | null
+  /** Which address fields that key is made of, as bits. */
+  lookup_fields: number | null
   customer_id: string | null
   /** Networks in CIDR notation by which the entry is found, where it has no key. */
   networks: string[]

@@ -27,14 +27,16 @@ export async function lookUp(
   const queries = countQueriesFor(rules, identity, facts.sales_channel_id, facts.ip === undefined)
   const needs = needsOf(rules)
   const columns = columnsOf(queries)
+  const probes = entryProbes(shopper)
 
   const { rows } = await connection.raw<{ rows: [{ found: FoundRow }] }>(
     `select blacklist_lookup(?, ?, ?::int8[], ?::int8[], ?, ?, ?, ?, ?, ?,
-       ?::int8[], ?::int[], ?::int8[], ?::boolean[], ?::interval[], ?::int[]) as found`,
+       ?::int8[], ?::int[], ?::int8[], ?::boolean[], ?::int[], ?::int[], ?::interval[],
+       ?, ?::int8[], ?, ?::int8[]) as found`,
     [
       facts.cart_id,
       shopper.customer_id,
-      arrayLiteral(entryProbes(shopper)),
+      arrayLiteral(probes.keys),
       arrayLiteral(personProbes(shopper)),
       shopper.ip,
       facts.order_id,
@@ -46,8 +48,13 @@ export async function lookUp(
       columns.numbers,
       columns.keys,
       columns.addIp,
-      columns.periods,
+      columns.periodNumbers,
       columns.limits,
+      columns.periods,
+      probes.shipping.fields,
+      arrayLiteral(probes.shipping.keys),
+      probes.billing.fields,
+      arrayLiteral(probes.billing.keys),
     ]
   )
   const { counts, ...found } = rows[0].found

@@ -1,19 +1,21 @@
 import type { AddressField } from "../../../types/vocabulary"
 import type { CanonicalConditions } from "./conditions"
 import { deliveryArea, houseNumberKey, provinceSpellings } from "./canonical"
-import { addKeys, lookupKey, subsetKeys } from "./lookup-key"
+import { combineKeys, lookupKey, subsetKeys } from "./lookup-key"
 import type { CanonicalAddress, Shopper } from "./shopper"
 
 /**
  * How entries are found in one indexed look-up, however many there are.
  *
- * An entry is filed under ONE key, made of the condition(s) that few shoppers share: `entryIndexKey`.
- * A checkout probes every key under which an entry that matches it could be filed: `entryProbes`.
+ * An entry is indexed under ONE key, made of the condition(s) that few shoppers share: `entryIndexKey`.
+ * A checkout probes every key under which an entry that matches it can stand: `entryProbes`.
  * The remaining conditions are compared afterwards, on the few entries found (`match.ts`).
- * The two functions must agree; a test files every combination of fields and finds it again.
+ * The two functions must agree; a test indexes every combination of fields and finds it again.
  *
- * An address is filed by the *set* of its fields rather than by the most selective one, because a
- * common surname or a big city would otherwise collect thousands of entries under one key.
+ * An address is indexed by the *set* of its fields rather than by the most selective one, because a
+ * common surname or a big city would otherwise collect thousands of entries under one key. Of the 63
+ * sets a store uses a few; the database knows which, and makes the keys of those from the hashes of
+ * the fields.
  */
 const ADDRESS_SET: readonly AddressField[] = [
   "first_name",
@@ -23,7 +25,7 @@ const ADDRESS_SET: readonly AddressField[] = [
   "postal_code",
   "city",
 ]
-/** Shared by too many shoppers to be filed under where anything else is given. */
+/** Shared by too many shoppers to be a key where anything else is given. */
 const REGION_SET: readonly AddressField[] = ["province", "country_code"]
 
 export interface EntryIndexKey {
@@ -31,6 +33,16 @@ export interface EntryIndexKey {
   key: bigint | null
   /** The networks in CIDR notation by which the entry is found; empty where it has a key. */
   networks: string[]
+  /** Which address fields the key is made of, as bits; null where it is made of something else. */
+  fields: number | null
+}
+
+/** The keys of an address's fields, from which the database makes those of the sets in use. */
+export interface AddressFieldKeys {
+  /** Which fields are given, as bits. */
+  fields: number
+  /** One for each field; 0 where it is not given. */
+  keys: bigint[]
 }
 
 /**
@@ -43,18 +55,33 @@ function indexedValue(field: AddressField, value: string): string {
   return value
 }
 
-const addressKeys = (
-  address: Partial<Record<AddressField, string>>,
-  fields: readonly AddressField[]
-) =>
-  fields.flatMap((field) => {
-    const value = address[field]
-    return value ? [lookupKey(`address.${field}`, indexedValue(field, value))] : []
-  })
+type AddressValues = Partial<Record<AddressField, string>>
 
-const indexedUnder = (key: bigint): EntryIndexKey => ({ key, networks: [] })
+const fieldKey = (address: AddressValues, field: AddressField): bigint | null => {
+  const value = address[field]
+  return value ? lookupKey(`address.${field}`, indexedValue(field, value)) : null
+}
 
-/** The place an entry is filed at. */
+const addressKeys = (address: AddressValues, fields: readonly AddressField[]) =>
+  fields.flatMap((field) => fieldKey(address, field) ?? [])
+
+const NO_ADDRESS: AddressFieldKeys = { fields: 0, keys: [] }
+
+function addressFieldKeys(address: AddressValues): AddressFieldKeys {
+  const keys = ADDRESS_SET.map((field) => fieldKey(address, field))
+  return {
+    fields: keys.reduce((fields, key, bit) => (key === null ? fields : fields | (1 << bit)), 0),
+    keys: keys.map((key) => key ?? 0n),
+  }
+}
+
+const indexedUnder = (key: bigint, fields: number | null = null): EntryIndexKey => ({
+  key,
+  networks: [],
+  fields,
+})
+
+/** Under what an entry is indexed. */
 export function entryIndexKey(conditions: CanonicalConditions): EntryIndexKey {
   for (const field of ["email", "customer_id", "phone", "ip"] as const) {
     const value = conditions[field]
@@ -62,22 +89,21 @@ export function entryIndexKey(conditions: CanonicalConditions): EntryIndexKey {
   }
   if (conditions.company) return indexedUnder(lookupKey("address.company", conditions.company))
 
-  const address = addressKeys(conditions, ADDRESS_SET)
-  if (address.length) return indexedUnder(address.reduce(addKeys))
+  const { fields, keys } = addressFieldKeys(conditions)
+  if (fields) return indexedUnder(keys.reduce(combineKeys), fields)
 
   if (conditions.email_domain) {
     return indexedUnder(lookupKey("email_domain", conditions.email_domain))
   }
-  if (conditions.ip_range) return { key: null, networks: conditions.ip_range }
+  if (conditions.ip_range) return { key: null, networks: conditions.ip_range, fields: null }
 
-  return indexedUnder(addressKeys(conditions, REGION_SET).reduce(addKeys))
+  return indexedUnder(addressKeys(conditions, REGION_SET).reduce(combineKeys))
 }
 
-const addressProbes = (address: CanonicalAddress | null): bigint[] =>
+const otherAddressProbes = (address: CanonicalAddress | null): bigint[] =>
   address
     ? [
         ...addressKeys(address, ["company"]),
-        ...subsetKeys(addressKeys(address, ADDRESS_SET)),
         ...subsetKeys(addressKeys(address, REGION_SET)),
         // An entry without a country names a province as it was typed.
         ...provinceSpellings(address.province ?? "").map((name) =>
@@ -92,14 +118,25 @@ export const ipKey = (ip: string): bigint => lookupKey("ip", ip)
 /** Key of a customer record. */
 export const customerKey = (customerId: string): bigint => lookupKey("customer_id", customerId)
 
-/**
- * Every key under which an entry that matches this shopper can be filed: one for each of e-mail,
- * phones, IP, the cart's and the logged-in customer, one a domain level, and per address at most
- * 1 + 63 + 3, and one for each further spelling of its province.
- */
-export function entryProbes(shopper: Shopper): bigint[] {
+/** Where entries that match a shopper can stand. */
+export interface EntryProbes {
+  /**
+   * Whole keys: one for each of e-mail, phones, IP, the cart's and the logged-in customer, one a domain
+   * level, and for each address the company, three of the region and the spellings of its province.
+   */
+  keys: bigint[]
+  shipping: AddressFieldKeys
+  /** Empty where it is the shipping address again. */
+  billing: AddressFieldKeys
+}
+
+/** Every key under which an entry that matches this shopper can stand. */
+export function entryProbes(shopper: Shopper): EntryProbes {
   const { shipping, billing } = shopper.addresses
-  return [
+  const shippingKeys = shipping ? addressFieldKeys(shipping) : NO_ADDRESS
+  const billingKeys = billing ? addressFieldKeys(billing) : NO_ADDRESS
+  const isSame = billingKeys.keys.every((key, field) => key === shippingKeys.keys[field])
+  const keys = [
     ...new Set([
       ...personProbes(shopper),
       ...(shopper.ip ? [ipKey(shopper.ip)] : []),
@@ -107,10 +144,11 @@ export function entryProbes(shopper: Shopper): bigint[] {
         id ? [customerKey(id)] : []
       ),
       ...shopper.email_domains.map((domain) => lookupKey("email_domain", domain)),
-      ...addressProbes(shipping),
-      ...addressProbes(billing),
+      ...otherAddressProbes(shipping),
+      ...otherAddressProbes(billing),
     ]),
   ]
+  return { keys, shipping: shippingKeys, billing: isSame ? NO_ADDRESS : billingKeys }
 }
 
 /** The keys by which a banned person is recognised: e-mail and phones. */

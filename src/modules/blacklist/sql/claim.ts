@@ -16,8 +16,9 @@ create or replace function blacklist_claim(
   p_lifetime interval,
   p_queries int[],
   p_keys int8[],
-  p_periods interval[],
+  p_period_numbers int[],
   p_limits int[],
+  p_periods interval[],
   p_refusing int[]
 ) returns jsonb
 language plpgsql volatile
@@ -64,7 +65,7 @@ begin
   -- Where a process was killed between an order and its link, the cart's own order is not counted.
   select f.id into v_own from blacklist_ledger_fact f
    where f.kind = 'order' and f.cart_id = p_cart_id;
-  v_counts := coalesce(blacklist_count(p_queries, p_keys, p_periods, p_limits,
+  v_counts := coalesce(blacklist_count(p_queries, p_keys, p_period_numbers, p_limits, p_periods,
     v_now, 'infinity', coalesce(v_own, -1)), '{}');
 
   select coalesce(bool_or((v_counts ->> p.query::text)::int >= p.most), false)

@@ -1,5 +1,6 @@
 import { CLAIM } from "./claim"
 import { COUNT } from "./count"
+import { ENTRY_INDEXED } from "./entry-indexed"
 import { LOOKUP } from "./lookup"
 import { PLACE_ORDERS } from "./place-orders"
 import { RECORD_FACTS } from "./record-facts"
@@ -8,6 +9,7 @@ import { RULES_CHANGED } from "./rules-changed"
 /** The current definition of each function in the database, by name, in the order of creation. */
 export const FUNCTIONS = {
   blacklist_rules_changed: RULES_CHANGED,
+  blacklist_entry_indexed: ENTRY_INDEXED,
   blacklist_count: COUNT,
   blacklist_lookup: LOOKUP,
   blacklist_claim: CLAIM,

@@ -29,8 +29,13 @@ create or replace function blacklist_lookup(
   p_queries int[] default '{}',
   p_keys int8[] default '{}',
   p_add_ip boolean[] default '{}',
+  p_period_numbers int[] default '{}',
+  p_limits int[] default '{}',
   p_periods interval[] default '{}',
-  p_limits int[] default '{}'
+  p_shipping_fields int default 0,
+  p_shipping_keys int8[] default '{}',
+  p_billing_fields int default 0,
+  p_billing_keys int8[] default '{}'
 ) returns jsonb
 language plpgsql stable
 set plan_cache_mode = force_generic_plan
@@ -70,6 +75,20 @@ begin
       end if;
     end if;
   end if;
+
+  -- Of the sets of address fields those that some entry is indexed under, and the address has.
+  select v_entry_keys || array_agg(
+           case when s.fields & 1 > 0 then a.keys[1] else 0 end
+           # case when s.fields & 2 > 0 then a.keys[2] else 0 end
+           # case when s.fields & 4 > 0 then a.keys[3] else 0 end
+           # case when s.fields & 8 > 0 then a.keys[4] else 0 end
+           # case when s.fields & 16 > 0 then a.keys[5] else 0 end
+           # case when s.fields & 32 > 0 then a.keys[6] else 0 end)
+    into v_entry_keys
+    from blacklist_entry_field_set s
+   cross join (values (p_shipping_fields, p_shipping_keys),
+                      (p_billing_fields, p_billing_keys)) as a (fields, keys)
+   where s.fields & a.fields = s.fields;
 
   select stored into v_settings from blacklist_setting where deleted_at is null limit 1;
 
@@ -133,7 +152,7 @@ begin
             select o.id from blacklist_ledger_fact o
              where o.kind = 'order' and o.order_id = p_order_id) f
      limit 1;
-    v_counts := blacklist_count(p_queries, v_keys, p_periods, p_limits,
+    v_counts := blacklist_count(p_queries, v_keys, p_period_numbers, p_limits, p_periods,
       coalesce(p_at, v_now), coalesce(p_at, 'infinity'), coalesce(v_own, -1));
   end if;
 

@@ -23,6 +23,7 @@ describe("compileConditions", () => {
       fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
       search_text: "Jan+x@Spam.Example Wrocław cus_1",
       lookup_key: lookupKey("email", "jan@spam.example").toString(),
+      lookup_fields: null,
       customer_id: "cus_1",
       networks: [],
     })
@@ -44,6 +45,7 @@ describe("compileConditions", () => {
   it("files a range by networks and without a key", () => {
     expect(compileConditions({ ip_range: "203.0.113.3-203.0.113.4" }, "flag")).toMatchObject({
       lookup_key: null,
+      lookup_fields: null,
       customer_id: null,
       networks: ["203.0.113.3/32", "203.0.113.4/32"],
     })

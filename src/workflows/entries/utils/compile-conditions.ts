@@ -23,7 +23,7 @@ function fingerprintOf(canonical: CanonicalConditions, action: EntryAction): str
 }
 
 /**
- * Everything an entry keeps of its conditions: as typed, in canonical form, and where it is filed.
+ * Everything an entry keeps of its conditions: as typed, in canonical form, and under what it is indexed.
  *
  * @param known - the canonical form of conditions that were read before. They are not read again: some
  * come of more than is shown of them, such as a street of the whole address.
@@ -57,15 +57,16 @@ export function compileConditions(
 
   const canonical: CanonicalConditions = { ...reading.data }
   for (const field of fields.filter(isKnown)) Object.assign(canonical, { [field]: known[field] })
-  const { key, networks } = entryIndexKey(canonical)
+  const index = entryIndexKey(canonical)
   return {
     conditions,
     canonical,
     fields: [...fields],
     fingerprint: fingerprintOf(canonical, action),
     search_text: fields.map((field) => conditions[field]).join(" "),
-    lookup_key: key === null ? null : key.toString(),
+    lookup_key: index.key === null ? null : index.key.toString(),
+    lookup_fields: index.fields,
     customer_id: canonical.customer_id ?? null,
-    networks,
+    networks: index.networks,
   }
 }

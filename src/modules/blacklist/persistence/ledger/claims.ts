@@ -108,7 +108,7 @@ export class Claims {
     const locks = [...new Set(queries.flatMap(({ keys }) => keys.map(({ key }) => key)))]
     const { rows } = await connection.raw<{ rows: [{ claim: ClaimResult }] }>(
       `select blacklist_claim(?, ?, ?::jsonb, ?::int8[], ?::int8[], ?::interval,
-         ?::int[], ?::int8[], ?::interval[], ?::int[], ?::int[]) as claim`,
+         ?::int[], ?::int8[], ?::int[], ?::int[], ?::interval[], ?::int[]) as claim`,
       [
         rules.revision,
         cartId,
@@ -118,8 +118,9 @@ export class Claims {
         CLAIM_LIFETIME,
         columns.numbers,
         columns.keys,
-        columns.periods,
+        columns.periodNumbers,
         columns.limits,
+        columns.periods,
         arrayLiteral(queries.flatMap((query, number) => (refuses(query) ? number : []))),
       ]
     )

@@ -2,6 +2,7 @@ import type { EntryConditions } from "../../../../types/http"
 import { CONDITION_FIELDS, ADDRESS_FIELDS } from "../../../../types/vocabulary"
 import type { CanonicalConditions } from "../conditions"
 import {
+  type AddressFieldKeys,
   customerKey,
   entryIndexKey,
   entryProbes,
@@ -9,7 +10,7 @@ import {
   ipKey,
   personProbes,
 } from "../entry-index"
-import { lookupKey } from "../lookup-key"
+import { combineKeys, lookupKey } from "../lookup-key"
 import { matchEntry } from "../match"
 import type { Shopper } from "../shopper"
 import { ipInNetworks } from "../canonical"
@@ -48,7 +49,7 @@ const SUBSETS = Array.from({ length: 2 ** CONDITION_FIELDS.length - 1 }, (_, ind
 const ADDRESS = "first_name last_name street house_number postal_code city".split(" ")
 const REGION = ["province", "country_code"]
 
-/** What an entry is filed under, in words. */
+/** What an entry is indexed under, in words. */
 function sourceOf(fields: readonly string[]): string {
   const lead = ["email", "customer_id", "phone", "ip", "company"].find((field) =>
     fields.includes(field)
@@ -58,38 +59,48 @@ function sourceOf(fields: readonly string[]): string {
   return lead ?? (among(ADDRESS) || (last ?? among(REGION)))
 }
 
-const FILED = SUBSETS.map((fields) => ({
-  fields,
-  conditions: pick(fields),
-  ...entryIndexKey(pick(fields)),
+const INDEXED = SUBSETS.map((names) => ({
+  names,
+  conditions: pick(names),
+  ...entryIndexKey(pick(names)),
 }))
 
-/** Finds entries the way the database does: by key, else by network. */
+/** The key of a set of an address's fields, as the database makes it; null where one is missing. */
+const keyOfSet = ({ fields, keys }: AddressFieldKeys, set: number): bigint | null =>
+  (fields & set) === set
+    ? keys.reduce((key, own, bit) => (set & (1 << bit) ? combineKeys(key, own) : key), 0n)
+    : null
+
+/** Finds entries the way the database does: by key, by a set of address fields, else by network. */
 const finder = (who: Shopper) => {
-  const probes = new Set(entryProbes(who))
-  return ({ key, networks }: EntryIndexKey) =>
-    key === null ? ipInNetworks(who.ip ?? "", networks) : probes.has(key)
+  const { keys, shipping, billing } = entryProbes(who)
+  const probes = new Set(keys)
+  return ({ key, networks, fields }: EntryIndexKey) => {
+    if (key === null) return ipInNetworks(who.ip ?? "", networks)
+    if (fields === null) return probes.has(key)
+    return [shipping, billing].some((address) => keyOfSet(address, fields) === key)
+  }
 }
 
-describe("filing and finding agree", () => {
+describe("indexing and finding agree", () => {
   it("for every combination of fields and the person it matches", () => {
-    expect(FILED).toHaveLength(32_767)
-    expect(FILED.filter(({ conditions }) => !matchEntry(conditions, "block", MEMBER))).toEqual([])
+    expect(INDEXED).toHaveLength(32_767)
+    expect(INDEXED.filter(({ conditions }) => !matchEntry(conditions, "block", MEMBER))).toEqual([])
     const finds = finder(MEMBER)
-    expect(FILED.filter((filed) => !finds(filed)).map(({ fields }) => fields)).toEqual([])
+    expect(INDEXED.filter((entry) => !finds(entry)).map(({ names }) => names)).toEqual([])
   })
 
   it("at the billing address as well", () => {
     const { shipping, billing } = MEMBER.addresses
     const finds = finder({ ...MEMBER, addresses: { shipping: billing, billing: shipping } })
-    expect(FILED.filter((filed) => !finds(filed)).map(({ fields }) => fields)).toEqual([])
+    expect(INDEXED.filter((entry) => !finds(entry)).map(({ names }) => names)).toEqual([])
   })
 
-  it("and no sum of hashes is another one's: 72 things to be filed under have 72 keys", () => {
+  it("and no combination of hashes is another one's: 72 things to be indexed under have 72 keys", () => {
     const sources = new Map<bigint, Set<string>>()
-    for (const { fields, key } of FILED) {
-      if (key === null) expect(sourceOf(fields)).toBe("ip_range")
-      else sources.set(key, (sources.get(key) ?? new Set()).add(sourceOf(fields)))
+    for (const { names, key } of INDEXED) {
+      if (key === null) expect(sourceOf(names)).toBe("ip_range")
+      else sources.set(key, (sources.get(key) ?? new Set()).add(sourceOf(names)))
     }
     // Six single fields, 63 sets of an address, three of a region.
     expect(sources.size).toBe(6 + 63 + 3)
@@ -105,7 +116,7 @@ describe("filing and finding agree", () => {
       addresses: { shipping: JAN.addresses.billing, billing: null },
     })
     const finds = finder(stranger)
-    expect(FILED.filter((filed) => finds(filed)).map(({ fields }) => fields)).toEqual([])
+    expect(INDEXED.filter((entry) => finds(entry)).map(({ names }) => names)).toEqual([])
   })
 })
 
@@ -139,20 +150,21 @@ describe("entryIndexKey", () => {
       "then the domain",
     ],
     [{ country_code: "pl" }, lookupKey("address.country_code", "pl"), "the region last of all"],
-  ])("%j is filed under one key: %s", (typed, key) => {
-    expect(entryIndexKey(canonical(typed))).toEqual({ key, networks: [] })
+  ])("%j is indexed under one key: %s", (typed, key) => {
+    expect(entryIndexKey(canonical(typed))).toMatchObject({ key, networks: [] })
   })
 
-  it("files a range by its networks, even beside a region", () => {
+  it("indexes a range by its networks, even beside a region", () => {
     expect(
       entryIndexKey(canonical({ ip_range: "203.0.113.3-203.0.113.4", country_code: "pl" }))
     ).toEqual({
       key: null,
       networks: ["203.0.113.3/32", "203.0.113.4/32"],
+      fields: null,
     })
   })
 
-  it("files a set of address fields whatever the order they were typed in", () => {
+  it("indexes a set of address fields whatever the order they were typed in", () => {
     const one = entryIndexKey(canonical({ city: "Wrocław", last_name: "Kowalski" }))
     const other = entryIndexKey(canonical({ last_name: "KOWALSKI", city: "wroclaw" }))
     expect(one).toEqual(other)
@@ -160,6 +172,7 @@ describe("entryIndexKey", () => {
 })
 
 describe("entryProbes", () => {
+  const NONE = { fields: 0, keys: [] }
   const nobody = shopper({
     email: null,
     email_domains: [],
@@ -169,20 +182,26 @@ describe("entryProbes", () => {
   })
 
   it("are none for a shopper of whom nothing is known", () => {
-    expect(entryProbes(nobody)).toEqual([])
+    expect(entryProbes(nobody)).toEqual({ keys: [], shipping: NONE, billing: NONE })
     expect(personProbes(nobody)).toEqual([])
   })
 
-  it("are at most 8 and 67 an address and its province's spellings, each once", () => {
-    const probes = entryProbes(MEMBER)
+  it("are at most 8, and 4 an address with its province's spellings, each once", () => {
+    const { keys: probes, shipping, billing } = entryProbes(MEMBER)
     // pl-02: 02, dolnoslaskie, lower silesia; de-be: be, berlin.
-    expect(probes).toHaveLength(1 + 2 + 2 + 1 + 1 + 2 * (1 + 63 + 3) + 3 + 2)
+    expect(probes).toHaveLength(1 + 2 + 2 + 1 + 1 + 2 * (1 + 3) + 3 + 2)
     expect(new Set(probes).size).toBe(probes.length)
+    expect([shipping, billing]).toEqual([
+      { fields: 63, keys: expect.arrayContaining([expect.any(BigInt)]) },
+      { fields: 63, keys: expect.arrayContaining([expect.any(BigInt)]) },
+    ])
+    expect(shipping.keys).not.toEqual(billing.keys)
     const twice = {
       ...MEMBER,
       addresses: { shipping: JAN.addresses.shipping, billing: JAN.addresses.shipping },
     }
-    expect(entryProbes(twice)).toHaveLength(1 + 2 + 2 + 1 + 1 + 67 + 3)
+    expect(entryProbes(twice).keys).toHaveLength(1 + 2 + 2 + 1 + 1 + 4 + 3)
+    expect(entryProbes(twice)).toMatchObject({ shipping, billing: NONE })
   })
 
   it.each(ADDRESS_FIELDS)("has no key for an address without a %s", (field) => {
@@ -196,7 +215,7 @@ describe("entryProbes", () => {
 
   it("include who is logged in, were the cart another customer's", () => {
     const who = { ...nobody, customer_id: "cus_1", logged_in_customer_id: "cus_2" }
-    expect(entryProbes(who)).toEqual([customerKey("cus_1"), customerKey("cus_2")])
+    expect(entryProbes(who).keys).toEqual([customerKey("cus_1"), customerKey("cus_2")])
     expect(finder(who)(entryIndexKey({ customer_id: "cus_2" }))).toBe(true)
   })
 
