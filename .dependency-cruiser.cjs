@@ -93,7 +93,7 @@ module.exports = {
     },
     {
       name: "admin-ui-knows-no-feature",
-      severity: "warn",
+      severity: "error",
       from: { path: "^src/admin/ui/", pathNot: TESTS },
       to: { path: "^src/admin/features/" },
     },
