@@ -22,7 +22,7 @@ export default defineConfig<Look>({
   ],
   forbidOnly: true,
   workers: 2,
-  timeout: 120_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   globalSetup: path.join(__dirname, "integration-tests/e2e/support/global-setup.ts"),
   projects: [
