@@ -25,7 +25,7 @@ export type StartedWork<T> = (start: () => void) => Promise<T>
  *
  * @param work - begun already, or a function that calls `start` when it has what it needs: waiting for
  * a connection of the pool costs nothing, because every statement of the checkout waits there too
- * @param budgetMs - milliseconds
+ * @param budgetMs - milliseconds; less than 10 are 10, because a tick takes at least one
  */
 export async function withinBudget<T>(
   work: Promise<T> | StartedWork<T>,

@@ -31,15 +31,16 @@ describe("withinBudget", () => {
   it("drops what comes late: neither a result nor a failure reaches anybody", async () => {
     const unhandled = jest.fn()
     process.on("unhandledRejection", unhandled)
+    const LATE = 300
     const late = async (fail: boolean) => {
-      await sleep(20)
+      await sleep(LATE)
       if (fail) throw new Error("late")
       return "late"
     }
     try {
       await expect(withinBudget(late(false), 5)).rejects.toBeInstanceOf(TimeBudgetError)
       await expect(withinBudget(late(true), 5)).rejects.toBeInstanceOf(TimeBudgetError)
-      await sleep(40)
+      await sleep(LATE + 50)
     } finally {
       process.off("unhandledRejection", unhandled)
     }
