@@ -74,9 +74,9 @@ function countryOf(code: string): Country | undefined {
  */
 export function canonicalProvince(raw: string | null | undefined, country?: string | null): string {
   const text = canonicalText(raw)
-  if (!text) return ""
+  if (!raw || !text) return ""
   const given = canonicalCountry(country)
-  const whole = /^\s*([a-z]{2})-([a-z0-9]{1,3})\s*$/i.exec(raw ?? "")
+  const whole = /^\s*([a-z]{2})-([a-z0-9]{1,3})\s*$/i.exec(raw)
   const code = given || (whole ? whole[1].toLowerCase() : "")
   const known = code ? countryOf(code) : undefined
   const name = withoutKind(text)

@@ -33,7 +33,7 @@ function closingIndex(words: string[]): number {
 }
 
 /** The words of a street name in one spelling; what kind of street it is stays part of it. */
-export function streetWords(words: string[], country = ""): string[] {
+export function streetWords(words: string[], country: string): string[] {
   const idle = IDLE_WORDS_OF[country]
   const local = SPELLINGS_OF[country]
   const said = words.filter((word) => !IDLE_WORDS.has(word) && !idle?.has(word))

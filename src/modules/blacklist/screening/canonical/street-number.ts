@@ -200,7 +200,7 @@ function withoutOpeningWord(tokens: string[], country: string): string[] {
  * `5 7` without a separator is kept as that: it may be `5/7` as well as `5-7`. A number in the
  * middle of a line may be anything and stays in the words, and so does a box number.
  */
-export function takeNumber(line: string[], country = ""): Found<string> {
+export function takeNumber(line: string[], country: string): Found<string> {
   const none = { found: "", rest: line }
   const tokens = withoutOpeningWord(line, country)
   if (tokens.every(isNumber)) {

@@ -41,18 +41,24 @@ export function streetAsTyped(
   const { street } = canonicalStreet(address_1, address_2, context)
   const country = context.country_code
   const lines = [address_1, address_2].flatMap((line) => clip(line ?? "").split(LINE_ENDS))
+  const town = context.city?.trim() ?? ""
   const typed: string[] = []
   let before = ""
   lines.forEach((line, index) => {
     // What a line adds depends on those before it: a second number is a flat.
     const read = canonicalStreet(lines.slice(0, index + 1).join("\n"), null, context).street
-    const added = read.startsWith(before) ? read.slice(before.length).trim() : read
-    if (added) typed.push(partReadAs(added, line, country) ?? added)
+    if (!read.startsWith(before)) {
+      // The town stood in for the street, which this line names.
+      typed.length = 0
+      before = ""
+    }
+    const added = read.slice(before.length).trim()
+    if (added) {
+      const inLine = partReadAs(added, line, country)
+      typed.push(inLine ?? partReadAs(added, town, country) ?? added)
+    }
     before = read
   })
   const text = typed.join(", ")
-  if (foldStreet(text, country) === street) return text
-  // A place without streets: the town stands in for them.
-  const town = context.city?.trim() ?? ""
-  return town && foldStreet(town, country) === street ? town : street
+  return foldStreet(text, country) === street ? text : street
 }

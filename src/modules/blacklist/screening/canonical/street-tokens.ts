@@ -167,7 +167,7 @@ function tokensOf(line: string, ofCountry: UnitWords): string[] {
  * Whatever folding would drop between two digits stays a blank, so that no number grows:
  * `5½` is not `51/2`, `5'7` is not `57`. The ordinal signs of `2º` and `nº` are dropped.
  */
-export function addressLines(raw: string, country = ""): string[][] {
+export function addressLines(raw: string, country: string): string[][] {
   const ofCountry = UNIT_WORDS_OF[country]
   const text = clip(raw)
     // Mayor 5 2º B: the ordinal is the floor, not part of the house number.

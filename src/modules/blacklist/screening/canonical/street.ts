@@ -1,4 +1,3 @@
-import { clip, foldLetters } from "./characters"
 import { canonicalCountry } from "./country"
 import { leftoverIn } from "./leftovers"
 import { Parsed, parsed, unparsable } from "./parsed"
@@ -120,7 +119,11 @@ export function canonicalStreet(
   const lines = [address_1, address_2].flatMap((line) => addressLines(line ?? "", country))
   if (!lines.length) return { street: "", house_number: "" }
   const city = addressLines(context.city ?? "", country).flat()
-  const postalCode = foldLetters(clip(context.postal_code ?? "")).replace(/[^a-z0-9]/g, "")
+  // Read as a line of the address is, which takes zeros off: 00-950.
+  const postalCode = addressLines(context.postal_code ?? "", country)
+    .flat()
+    .join("")
+    .replace(/[^a-z0-9]/g, "")
   const parts = readLines(lines, false, { country, city, postalCode })
   const nameless = !parts.words.length && (parts.number !== "" || !parts.units.length)
   const street = nameless ? streetWords(city, country) : parts.words

@@ -24,6 +24,15 @@ describe("streetAsTyped", () => {
     expect(foldStreet(typed)).toBe(canonicalStreet(address_1, address_2).street)
   })
 
+  it.each<[string, string | null, string, string, string]>([
+    ["151c", null, " Pogórska Wola ", "Pogórska Wola", "a place without streets is its town"],
+    ["5", "ul. Długa", "Łódź", "ul. Długa", "a street that a later line names is no town"],
+    ["Długa 5", "Łódź", "Łódź", "Długa", "the town once more"],
+  ])("of %j and %j in %s is %j: %s", (address_1, address_2, city, typed) => {
+    expect(streetAsTyped(address_1, address_2, { city })).toBe(typed)
+    expect(foldStreet(typed)).toBe(canonicalStreet(address_1, address_2, { city }).street)
+  })
+
   it("is the canonical form of lines that are longer together than one may be", () => {
     const lines = ["Długa", "Krótka"].map((name) => `${name} ${"x".repeat(450)} 5`)
     expect(streetAsTyped(lines[0], lines[1])).toBe(canonicalStreet(lines[0], lines[1]).street)

@@ -17,6 +17,10 @@ const readings: [address: Address, street: string, house_number: string, reason:
   ["Dluga 5 m. 7", "dluga", "5/7", "m. is mieszkanie"],
   ["Długa 5 lok. 7", "dluga", "5/7", "lok. is lokal"],
   [["Długa 5", "m. 7"], "dluga", "5/7", "the flat on the second line"],
+  ["Długa 5 kod 1234", "dluga", "5", "a code for the door behind the number"],
+  ["3 Maja 1920 r. 5", "3 maja 1920 roku", "5", "r. is roku"],
+  ["5 1920 r.", "1920 r", "5", "r. behind nothing but numbers may be anything"],
+  [["PO Box", "12 High Street"], "po box high street", "12", "a box without a number"],
   [["Długa 5", "7"], "dluga", "5/7", "only its number on the second line"],
   [["Długa 5", "nr 7"], "dluga", "5/7", "its number announced on the second line"],
   [["ul. Długa", "5"], "dluga", "5", "the house number on the second line"],
@@ -240,6 +244,21 @@ describe("canonicalStreet", () => {
     ["10 Main St N", "10 Main St S", "another end of the street"],
   ])("never takes %j for %j: %s", (one, other) => {
     expect(key(one)).not.toBe(key(other))
+  })
+
+  it.each<[Address, string, string, string, string, string]>([
+    ["Długa 5, 00-950 Łódź", "Łódź", "00-950", "dluga", "5", "town and code behind a comma"],
+    ["Długa 5 50-012 Łódź", "Łódź", "50-012", "dluga", "5", "behind the number"],
+    ["Długa 5 50-012 Łódź", "Łódź", "", "dluga", "5", "a code that no other field has"],
+    [["00-950 Łódź", "Długa 5"], "Łódź", "00-950", "dluga", "5", "in front"],
+    ["Długa 5, SW1A 1AA London", "London", "sw1a1aa", "dluga", "5", "a code of letters"],
+    ["Długa 5, Pałac Łódź", "Łódź", "00-950", "dluga palac", "5", "behind more of the street"],
+    ["Nowa Wieś", "Wieś", "00-950", "nowa wies", "", "a name that ends with the town's"],
+    [["12", "Nowa Wieś"], "Wieś", "00-950", "nowa wies", "12", "such a name behind its number"],
+    [["Rynek", "Nowa Wieś"], "Wieś", "", "rynek nowa wies", "", "such a name behind another"],
+  ])("reads %j in %s (%j) as %j, %j: %s", (address, city, postal_code, street, house_number) => {
+    const [one, two] = typeof address === "string" ? [address, null] : address
+    expect(canonicalStreet(one, two, { city, postal_code })).toEqual({ street, house_number })
   })
 
   it("keeps every number of an address as it was, neither dropped, split nor grown", () => {

@@ -461,6 +461,24 @@ export const STREETS: Same[] = [
   },
   {
     country: "es",
+    because: "a floor without a door",
+    same: ["C/ Mayor 5, piso 2", "Calle Mayor 5, 2º"],
+    not: ["C/ Mayor 5, piso 3", "C/ Mayor 5, piso 2 puerta B"],
+  },
+  {
+    country: "es",
+    because: "floor and door in figures",
+    same: ["C/ Mayor 5, piso 2 puerta 3", "Calle Mayor 5, piso 2, puerta 3"],
+    not: ["C/ Mayor 5, piso 3 puerta 2", "C/ Mayor 5, piso 23"],
+  },
+  {
+    country: "tr",
+    because: "a house with a name",
+    same: ["Gül Apt. No: 5", "Gül Apt. 5", "Gül apt no 5"],
+    not: ["Lale Apt. No: 5", "Gül Apt. No: 6"],
+  },
+  {
+    country: "es",
     because: "a square in short",
     same: ["Pza. Mayor 5", "Plaza Mayor 5", "Plza. Mayor 5", "Plaza Mayor nº 5"],
     not: ["Calle Mayor 5", "Paseo Mayor 5"],
