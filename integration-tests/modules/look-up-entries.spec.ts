@@ -1,6 +1,8 @@
 import type { EntryConditions } from "../../src/types/http"
 import { matchEntry } from "../../src/modules/blacklist/screening/match"
 import { shopperOf } from "../../src/modules/blacklist/screening"
+import { canonicalStreet } from "../../src/modules/blacklist/screening/canonical"
+import type { AddressFacts } from "../../src/modules/blacklist/screening/facts"
 import { onDatabase } from "./support/module"
 import { checkout, entriesFound, extremeValues, inHours, lookUp, newEntry } from "./support/rows"
 
@@ -108,7 +110,48 @@ onDatabase(({ service, sql }) => {
     )
   })
 
-  it("rule_counts what the decision needs of an entry", async () => {
+  it.each<[EntryConditions[], AddressFacts[], string]>([
+    [
+      [{ postal_code: "94103" }, { postal_code: "94103", country_code: "us" }],
+      [{ postal_code: "94103-1234", country_code: "us" }],
+      "five digits find a ZIP+4",
+    ],
+    [
+      [{ province: "California" }, { province: "us-ca" }, { province: "CA", country_code: "us" }],
+      [
+        { province: "CA", country_code: "us" },
+        { province: "california", country_code: "us" },
+      ],
+      "a province by name or code",
+    ],
+    [
+      [{ house_number: "5/12" }],
+      [
+        { address_1: "5/12 High Street", country_code: "au" },
+        { address_1: "Długa 5 m. 12", country_code: "pl" },
+      ],
+      "two numbers without a country",
+    ],
+  ])("finds %j at %j, alone and beside street and city: %s", async (typed, addresses) => {
+    for (const address of addresses) {
+      const shipping_address = { address_1: "High Street 7", city: "Springfield", ...address }
+      const { street } = canonicalStreet(shipping_address.address_1, null, shipping_address)
+      const entries = typed.flatMap((conditions) =>
+        [{}, { street }, { city: "Springfield" }, { street, city: "Springfield" }].map((more) =>
+          newEntry({ ...conditions, ...more })
+        )
+      )
+      const ids = await service.entries.insert(entries)
+      const facts = { shipping_address }
+      const found = (await lookUp(service, facts)).entries.filter(
+        ({ canonical }) => matchEntry(canonical, "block", shopperOf(checkout(facts))) !== null
+      )
+      expect(found.map(({ id }) => id).sort()).toEqual([...ids].sort())
+      await service.deleteEntries(ids)
+    }
+  })
+
+  it("returns what the decision needs of an entry", async () => {
     const changes = { action: "flag", mode: "monitor", reason: "Chargebacks" } as const
     const [id] = await service.entries.insert([
       newEntry({ email: MATCHING.email, city: "Wrocław" }, changes),

@@ -1,20 +1,10 @@
 import type { EntryConditions } from "../../../../types/http"
 import { CONDITION_FIELDS, ADDRESS_FIELDS } from "../../../../types/vocabulary"
 import type { CanonicalConditions } from "../conditions"
-import {
-  type AddressFieldKeys,
-  customerKey,
-  entryIndexKey,
-  entryProbes,
-  type EntryIndexKey,
-  ipKey,
-  personProbes,
-} from "../entry-index"
-import { combineKeys, lookupKey } from "../lookup-key"
+import { customerKey, entryIndexKey, entryProbes, ipKey, personProbes } from "../entry-index"
+import { lookupKey } from "../lookup-key"
 import { matchEntry } from "../match"
-import type { Shopper } from "../shopper"
-import { ipInNetworks } from "../canonical"
-import { canonical, JAN, shopper } from "./support"
+import { canonical, finder, JAN, shopper } from "./support"
 
 const MEMBER = shopper({ customer_id: "cus_1", logged_in_customer_id: "cus_1" })
 
@@ -64,23 +54,6 @@ const INDEXED = SUBSETS.map((names) => ({
   conditions: pick(names),
   ...entryIndexKey(pick(names)),
 }))
-
-/** The key of a set of an address's fields, as the database makes it; null where one is missing. */
-const keyOfSet = ({ fields, keys }: AddressFieldKeys, set: number): bigint | null =>
-  (fields & set) === set
-    ? keys.reduce((key, own, bit) => (set & (1 << bit) ? combineKeys(key, own) : key), 0n)
-    : null
-
-/** Finds entries the way the database does: by key, by a set of address fields, else by network. */
-const finder = (who: Shopper) => {
-  const { keys, shipping, billing } = entryProbes(who)
-  const probes = new Set(keys)
-  return ({ key, networks, fields }: EntryIndexKey) => {
-    if (key === null) return ipInNetworks(who.ip ?? "", networks)
-    if (fields === null) return probes.has(key)
-    return [shipping, billing].some((address) => keyOfSet(address, fields) === key)
-  }
-}
 
 describe("indexing and finding agree", () => {
   it("for every combination of fields and the person it matches", () => {

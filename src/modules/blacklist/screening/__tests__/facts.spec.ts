@@ -1,4 +1,10 @@
-import { factsOfCart, factsOfOrder, type ScreenedCart } from "../facts"
+import {
+  EMPTY_FACTS,
+  factsOfCart,
+  factsOfOrder,
+  FACTS_FROM_CART,
+  type ScreenedCart,
+} from "../facts"
 
 const CART: ScreenedCart = {
   id: "cart_1",
@@ -106,4 +112,9 @@ describe("factsOfOrder", () => {
       order_id: "order_1",
     })
   })
+})
+
+it("facts of which nothing is known leave IP and login to the cart, or deny them", () => {
+  expect(FACTS_FROM_CART).toStrictEqual({ ...NOTHING, cart_id: null, order_id: null })
+  expect(EMPTY_FACTS).toStrictEqual({ ...FACTS_FROM_CART, ip: null, logged_in_customer_id: null })
 })

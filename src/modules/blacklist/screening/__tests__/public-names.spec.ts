@@ -19,6 +19,7 @@ it("screening offers others a short list of pure functions", () => {
     ["parseEmail", "function"],
     ["parsePhone", "function"],
     ["shopperOf", "function"],
+    ["weakKeysOf", "function"],
     ["withOrigin", "function"],
   ])
 })

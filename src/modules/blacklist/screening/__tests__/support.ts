@@ -1,8 +1,11 @@
 import type { Reason, ReasonAction } from "../../../../types/decision"
 import type { EntryAction, Mode, ReasonType } from "../../../../types/vocabulary"
 import { type CanonicalConditions, parseConditions } from "../conditions"
+import { ipInNetworks } from "../canonical"
+import { type AddressFieldKeys, entryProbes, type EntryIndexKey } from "../entry-index"
 import type { CheckoutFacts } from "../facts"
 import type { BanFinding, EntryFinding, Findings, StatusFinding } from "../findings"
+import { combineKeys } from "../lookup-key"
 import type { Shopper } from "../shopper"
 
 /** Jan, a guest: canonical, with two addresses that have nothing in common. */
@@ -111,3 +114,20 @@ export const rule = (
   action: ReasonAction,
   mode: Mode = "enforce"
 ): Reason => ({ type, id: `${type}-${action}`, name: null, action, mode, detail: {} }) as Reason
+
+/** The key of a set of an address's fields, as the database makes it; null where one is missing. */
+const keyOfSet = ({ fields, keys }: AddressFieldKeys, set: number): bigint | null =>
+  (fields & set) === set
+    ? keys.reduce((key, own, bit) => (set & (1 << bit) ? combineKeys(key, own) : key), 0n)
+    : null
+
+/** Finds entries the way the database does: by key, by a set of address fields, else by network. */
+export const finder = (who: Shopper) => {
+  const { keys, shipping, billing } = entryProbes(who)
+  const probes = new Set(keys)
+  return ({ key, networks, fields }: EntryIndexKey) => {
+    if (key === null) return ipInNetworks(who.ip ?? "", networks)
+    if (fields === null) return probes.has(key)
+    return [shipping, billing].some((address) => keyOfSet(address, fields) === key)
+  }
+}
