@@ -5,7 +5,7 @@ import BlacklistModule from "../modules/blacklist"
 /**
  * `customer.blacklist_decisions`: what was decided about the customer's checkouts.
  *
- * The field is named more than once to tell the link from its neighbours: see `persistence/link-keys.ts`.
+ * The field is repeated so that the link differs from its neighbours: see `persistence/link-keys.ts`.
  */
 export default defineLink(
   { linkable: CustomerModule.linkable.customer, field: "id,id,id", isList: true },

@@ -2,7 +2,7 @@ import CustomerModule from "@medusajs/medusa/customer"
 import { defineLink } from "@medusajs/framework/utils"
 import BlacklistModule from "../modules/blacklist"
 
-/** `customer.blacklist_status`: what the store thinks of the customer; none means neutral. */
+/** `customer.blacklist_status`: the customer's status; none means neutral. */
 export default defineLink(
   { linkable: CustomerModule.linkable.customer, field: "id" },
   {

@@ -3,9 +3,9 @@ import { defineLink } from "@medusajs/framework/utils"
 import BlacklistModule from "../modules/blacklist"
 
 /**
- * `customer.blacklist_suspicions`: the customer's lines of the suspicion list.
+ * `customer.blacklist_suspicions`: the customer's suspicions.
  *
- * The field is named more than once to tell the link from its neighbours: see `persistence/link-keys.ts`.
+ * The field is repeated so that the link differs from its neighbours: see `persistence/link-keys.ts`.
  */
 export default defineLink(
   { linkable: CustomerModule.linkable.customer, field: "id,id", isList: true },

@@ -2,7 +2,7 @@ import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { Modules } from "@medusajs/framework/utils"
 import { refreshBanIdentitiesWorkflow } from "../workflows/customer-statuses/workflows/refresh-ban-identities"
 
-/** A customer saved an address: a ban learns its phone. */
+/** A customer saved an address: its phone is added to a ban of the customer. */
 export default async function customerAddressChangedHandler({
   event: { data },
   container,

@@ -3,8 +3,8 @@ import { BlacklistEvents } from "../types"
 import { refreshBanIdentitiesWorkflow } from "../workflows/customer-statuses/workflows/refresh-ban-identities"
 
 /**
- * A customer was banned: the ban learns the phones of older orders, for which nobody was to wait. Where
- * an admin bans a single customer it knows them already, and this adds nothing.
+ * A customer was banned: the phones of older orders are added to the ban. Where an admin bans a single
+ * customer the ban has them already, and this adds nothing.
  */
 export default async function customerBlacklistedHandler({
   event: { data },

@@ -1,7 +1,7 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { refreshBanIdentitiesWorkflow } from "../workflows/customer-statuses/workflows/refresh-ban-identities"
 
-/** A customer's profile changed: a ban learns the new e-mail or phone. */
+/** A customer's profile changed: the new e-mail or phone is added to a ban of the customer. */
 export default async function customerChangedHandler({
   event: { data },
   container,

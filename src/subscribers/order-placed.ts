@@ -2,7 +2,7 @@ import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 // Registers the guard of every completion. Here, because subscribers load after the store's own
 // workflows: see that file and docs/adr/0001.
 import "../workflows/hooks/_complete-cart"
-import { linkDecisionsToOrdersWorkflow } from "../workflows/decisions/workflows/link-decisions-to-orders"
+import { linkDecisionsToOrdersWorkflow } from "../workflows/decisions/workflows/flagged-orders"
 import { rescreenOrdersWorkflow } from "../workflows/decisions/workflows/rescreen-orders"
 import { recordOrders } from "../workflows/ledger/record-orders"
 

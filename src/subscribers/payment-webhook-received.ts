@@ -8,7 +8,7 @@ import {
 } from "@medusajs/framework/utils"
 import { errorCode } from "../workflows/common/error-code"
 import { providerEventId } from "../workflows/ledger/utils/provider-event"
-import { recordPaymentFailureWorkflow } from "../workflows/ledger/workflows/record-payment-failure"
+import { recordPaymentFailureWorkflow } from "../workflows/ledger/workflows/record"
 
 /** The body as the provider sent it: the event bus hands a Buffer on as JSON. */
 const bodyOf = (rawData: unknown): Buffer | unknown => {

@@ -5,7 +5,7 @@ export interface BlacklistOptions {
    * allows one in all. `false` for a store that has its own: it then calls the exported step.
    */
   completeCartHook: boolean
-  /** How the shopper's address is told from a proxy's. Without it the socket's peer is used. */
+  /** How the shopper's IP address is distinguished from a proxy's. Without it the socket's peer is used. */
   clientIp: {
     /**
      * Addresses, CIDR ranges or the names `loopback`, `linklocal`, `uniquelocal` of the proxies

@@ -56,7 +56,7 @@ export interface AutoRuleFields {
   block_duration: Period | null
   /** From this use on against the same shopper each attempt is a suspicion; null never. */
   suspicion_after: number | null
-  /** So many automatic suspicions within the period ban the shopper until an admin lifts it. */
+  /** How many automatic suspicions ban the shopper until an admin lifts the ban; null for no such ban. */
   blacklist_after: BlacklistAfter | null
   /** Empty for all. */
   sales_channel_ids: string[]

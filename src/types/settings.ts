@@ -16,7 +16,7 @@ export interface BlacklistSettings {
   block_login: boolean
   /** Built-in checks by name; none is switched on by default. */
   checks: Record<string, unknown>
-  /** Who is told about what. */
+  /** Who is notified of what. */
   notify: Record<string, unknown>
   /** Days after which records are removed; null keeps them. */
   retention: RetentionSettings
@@ -25,7 +25,7 @@ export interface BlacklistSettings {
 export interface RetentionSettings {
   /** Decisions older than this many days are deleted. */
   decisions_days: number | null
-  /** The IP and login noted for a cart are forgotten after this many days. */
+  /** The IP and login saved for a cart are deleted after this many days. */
   cart_origins_days: number
   /** Orders and failed payments are no longer counted after this many days; null counts all. */
   ledger_days: number | null

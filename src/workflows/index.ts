@@ -12,24 +12,18 @@ export { type Actor, type AuditEvent, recordAuditStep } from "./common/audit"
 export {
   collectBanIdentitiesStep,
   type CollectBanIdentitiesStepInput,
-} from "./customer-statuses/steps/collect-ban-identities"
-export { expireStatusesStep } from "./customer-statuses/steps/expire-statuses"
-export {
   filterBannedCustomersStep,
   type FilterBannedCustomersStepInput,
-} from "./customer-statuses/steps/filter-banned-customers"
-export {
   refreshBanIdentitiesStep,
   type RefreshBanIdentitiesStepInput,
-} from "./customer-statuses/steps/refresh-ban-identities"
+} from "./customer-statuses/steps/ban-identities"
 export {
+  expireStatusesStep,
   saveCustomerStatusesStep,
   type SaveCustomerStatusesStepInput,
-} from "./customer-statuses/steps/save-customer-statuses"
-export {
   validateCustomersStep,
   type ValidateCustomersStepInput,
-} from "./customer-statuses/steps/validate-customers"
+} from "./customer-statuses/steps/customer-statuses"
 export { expireStatusesWorkflow } from "./customer-statuses/workflows/expire-statuses"
 export {
   refreshBanIdentitiesWorkflow,
@@ -45,7 +39,9 @@ export { checkOrdersStep, type CheckOrdersStepInput } from "./decisions/steps/ch
 export {
   collectDueOrdersStep,
   type CollectDueOrdersStepInput,
-} from "./decisions/steps/collect-due-orders"
+  markRescreenedStep,
+  type MarkRescreenedStepInput,
+} from "./decisions/steps/rescreen-orders"
 export {
   createSuspicionsFromDecisionsStep,
   type CreateSuspicionsFromDecisionsStepInput,
@@ -54,7 +50,6 @@ export {
   linkDecisionsToOrdersStep,
   type LinkDecisionsToOrdersStepInput,
 } from "./decisions/steps/link-decisions-to-orders"
-export { markRescreenedStep, type MarkRescreenedStepInput } from "./decisions/steps/mark-rescreened"
 export {
   createDueSuspicionsStep,
   linkDueDecisionsStep,
@@ -64,8 +59,10 @@ export {
   checkOrdersWorkflow,
   type CheckOrdersWorkflowInput,
 } from "./decisions/workflows/check-orders"
-export { createSuspicionsFromDecisionsWorkflow } from "./decisions/workflows/create-suspicions-from-decisions"
-export { linkDecisionsToOrdersWorkflow } from "./decisions/workflows/link-decisions-to-orders"
+export {
+  createSuspicionsFromDecisionsWorkflow,
+  linkDecisionsToOrdersWorkflow,
+} from "./decisions/workflows/flagged-orders"
 export { reconcileDecisionsWorkflow } from "./decisions/workflows/reconcile-decisions"
 export {
   rescreenOrdersWorkflow,
@@ -78,9 +75,14 @@ export {
   createCopiedEntriesStep,
   type CreateCopiedEntriesStepInput,
 } from "./entries/steps/create-copied-entries"
-export { createEntriesStep, type CreateEntriesStepInput } from "./entries/steps/create-entries"
-export { deleteEntriesStep, type DeleteEntriesStepInput } from "./entries/steps/delete-entries"
-export { updateEntryStep, type UpdateEntryStepInput } from "./entries/steps/update-entry"
+export {
+  createEntriesStep,
+  type CreateEntriesStepInput,
+  deleteEntriesStep,
+  type DeleteEntriesStepInput,
+  updateEntryStep,
+  type UpdateEntryStepInput,
+} from "./entries/steps/entries"
 export {
   copyToEntriesWorkflow,
   type CopyToEntriesWorkflowInput,
@@ -112,8 +114,7 @@ export { recordOrdersStep, type RecordOrdersStepInput } from "./ledger/steps/rec
 export { recordPaymentFailureStep } from "./ledger/steps/record-payment-failure"
 export { backfillLedgerWorkflow, startBackfillWorkflow } from "./ledger/workflows/backfill"
 export { reconcileLedgerWorkflow } from "./ledger/workflows/reconcile-ledger"
-export { recordOrdersWorkflow } from "./ledger/workflows/record-orders"
-export { recordPaymentFailureWorkflow } from "./ledger/workflows/record-payment-failure"
+export { recordOrdersWorkflow, recordPaymentFailureWorkflow } from "./ledger/workflows/record"
 
 // Retention
 export {
@@ -172,36 +173,34 @@ export {
 } from "./settings/workflows/update-settings"
 
 // Suspicions
-export { attachOrdersStep, type AttachOrdersStepInput } from "./suspicions/steps/attach-orders"
 export {
+  attachOrdersStep,
+  type AttachOrdersStepInput,
   collectSuspiciousOrdersStep,
   type CollectSuspiciousOrdersStepInput,
-} from "./suspicions/steps/collect-suspicious-orders"
+} from "./suspicions/steps/suspicious-orders"
 export {
   createSuspicionsStep,
   type CreateSuspicionsStepInput,
-} from "./suspicions/steps/create-suspicions"
-export {
   deleteSuspicionsStep,
   type DeleteSuspicionsStepInput,
-} from "./suspicions/steps/delete-suspicions"
-export { findSuspectStep, type FindSuspectStepInput } from "./suspicions/steps/find-suspect"
+} from "./suspicions/steps/suspicions"
 export {
+  findSuspectStep,
+  type FindSuspectStepInput,
   reviewSuspicionStep,
   type ReviewSuspicionStepInput,
-} from "./suspicions/steps/review-suspicion"
+} from "./suspicions/steps/review"
 export {
   createSuspicionsWorkflow,
   type CreateSuspicionsWorkflowInput,
-} from "./suspicions/workflows/create-suspicions"
+  deleteSuspicionsWorkflow,
+  type DeleteSuspicionsWorkflowInput,
+} from "./suspicions/workflows/suspicions"
 export {
   createSuspicionsFromOrdersWorkflow,
   type CreateSuspicionsFromOrdersWorkflowInput,
 } from "./suspicions/workflows/create-suspicions-from-orders"
-export {
-  deleteSuspicionsWorkflow,
-  type DeleteSuspicionsWorkflowInput,
-} from "./suspicions/workflows/delete-suspicions"
 export {
   reviewSuspicionWorkflow,
   type ReviewSuspicionWorkflowInput,

@@ -7,6 +7,7 @@ import BlacklistModuleService from "./service"
 export const BLACKLIST_MODULE = "blacklist"
 
 export { BlacklistModuleService }
+export { LINKED_WITHIN_SECONDS } from "./persistence/ledger/claims"
 export type {
   AutoRuleRow,
   CustomerStatusRow,

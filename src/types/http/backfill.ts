@@ -7,7 +7,7 @@ export interface AdminBackfill {
   processed: number
   total: number
   started_at: string | null
-  /** When it last went on; a running one that was killed goes on by itself within a minute. */
+  /** When it last went on; one that was killed is resumed within a minute. */
   updated_at: string | null
   finished_at: string | null
 }

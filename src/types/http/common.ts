@@ -1,11 +1,6 @@
-export interface PaginatedResponse {
-  count: number
-  limit: number
-  offset: number
-}
+import type { DeleteResponse } from "@medusajs/framework/types"
 
-export interface AdminDeleteResponse {
-  id: string
-  object: string
-  deleted: boolean
-}
+/** `DELETE` of an entry, a rule or a suspicion. */
+export type AdminDeleteResponse = DeleteResponse<
+  "auto_rule" | "entry" | "manual_rule" | "suspicion"
+>

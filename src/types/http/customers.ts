@@ -1,5 +1,5 @@
+import type { PaginatedResponse } from "@medusajs/framework/types"
 import type { CustomerStatusValue, StatusSource } from "../vocabulary"
-import type { PaginatedResponse } from "./common"
 
 export interface AdminCustomerSummary {
   id: string
@@ -32,9 +32,9 @@ export interface AdminCustomerStatusWithCustomer extends AdminCustomerStatus {
   customer: AdminCustomerSummary | null
 }
 
-export interface AdminCustomerStatusListResponse extends PaginatedResponse {
+export type AdminCustomerStatusListResponse = PaginatedResponse<{
   customer_statuses: AdminCustomerStatusWithCustomer[]
-}
+}>
 
 export interface AdminSetCustomerStatus {
   status: CustomerStatusValue

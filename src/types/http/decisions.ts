@@ -1,5 +1,5 @@
+import type { PaginatedResponse } from "@medusajs/framework/types"
 import type { DecisionRecord } from "../decision"
-import type { PaginatedResponse } from "./common"
 
 export interface AdminDecision extends DecisionRecord {
   id: string
@@ -49,6 +49,4 @@ export interface AdminExplanationResponse {
   decision: DecisionRecord & { id: null; created_at: string }
 }
 
-export interface AdminDecisionListResponse extends PaginatedResponse {
-  decisions: AdminDecision[]
-}
+export type AdminDecisionListResponse = PaginatedResponse<{ decisions: AdminDecision[] }>

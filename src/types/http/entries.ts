@@ -1,5 +1,5 @@
+import type { PaginatedResponse } from "@medusajs/framework/types"
 import type { ConditionField, CopyableField, EntryAction, EntrySource, Mode } from "../vocabulary"
-import type { PaginatedResponse } from "./common"
 
 export type EntryConditions = Partial<Record<ConditionField, string>>
 
@@ -25,9 +25,7 @@ export interface AdminEntryResponse {
   entry: AdminEntry
 }
 
-export interface AdminEntryListResponse extends PaginatedResponse {
-  entries: AdminEntry[]
-}
+export type AdminEntryListResponse = PaginatedResponse<{ entries: AdminEntry[] }>
 
 export interface AdminEntryBatchResponse {
   entries: AdminEntry[]

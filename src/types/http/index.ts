@@ -1,4 +1,4 @@
-/** The bodies and answers of the admin API, shared by the routes that give them and the dashboard that reads them. */
+/** The requests and responses of the admin API, shared by its routes and the dashboard. */
 
 export * from "./backfill"
 export * from "./common"

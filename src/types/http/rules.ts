@@ -1,5 +1,5 @@
+import type { PaginatedResponse } from "@medusajs/framework/types"
 import type { AutoRuleFields, ManualRuleFields } from "../rules"
-import type { PaginatedResponse } from "./common"
 
 /** What the dashboard's lists and forms need beside the rule's own fields. */
 interface RuleRecord {
@@ -15,9 +15,7 @@ export interface AdminManualRuleResponse {
   manual_rule: AdminManualRule
 }
 
-export interface AdminManualRuleListResponse extends PaginatedResponse {
-  manual_rules: AdminManualRule[]
-}
+export type AdminManualRuleListResponse = PaginatedResponse<{ manual_rules: AdminManualRule[] }>
 
 export type AdminCreateManualRule = Pick<
   ManualRuleFields,
@@ -33,9 +31,7 @@ export interface AdminAutoRuleResponse {
   auto_rule: AdminAutoRule
 }
 
-export interface AdminAutoRuleListResponse extends PaginatedResponse {
-  auto_rules: AdminAutoRule[]
-}
+export type AdminAutoRuleListResponse = PaginatedResponse<{ auto_rules: AdminAutoRule[] }>
 
 export type AdminCreateAutoRule = Pick<AutoRuleFields, "name" | "type" | "limit" | "period"> &
   Partial<AutoRuleFields>

@@ -1,10 +1,10 @@
+import type { PaginatedResponse } from "@medusajs/framework/types"
 import type {
   SuspicionAddressType,
   SuspicionSource,
   SuspicionStatus,
   SuspicionVerdict,
 } from "../vocabulary"
-import type { PaginatedResponse } from "./common"
 
 /** Who a suspicion is about: copied from an order, or typed by an admin. */
 export interface SuspicionIdentity {
@@ -44,9 +44,7 @@ export interface AdminSuspicionResponse {
   suspicion: AdminSuspicion
 }
 
-export interface AdminSuspicionListResponse extends PaginatedResponse {
-  suspicions: AdminSuspicion[]
-}
+export type AdminSuspicionListResponse = PaginatedResponse<{ suspicions: AdminSuspicion[] }>
 
 /** Either of an order, or of the fields themselves (`email` at least). */
 export type AdminCreateSuspicion = Partial<SuspicionIdentity> & {

@@ -2,9 +2,9 @@ import type { CheckoutFacts, Shopper } from "../../modules/blacklist/screening"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../modules/blacklist"
 import { type RuleUse, subtractPeriod } from "../../modules/blacklist/screening/rules"
-import { createSuspicionsWorkflow } from "../suspicions/workflows/create-suspicions"
+import { createSuspicionsWorkflow } from "../suspicions/workflows/suspicions"
 import { banCustomer } from "./ban-customer"
-import type { CreateSuspicionInput } from "../suspicions/steps/create-suspicions"
+import type { CreateSuspicionInput } from "../suspicions/steps/suspicions"
 
 /**
  * Records a use of an auto rule against a person, and does what the rule says: from its n-th use on a suspicion

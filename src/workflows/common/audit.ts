@@ -1,4 +1,3 @@
-import type { AuthenticatedMedusaRequest } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse, transform } from "@medusajs/framework/workflows-sdk"
@@ -23,11 +22,6 @@ export interface AuditEvent extends Actor {
     | "backfill"
   ids: string[]
 }
-
-/** The actor of an admin's request, as workflows take it. */
-export const actorOf = (req: AuthenticatedMedusaRequest): Required<Actor> => ({
-  actor_id: req.auth_context.actor_id,
-})
 
 /** The one place that every change passes: an audit log is written here one day. */
 function recordAudit({ action, entity, ids, actor_id }: AuditEvent, container: MedusaContainer) {

@@ -8,7 +8,8 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query"
-import type { AdminDeleteResponse, PaginatedResponse } from "../../../types"
+import type { PaginatedResponse } from "@medusajs/framework/types"
+import type { AdminDeleteResponse } from "../../../types"
 import { unlessNotFound } from "../lib/api-error"
 
 /** Talks to the backend and logs in the way the store's dashboard does. */
@@ -65,7 +66,7 @@ export interface ResourceTypes {
   /** The response about one record. */
   response: object
   /** The response with a page of them. */
-  list: PaginatedResponse
+  list: PaginatedResponse<unknown>
   create: object
   update: object
 }

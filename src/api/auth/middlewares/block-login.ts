@@ -1,10 +1,10 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
+import { MedusaError } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
-import { errorCode } from "../../../workflows/common/error-code"
+import { logFailure } from "../../../workflows/common/log-failure"
 
-/** What Medusa's e-mail provider answers to a wrong password; a banned customer learns no more. */
+/** What Medusa's e-mail provider answers to a wrong password; a banned customer gets the same. */
 const REFUSED_LOGIN = {
   type: MedusaError.Types.UNAUTHORIZED,
   message: "Invalid email or password",
@@ -22,8 +22,8 @@ function customerOfToken(token: unknown): string | null {
   }
 }
 
-/** Whether the setting `block_login` keeps this customer out. A failure of ours lets the login pass. */
-async function isKeptOut(customerId: string, container: MedusaContainer): Promise<boolean> {
+/** Whether the setting `block_login` blocks this customer's login. A failure of ours lets the login pass. */
+async function isLoginBlocked(customerId: string, container: MedusaContainer): Promise<boolean> {
   const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
   try {
     if (!(await service.getSettings()).block_login) return false
@@ -34,9 +34,7 @@ async function isKeptOut(customerId: string, container: MedusaContainer): Promis
     })
     return bans.length > 0
   } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`medusa-plugin-blacklist: a login could not be checked (${errorCode(error)})`)
+    logFailure(`to check the login of customer ${customerId}`, error, container)
     return false
   }
 }
@@ -51,8 +49,8 @@ export const withholdToken = (
   res.json = (body) => {
     const customerId = customerOfToken((body as { token?: unknown } | null)?.token)
     if (!customerId) return send(body)
-    isKeptOut(customerId, req.scope)
-      .then((kept) => (kept ? res.status(401) && send(REFUSED_LOGIN) : send(body)))
+    isLoginBlocked(customerId, req.scope)
+      .then((blocked) => (blocked ? res.status(401) && send(REFUSED_LOGIN) : send(body)))
       .catch(next)
     return res
   }
@@ -66,6 +64,7 @@ export const refuseSession = async (
   next: MedusaNextFunction
 ) => {
   const { actor_id, actor_type } = req.auth_context ?? {}
-  const kept = actor_type === "customer" && actor_id ? await isKeptOut(actor_id, req.scope) : false
-  next(kept ? new MedusaError(REFUSED_LOGIN.type, REFUSED_LOGIN.message) : undefined)
+  const blocked =
+    actor_type === "customer" && actor_id ? await isLoginBlocked(actor_id, req.scope) : false
+  next(blocked ? new MedusaError(REFUSED_LOGIN.type, REFUSED_LOGIN.message) : undefined)
 }

@@ -7,7 +7,7 @@ import {
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { BlacklistEvents } from "../../../types"
 import { withAudit } from "../../common/audit"
-import { expireStatusesStep } from "../steps/expire-statuses"
+import { expireStatusesStep } from "../steps/customer-statuses"
 
 /**
  * Makes the rows of expired statuses neutral and emits `blacklist.customer_released` once for each.

@@ -1,8 +1,10 @@
 import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { withAudit } from "../../common/audit"
-import { collectBanIdentitiesStep } from "../steps/collect-ban-identities"
-import { filterBannedCustomersStep } from "../steps/filter-banned-customers"
-import { refreshBanIdentitiesStep } from "../steps/refresh-ban-identities"
+import {
+  collectBanIdentitiesStep,
+  filterBannedCustomersStep,
+  refreshBanIdentitiesStep,
+} from "../steps/ban-identities"
 
 export interface RefreshBanIdentitiesWorkflowInput {
   customer_ids: string[]

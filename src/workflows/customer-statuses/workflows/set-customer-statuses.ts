@@ -7,9 +7,8 @@ import {
 import { emitEventStep } from "@medusajs/medusa/core-flows"
 import { BlacklistEvents, type CustomerStatusValue, type StatusSource } from "../../../types"
 import { type Actor, withAudit } from "../../common/audit"
-import { collectBanIdentitiesStep } from "../steps/collect-ban-identities"
-import { saveCustomerStatusesStep } from "../steps/save-customer-statuses"
-import { validateCustomersStep } from "../steps/validate-customers"
+import { collectBanIdentitiesStep } from "../steps/ban-identities"
+import { saveCustomerStatusesStep, validateCustomersStep } from "../steps/customer-statuses"
 
 export interface SetCustomerStatusesWorkflowInput extends Actor {
   customer_ids: string[]

@@ -1,7 +1,7 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
-import { errorCode, isNotFound } from "../../common/error-code"
+import { isNotFound } from "../../common/error-code"
+import { logFailure } from "../../common/log-failure"
 import { createSuspicionsFromOrdersWorkflow } from "../../suspicions/workflows/create-suspicions-from-orders"
 
 export interface CreateSuspicionsFromDecisionsStepInput {
@@ -46,11 +46,7 @@ export const createSuspicionsFromDecisionsStep = createStep(
           await service.updateDecisions([{ id, suspicion_due: false }])
           continue
         }
-        container
-          .resolve(ContainerRegistrationKeys.LOGGER)
-          .error(
-            `medusa-plugin-blacklist: order ${order_id} could not be put on the suspicion list (${errorCode(error)})`
-          )
+        logFailure(`to create the suspicion of order ${order_id}`, error, container)
       }
     }
     return new StepResponse(void 0)

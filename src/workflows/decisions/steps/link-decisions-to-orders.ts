@@ -8,7 +8,7 @@ export interface LinkDecisionsToOrdersStepInput {
   order_ids?: string[]
   /**
    * Whether core's event said that these orders are placed. Without it, an order whose payment is still
-   * being authorised has to wait: it goes again where the card is declined.
+   * being authorised has to wait: it is deleted again where the payment fails.
    */
   announced?: boolean
 }
@@ -21,8 +21,8 @@ export interface LinkedDecisions {
 }
 
 /**
- * Tells the decisions of carts which order the cart became. At checkout the order has no id yet,
- * and the event that announces it can be lost; whoever comes second finds nothing left to do.
+ * Links the decisions of carts to the orders that the carts became. At checkout the order has no id yet,
+ * and its event can be lost. Of several runs, one links a decision.
  *
  * @example
  * const { flagged } = linkDecisionsToOrdersStep({ order_ids: ["order_123"], announced: true })
@@ -35,14 +35,14 @@ export const linkDecisionsToOrdersStep = createStep(
       order_ids ? { order_id: order_ids } : { cart_id: await service.decisions.unlinkedCartIds() },
       container
     )
-    const settled = await service.decisions.linkOrders(
+    const linked = await service.decisions.linkOrders(
       announced ? links : await withEndedCompletion(links, container)
     )
     return new StepResponse<LinkedDecisions>({
-      flagged: settled
+      flagged: linked
         .filter(({ outcome }) => outcome === "flag")
         .map(({ id, order_id }) => ({ order_id, decision_id: id })),
-      unscreened: settled
+      unscreened: linked
         .filter(({ rescreen_due }) => rescreen_due)
         .map(({ id, order_id }) => ({ order_id, decision_id: id })),
     })

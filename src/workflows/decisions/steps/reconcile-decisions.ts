@@ -2,8 +2,10 @@ import type { BlacklistModuleService } from "../../../modules/blacklist"
 import { isNotFound } from "../../common/error-code"
 import { independentStep } from "../../common/independent-step"
 import { logFailure } from "../../common/log-failure"
-import { createSuspicionsFromDecisionsWorkflow } from "../workflows/create-suspicions-from-decisions"
-import { linkDecisionsToOrdersWorkflow } from "../workflows/link-decisions-to-orders"
+import {
+  createSuspicionsFromDecisionsWorkflow,
+  linkDecisionsToOrdersWorkflow,
+} from "../workflows/flagged-orders"
 import { rescreenOrdersWorkflow } from "../workflows/rescreen-orders"
 
 const PAGE = 100

@@ -2,8 +2,11 @@ import { randomUUID } from "node:crypto"
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { hasError } from "../../../modules/blacklist/screening/verdict"
-import { collectDueOrdersStep, type CollectDueOrdersStepInput } from "../steps/collect-due-orders"
-import { markRescreenedStep } from "../steps/mark-rescreened"
+import {
+  collectDueOrdersStep,
+  type CollectDueOrdersStepInput,
+  markRescreenedStep,
+} from "../steps/rescreen-orders"
 import { checkOrdersWorkflow } from "./check-orders"
 
 /** Orders with the decision that let them through unscreened. */

@@ -50,13 +50,13 @@ export const createCopiedEntriesStep = createStep(
         continue
       }
       try {
-        const matter = compileConditions(conditions, action, copy.known)
-        if (rows.has(matter.fingerprint)) {
+        const compiled = compileConditions(conditions, action, copy.known)
+        if (rows.has(compiled.fingerprint)) {
           skipped.push({ id, reason: "the same conditions as another of the given records" })
           continue
         }
-        rows.set(matter.fingerprint, {
-          ...matter,
+        rows.set(compiled.fingerprint, {
+          ...compiled,
           action,
           source,
           source_id: id,

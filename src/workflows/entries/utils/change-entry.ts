@@ -2,13 +2,19 @@ import { removeUndefined } from "@medusajs/framework/utils"
 import type { CurrentEntry, EntryChange } from "../../../modules/blacklist/persistence/entries"
 import type { CanonicalConditions } from "../../../modules/blacklist/screening"
 import type { BlacklistModuleService } from "../../../modules/blacklist"
-import { CONDITION_FIELDS, type ConditionField, type EntryConditions } from "../../../types"
-import type { UpdateEntryStepInput } from "../steps/update-entry"
+import {
+  type AdminUpdateEntry,
+  CONDITION_FIELDS,
+  type ConditionField,
+  type EntryConditions,
+} from "../../../types"
 import { compileConditions } from "./compile-conditions"
 import { namingDuplicates } from "./reject-duplicates"
 
 /** The fields of an entry to change; those that are not named stay as they are. */
-export type EntryChanges = Omit<UpdateEntryStepInput, "id">
+export type EntryChanges = Omit<AdminUpdateEntry, "expires_at"> & {
+  expires_at?: Date | string | null
+}
 
 /** What the named fields of an entry were, and how its conditions were read. */
 export interface FormerEntry {

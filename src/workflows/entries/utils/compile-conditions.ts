@@ -23,7 +23,7 @@ function fingerprintOf(canonical: CanonicalConditions, action: EntryAction): str
 }
 
 /**
- * Everything an entry keeps of its conditions: as typed, in canonical form, and under what it is indexed.
+ * Everything an entry keeps of its conditions: as typed, in canonical form, and the keys it is indexed under.
  *
  * @param known - the canonical form of conditions that were read before. They are not read again: some
  * come of more than is shown of them, such as a street of the whole address.

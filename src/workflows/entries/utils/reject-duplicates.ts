@@ -51,7 +51,7 @@ export async function namingDuplicates<T>(
   }
 }
 
-/** Writes new entries; a duplicate written by somebody else in the same moment is named as well. */
+/** Writes new entries; a duplicate written in the same moment is named as well. */
 export async function writeUnique<T>(
   service: BlacklistModuleService,
   fingerprints: string[],

@@ -1,8 +1,12 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { type Actor, withAudit } from "../../common/audit"
-import { createEntriesStep, type CreateEntryInput } from "../steps/create-entries"
-import { deleteEntriesStep } from "../steps/delete-entries"
-import { updateEntryStep, type UpdateEntryStepInput } from "../steps/update-entry"
+import {
+  createEntriesStep,
+  type CreateEntryInput,
+  deleteEntriesStep,
+  updateEntryStep,
+  type UpdateEntryStepInput,
+} from "../steps/entries"
 
 export interface CreateEntriesWorkflowInput extends Actor {
   entries: CreateEntryInput[]

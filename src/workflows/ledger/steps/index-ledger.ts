@@ -1,19 +1,18 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
-import { errorCode } from "../../common/error-code"
+import { logFailure } from "../../common/log-failure"
 
-/** An admin who saves a rule waits no longer than this; the job files the rest. */
+/** An admin who saves a rule waits no longer than this; the job indexes the rest. */
 const BUDGET_MS = 5_000
 
 /**
- * Files what happened so far under the sets of attributes that rules compare, after a rule was made
- * or changed: it then counts orders from before it. Of a large ledger the newest facts come first,
- * and the job goes on with the rest. Not compensated: facts under a set that no rule uses harm nobody.
+ * Indexes what happened so far under the sets of attributes that rules compare, after a rule was created
+ * or changed: the rule then counts orders from before it. Of a large ledger the newest facts come first,
+ * and the job goes on with the rest. Not compensated: facts under a set that no rule uses do no harm.
  *
- * It never throws: the rule is saved, and the job files what was not.
+ * It never throws: the rule is saved, and the job indexes what was left.
  *
- * @returns whether all of it was filed.
+ * @returns whether the index is complete.
  *
  * @example
  * indexLedgerStep()
@@ -23,9 +22,7 @@ export const indexLedgerStep = createStep("blacklist-index-ledger", async (_, { 
   try {
     return new StepResponse(await ledgerIndex.indexNewSets(BUDGET_MS))
   } catch (error) {
-    container
-      .resolve(ContainerRegistrationKeys.LOGGER)
-      .warn(`medusa-plugin-blacklist: the ledger is filed later (${errorCode(error)})`)
+    logFailure("to index the ledger; the next run of the job tries again", error, container)
     return new StepResponse(false)
   }
 })

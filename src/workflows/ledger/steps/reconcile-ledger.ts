@@ -1,5 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
-import { LINKED_WITHIN_SECONDS } from "../../../modules/blacklist/persistence/ledger/claims"
+import { LINKED_WITHIN_SECONDS } from "../../../modules/blacklist"
 import { listOrderCarts } from "../../common/core-data/order-carts"
 import { listPlacedOrders } from "../../common/core-data/orders"
 import { independentStep } from "../../common/independent-step"

@@ -1,7 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { BLACKLIST_MODULE } from "../../../modules/blacklist"
-import { LINKED_WITHIN_SECONDS } from "../../../modules/blacklist/persistence/ledger/claims"
+import { BLACKLIST_MODULE, LINKED_WITHIN_SECONDS } from "../../../modules/blacklist"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
 import { listOrderCarts, type OrderCart } from "../../common/core-data/order-carts"
 
@@ -49,8 +48,8 @@ async function ordersWithoutCart(
 
 /**
  * The orders that abandoned claims were for. Core writes an order first and links it to its cart
- * afterwards: a process that is killed in between leaves an order of which no cart knows. It is told
- * by its customer, who is the cart's, and by its time. Each claim gets one order at most.
+ * afterwards: a process that is killed in between leaves an order without a cart. It is
+ * found by its customer, who is the cart's, and by its time. Each claim gets one order at most.
  */
 export async function ordersOfAbandonedClaims(container: MedusaContainer): Promise<OrderCart[]> {
   const claims = await container

@@ -1,9 +1,11 @@
 import { removeUndefined } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
-import { changedSettings, type SettingsChange, valuesBefore } from "../utils/changed-settings"
+import type { AdminUpdateSettings } from "../../../types"
+import { changedSettings, valuesBefore } from "../utils/changed-settings"
 
-export type UpdateSettingsStepInput = SettingsChange
+/** The settings to change. */
+export type UpdateSettingsStepInput = AdminUpdateSettings
 
 /**
  * Changes settings; they hold for the next checkout, in every process. Changes that come at once

@@ -1,14 +1,9 @@
-import type { BlacklistSettings, RetentionSettings } from "../../../types"
-
-/** The settings to change. */
-export type SettingsChange = Partial<Omit<BlacklistSettings, "retention">> & {
-  retention?: Partial<RetentionSettings>
-}
+import type { AdminUpdateSettings, BlacklistSettings } from "../../../types"
 
 /** Settings with some of them changed; of `retention` only the periods that are named. */
 export const changedSettings = (
   current: BlacklistSettings,
-  changes: SettingsChange
+  changes: AdminUpdateSettings
 ): BlacklistSettings => ({
   ...current,
   ...changes,
@@ -21,8 +16,8 @@ const pick = <T extends object>(values: T, like: object): Partial<T> =>
 /** What the settings that a change names were before it. */
 export const valuesBefore = (
   former: BlacklistSettings,
-  changes: SettingsChange
-): SettingsChange => ({
+  changes: AdminUpdateSettings
+): AdminUpdateSettings => ({
   ...pick(former, changes),
   ...(changes.retention && { retention: pick(former.retention, changes.retention) }),
 })

@@ -5,7 +5,7 @@ import { emailPatterns } from "./email-patterns"
 
 const PAGE = 500
 
-/** Core has no index for patterns: somebody whose e-mail looks like very many others' is not found. */
+/** Core has no index for patterns: a customer whose e-mail looks like very many others' is not found. */
 const MAX_PAGES = 10
 
 /** By what the customer of a suspicion is found. */

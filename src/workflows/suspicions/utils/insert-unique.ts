@@ -26,8 +26,8 @@ async function refuseExisting(
 }
 
 /**
- * Inserts suspicions, all or none. One that somebody else puts on the list in the same moment is
- * named as well.
+ * Inserts suspicions, all or none. One that is put on the list in the same moment is named
+ * as well.
  *
  * @throws MedusaError `duplicate_error` naming the existing one.
  */

@@ -1,9 +1,8 @@
 import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import type { SuspicionAddressType, SuspicionSource } from "../../../types"
 import type { Actor } from "../../common/audit"
-import { attachOrdersStep } from "../steps/attach-orders"
-import { collectSuspiciousOrdersStep } from "../steps/collect-suspicious-orders"
-import { createSuspicionsWorkflow } from "./create-suspicions"
+import { attachOrdersStep, collectSuspiciousOrdersStep } from "../steps/suspicious-orders"
+import { createSuspicionsWorkflow } from "./suspicions"
 
 export interface CreateSuspicionsFromOrdersWorkflowInput extends Actor {
   order_ids: string[]

@@ -7,8 +7,7 @@ import {
 import type { SuspicionVerdict } from "../../../types"
 import { type Actor, withAudit } from "../../common/audit"
 import { setCustomerStatusesWorkflow } from "../../customer-statuses/workflows/set-customer-statuses"
-import { findSuspectStep } from "../steps/find-suspect"
-import { reviewSuspicionStep } from "../steps/review-suspicion"
+import { findSuspectStep, reviewSuspicionStep } from "../steps/review"
 
 export interface ReviewSuspicionWorkflowInput extends Actor {
   id: string

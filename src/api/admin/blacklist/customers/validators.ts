@@ -1,7 +1,15 @@
+import {
+  type MiddlewareRoute,
+  validateAndTransformBody,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
-import { CUSTOMER_STATUSES } from "../../../../types"
-import { expiresAt, id, reason } from "../utils/body-fields"
-import { idOrIds, listParams, oneOrMany } from "../utils/list-params"
+import {
+  type AdminBatchCustomerStatuses,
+  type AdminSetCustomerStatus,
+  CUSTOMER_STATUSES,
+} from "../../../../types"
+import { expiresAt, id, idOrIds, listParams, oneOrMany, reason } from "../utils/schema"
 
 const statusFields = { status: z.enum(CUSTOMER_STATUSES), reason, expires_at: expiresAt }
 
@@ -10,15 +18,17 @@ const neverEnds = ({ status, expires_at }: { status: string; expires_at?: Date |
 
 const NEVER_ENDS = { message: "expires_at cannot be given with the status neutral" }
 
-export const AdminSetCustomerStatus = z.strictObject(statusFields).refine(neverEnds, NEVER_ENDS)
-export type AdminSetCustomerStatusBody = z.infer<typeof AdminSetCustomerStatus>
+const SetCustomerStatusSchema = z
+  .strictObject(statusFields)
+  .refine(neverEnds, NEVER_ENDS) satisfies z.ZodType<unknown, AdminSetCustomerStatus>
+export type SetCustomerStatusBody = z.infer<typeof SetCustomerStatusSchema>
 
-export const AdminBatchCustomerStatuses = z
+const BatchCustomerStatusesSchema = z
   .strictObject({ customer_ids: z.array(id("customer_ids")).min(1).max(1000), ...statusFields })
-  .refine(neverEnds, NEVER_ENDS)
-export type AdminBatchCustomerStatusesBody = z.infer<typeof AdminBatchCustomerStatuses>
+  .refine(neverEnds, NEVER_ENDS) satisfies z.ZodType<unknown, AdminBatchCustomerStatuses>
+export type BatchCustomerStatusesBody = z.infer<typeof BatchCustomerStatusesSchema>
 
-export const AdminListCustomerStatuses = listParams(
+const ListCustomerStatusesSchema = listParams(
   [
     "updated_at",
     "created_at",
@@ -35,4 +45,22 @@ export const AdminListCustomerStatuses = listParams(
     customer_id: idOrIds("customer_id").optional(),
   }
 )
-export type AdminListCustomerStatusesQuery = z.infer<typeof AdminListCustomerStatuses>
+export type ListCustomerStatusesQuery = z.infer<typeof ListCustomerStatusesSchema>
+
+export const customerMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["GET"],
+    matcher: "/admin/blacklist/customers",
+    middlewares: [validateAndTransformQuery(ListCustomerStatusesSchema, { isList: true })],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/blacklist/customers/batch",
+    middlewares: [validateAndTransformBody(BatchCustomerStatusesSchema)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/blacklist/customers/:customer_id",
+    middlewares: [validateAndTransformBody(SetCustomerStatusSchema)],
+  },
+]

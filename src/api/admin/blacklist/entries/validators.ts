@@ -1,5 +1,14 @@
+import {
+  type MiddlewareRoute,
+  validateAndTransformBody,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 import {
+  type AdminBatchCopyEntries,
+  type AdminCopyEntry,
+  type AdminCreateEntry,
+  type AdminUpdateEntry,
   CONDITION_FIELDS,
   type ConditionField,
   COPYABLE_FIELDS,
@@ -7,8 +16,16 @@ import {
   ENTRY_SOURCES,
   MODES,
 } from "../../../../types"
-import { expiresAt, id, plainText, reason } from "../utils/body-fields"
-import { idOrIds, listParams, oneOrMany, queryBoolean } from "../utils/list-params"
+import {
+  expiresAt,
+  id,
+  idOrIds,
+  listParams,
+  oneOrMany,
+  plainText,
+  queryBoolean,
+  reason,
+} from "../utils/schema"
 
 const CONDITION_LENGTH = 500
 
@@ -40,16 +57,19 @@ const entryFields = {
   expires_at: expiresAt,
 }
 
-export const AdminCreateEntry = z.strictObject({ conditions, ...entryFields })
-export type AdminCreateEntryBody = z.infer<typeof AdminCreateEntry>
+const CreateEntrySchema = z.strictObject({ conditions, ...entryFields }) satisfies z.ZodType<
+  unknown,
+  AdminCreateEntry
+>
+export type CreateEntryBody = z.infer<typeof CreateEntrySchema>
 
-export const AdminUpdateEntry = z.strictObject({
+const UpdateEntrySchema = z.strictObject({
   conditions: conditions.optional(),
   ...entryFields,
-})
-export type AdminUpdateEntryBody = z.infer<typeof AdminUpdateEntry>
+}) satisfies z.ZodType<unknown, AdminUpdateEntry>
+export type UpdateEntryBody = z.infer<typeof UpdateEntrySchema>
 
-export const AdminListEntries = listParams(
+const ListEntriesSchema = listParams(
   [
     "created_at",
     "updated_at",
@@ -74,7 +94,7 @@ export const AdminListEntries = listParams(
     expired: queryBoolean.optional(),
   }
 )
-export type AdminListEntriesQuery = z.infer<typeof AdminListEntries>
+export type ListEntriesQuery = z.infer<typeof ListEntriesSchema>
 
 const MAX_BATCH = 500
 
@@ -86,18 +106,51 @@ const copyFields = {
 }
 
 /** "Add to blacklist" of one order or customer. */
-export const AdminCopyEntry = z.strictObject(copyFields)
-export type AdminCopyEntryBody = z.infer<typeof AdminCopyEntry>
+const CopyEntrySchema = z.strictObject(copyFields) satisfies z.ZodType<unknown, AdminCopyEntry>
+export type CopyEntryBody = z.infer<typeof CopyEntrySchema>
 
 const ids = (field: string) => z.array(id(field)).min(1).max(MAX_BATCH).optional()
 
 /** "Add to blacklist" of several orders or several customers. */
-export const AdminBatchCopyEntries = z
+const BatchCopyEntriesSchema = z
   .strictObject({ order_ids: ids("order_ids"), customer_ids: ids("customer_ids"), ...copyFields })
   .refine(
     ({ order_ids, customer_ids }) => (order_ids === undefined) !== (customer_ids === undefined),
     {
       message: "exactly one of order_ids and customer_ids is required",
     }
-  )
-export type AdminBatchCopyEntriesBody = z.infer<typeof AdminBatchCopyEntries>
+  ) satisfies z.ZodType<unknown, AdminBatchCopyEntries>
+export type BatchCopyEntriesBody = z.infer<typeof BatchCopyEntriesSchema>
+
+export const entryMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["GET"],
+    matcher: "/admin/blacklist/entries",
+    middlewares: [validateAndTransformQuery(ListEntriesSchema, { isList: true })],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/blacklist/entries",
+    middlewares: [validateAndTransformBody(CreateEntrySchema)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/blacklist/entries/batch",
+    middlewares: [validateAndTransformBody(BatchCopyEntriesSchema)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/blacklist/orders/:id/entries",
+    middlewares: [validateAndTransformBody(CopyEntrySchema)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/blacklist/customers/:customer_id/entries",
+    middlewares: [validateAndTransformBody(CopyEntrySchema)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/blacklist/entries/:id",
+    middlewares: [validateAndTransformBody(UpdateEntrySchema)],
+  },
+]

@@ -16,7 +16,7 @@ const timeOf = (moment: Moment) => new Date(moment).getTime()
 
 /**
  * Whether an order still looks suspicious: it stands on the list and was not dismissed, or it was flagged
- * and nobody has dismissed a suspicion of it since. An admin's verdict outweighs what came before it.
+ * and no suspicion of it was dismissed since. An admin's verdict outweighs what came before it.
  */
 export function isSuspicious(decisions: Flaggable[], suspicions: Reviewable[]): boolean {
   if (suspicions.some(({ status }) => status !== "dismissed")) return true

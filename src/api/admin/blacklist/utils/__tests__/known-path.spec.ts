@@ -1,5 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { refuseUnknowablePath } from "../known-path"
+import { refuseUnknowablePath } from "../http"
 
 function pass(path: string) {
   const next = jest.fn()

@@ -1,4 +1,4 @@
-import { idOrIds, listParams, momentRange } from "../list-params"
+import { idOrIds, listParams, momentRange } from "../schema"
 
 describe("listParams", () => {
   const query = listParams(["created_at", "name"], { id: idOrIds("id").optional() })

@@ -1,4 +1,4 @@
-import { pageOf } from "../page-of"
+import { pageOf } from "../http"
 
 describe("pageOf", () => {
   it.each([

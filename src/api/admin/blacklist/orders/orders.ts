@@ -1,0 +1,71 @@
+import {
+  type MedusaResponse,
+  type MiddlewareRoute,
+  validateAndTransformBody,
+} from "@medusajs/framework/http"
+import { Modules } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
+import type {
+  AdminCheckOrders,
+  AdminOrderCheckResponse,
+  AdminOrderScreeningResponse,
+} from "../../../../types"
+import { checkOrdersWorkflow, linkDecisionsToOrdersWorkflow } from "../../../../workflows"
+import { serializeDecision } from "../decisions/decisions"
+import { serializeSuspicion } from "../suspicions/suspicions"
+import { actorOf, type AdminRequest, serviceOf } from "../utils/http"
+import { id } from "../utils/schema"
+import { isSuspicious } from "./is-suspicious"
+
+const MAX_ORDERS = 100
+
+const CheckOrdersSchema = z.strictObject({
+  order_ids: z.array(id("order_ids")).min(1).max(MAX_ORDERS),
+}) satisfies z.ZodType<unknown, AdminCheckOrders>
+type CheckOrdersBody = z.infer<typeof CheckOrdersSchema>
+
+export const orderMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["POST"],
+    matcher: "/admin/blacklist/orders/check",
+    middlewares: [validateAndTransformBody(CheckOrdersSchema)],
+  },
+]
+
+export const retrieveOrderScreening = async (
+  req: AdminRequest,
+  res: MedusaResponse<AdminOrderScreeningResponse>
+) => {
+  const { id: order_id } = req.params
+  await req.scope.resolve(Modules.ORDER).retrieveOrder(order_id, { select: ["id"] })
+  await linkDecisionsToOrdersWorkflow(req.scope).run({ input: { order_ids: [order_id] } })
+
+  const service = serviceOf(req)
+  const newest = { order: { created_at: "DESC" as const, id: "DESC" as const }, take: 50 }
+  const decisions = await service.listDecisions({ order_id }, newest)
+  const suspicions = await service.listSuspicions({ order_id }, newest)
+  const flag = decisions.find(({ outcome }) => outcome === "flag")
+  const shown = flag ?? decisions[0]
+
+  res.json({
+    order_screening: {
+      order_id,
+      suspicious: isSuspicious(decisions, suspicions),
+      decision: shown ? serializeDecision(shown) : null,
+      suspicions: suspicions.map(serializeSuspicion),
+      score: null,
+      level: null,
+      signals: [],
+    },
+  })
+}
+
+export const checkOrders = async (
+  req: AdminRequest<CheckOrdersBody>,
+  res: MedusaResponse<AdminOrderCheckResponse>
+) => {
+  const { result } = await checkOrdersWorkflow(req.scope).run({
+    input: { ...req.validatedBody, ...actorOf(req) },
+  })
+  res.json({ decisions: result })
+}

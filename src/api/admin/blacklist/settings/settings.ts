@@ -1,0 +1,66 @@
+import {
+  type MedusaResponse,
+  type MiddlewareRoute,
+  validateAndTransformBody,
+} from "@medusajs/framework/http"
+import { z } from "@medusajs/framework/zod"
+import {
+  type AdminSettingsResponse,
+  type AdminUpdateSettings,
+  BAN_SCOPES,
+  COPYABLE_FIELDS,
+  REFUSAL_STYLES,
+} from "../../../../types"
+import { updateSettingsWorkflow } from "../../../../workflows"
+import { actorOf, type AdminRequest, serviceOf } from "../utils/http"
+import { plainText } from "../utils/schema"
+
+const MESSAGE_LENGTH = 500
+const MAX_DAYS = 3650
+
+const distinct = <T>(values: T[]) => [...new Set(values)]
+const days = z.number().int().min(1).max(MAX_DAYS)
+
+const UpdateSettingsSchema = z.strictObject({
+  refusal_message: plainText("refusal_message").trim().min(1).max(MESSAGE_LENGTH).optional(),
+  refusal_style: z.enum(REFUSAL_STYLES).optional(),
+  copy_fields: z.array(z.enum(COPYABLE_FIELDS)).min(1).transform(distinct).optional(),
+  ban_scope: z.array(z.enum(BAN_SCOPES)).min(1).transform(distinct).optional(),
+  screen_payment_sessions: z.boolean().optional(),
+  block_login: z.boolean().optional(),
+  checks: z.strictObject({}).optional(),
+  notify: z.strictObject({}).optional(),
+  retention: z
+    .strictObject({
+      decisions_days: days.nullable().optional(),
+      cart_origins_days: days.optional(),
+      ledger_days: days.nullable().optional(),
+    })
+    .optional(),
+}) satisfies z.ZodType<unknown, AdminUpdateSettings>
+type UpdateSettingsBody = z.infer<typeof UpdateSettingsSchema>
+
+export const settingMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["POST"],
+    matcher: "/admin/blacklist/settings",
+    middlewares: [validateAndTransformBody(UpdateSettingsSchema)],
+  },
+]
+
+export const retrieveSettings = async (
+  req: AdminRequest,
+  res: MedusaResponse<AdminSettingsResponse>
+) => {
+  res.json({ settings: await serviceOf(req).getSettings() })
+}
+
+export const updateSettings = async (
+  req: AdminRequest<UpdateSettingsBody>,
+  res: MedusaResponse<AdminSettingsResponse>
+) => {
+  const { result } = await updateSettingsWorkflow(req.scope).run({
+    input: { ...req.validatedBody, ...actorOf(req) },
+  })
+  res.json({ settings: result })
+}

@@ -1,0 +1,124 @@
+import { z } from "@medusajs/framework/zod"
+import type { Parsed } from "../../../../modules/blacklist/screening/canonical"
+
+/* What bodies and queries are made of. Messages name the field. */
+
+/** Free text for admins' eyes, kept and shown as it is; HTML in it stays text. */
+export const REASON_LENGTH = 1000
+
+const ID_LENGTH = 255
+
+const isWellFormed = (text: string) => !/\p{Surrogate}/u.test(text)
+
+/** PostgreSQL keeps no NUL in text and no half of a character in JSON: the answer would be a 500. */
+export const plainText = (field: string) =>
+  z.string().refine((value) => !value.includes("\0") && isWellFormed(value), {
+    message: `${field} must be well-formed text without NUL characters`,
+  })
+
+/** The id of something, as a body or a query names it. */
+export const id = (field: string) => plainText(field).min(1).max(ID_LENGTH)
+
+export const reason = plainText("reason")
+  .max(REASON_LENGTH, { message: `reason must have at most ${REASON_LENGTH} characters` })
+  .nullish()
+
+const isoDate = z.iso.date()
+const isoDateTime = z.iso.datetime({ offset: true })
+
+/** A moment as ISO 8601 spells it: a date, or a date and time with its zone. */
+export const moment = (field: string) =>
+  z
+    .string({ message: `${field} must be an ISO 8601 date and time` })
+    // A union of the two would answer "Invalid input" and name no field.
+    .refine((value) => isoDateTime.safeParse(value).success || isoDate.safeParse(value).success, {
+      message: `${field} must be an ISO 8601 date and time`,
+    })
+    .transform((value) => new Date(value))
+
+/** The end of something: a moment that has not passed yet, or null for "permanent". */
+export const expiresAt = moment("expires_at")
+  .refine((date) => !(date.getTime() <= Date.now()), {
+    message: "expires_at must be in the future",
+  })
+  .nullish()
+
+/** Where a value stands in the body (`facts.email`), the value, and how it is read. */
+export type TypedValue = [
+  field: string,
+  raw: string | null | undefined,
+  read: (raw: string) => Parsed<string>,
+]
+
+/** Names every value that cannot be read; an empty one is no value. */
+export function refuseUnreadable(values: TypedValue[], context: z.RefinementCtx): void {
+  for (const [field, raw, read] of values) {
+    const reading = raw?.trim() ? read(raw) : null
+    if (!reading || reading.success) continue
+    context.addIssue({ code: "custom", path: [field], message: `${field} ${reading.issue}` })
+  }
+}
+
+const MAX_LIMIT = 1000
+
+const wholeNumber = (fallback: number, max?: number) => {
+  const number = z.coerce.number().int().min(0)
+  return (max === undefined ? number : number.max(max)).default(fallback)
+}
+
+/** `true` and `false` as a query string spells them. */
+export const queryBoolean = z.enum(["true", "false"]).transform((value) => value === "true")
+
+/** One value or several: `?status=open` or `?status[]=open&status[]=confirmed`. */
+export const oneOrMany = <T extends string>(values: readonly [T, ...T[]]) =>
+  z
+    .union([z.enum(values), z.array(z.enum(values)).min(1)])
+    .transform((value) => (Array.isArray(value) ? (value as T[]) : [value as T]))
+
+/** One id or several. */
+export const idOrIds = (field: string) =>
+  // A union of the two would answer "Invalid input" and name no field.
+  z.preprocess((value) => (typeof value === "string" ? [value] : value), z.array(id(field)).min(1))
+
+const WITHOUT_ZONE = /T[\d:.]+$/
+
+/** A moment in a query string. Medusa's own lists take one without a zone as well: it is in UTC. */
+const queryMoment = (field: string) =>
+  z.preprocess(
+    (value) => (typeof value === "string" && WITHOUT_ZONE.test(value) ? `${value}Z` : value),
+    moment(field)
+  )
+
+/** A range of moments, as Medusa's own lists take it: `?created_at[$gte]=…`. */
+export const momentRange = (field: string) =>
+  z.strictObject({
+    $gt: queryMoment(field).optional(),
+    $gte: queryMoment(field).optional(),
+    $lt: queryMoment(field).optional(),
+    $lte: queryMoment(field).optional(),
+  })
+
+/**
+ * What every list takes, plus its own filters.
+ *
+ * @param columns - what `order` may name beside `id`; the first, descending, is the default
+ */
+export const listParams = <S extends z.ZodRawShape>(
+  columns: readonly [string, ...string[]],
+  filters: S
+) => {
+  const orderable = [...columns, "id"]
+  return z.strictObject({
+    limit: wholeNumber(50, MAX_LIMIT),
+    offset: wholeNumber(0),
+    fields: z.string().optional(),
+    order: z
+      .string()
+      .refine((order) => orderable.includes(order.replace(/^-/, "")), {
+        message: `order must be one of ${orderable.join(", ")}, with a leading "-" for descending`,
+      })
+      .default(`-${columns[0]}`),
+    q: plainText("q").trim().max(200).optional(),
+    ...filters,
+  })
+}
