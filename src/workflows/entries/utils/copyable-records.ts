@@ -127,7 +127,7 @@ export async function copyableCustomers(
     filters: { id: ids },
   })
   const found = new Map(
-    (data as unknown as CustomerWithAddresses[]).map((customer) => [customer.id, customer])
+    (data as CustomerWithAddresses[]).map((customer) => [customer.id, customer])
   )
   const missing = ids.filter((id) => !found.has(id))
   if (missing.length) {
