@@ -1,3 +1,4 @@
+import type { StepFunction } from "@medusajs/framework/workflows-sdk"
 import type { BlacklistModuleService } from "../../../modules/blacklist"
 import { isNotFound } from "../../common/error-code"
 import { independentStep } from "../../common/independent-step"
@@ -33,7 +34,7 @@ async function* dueDecisions(
  * @example
  * linkDueDecisionsStep()
  */
-export const linkDueDecisionsStep = independentStep(
+export const linkDueDecisionsStep: StepFunction<unknown, void> = independentStep(
   "blacklist-link-due-decisions",
   async ({ container }) => {
     await linkDecisionsToOrdersWorkflow(container).run({ input: {} })
@@ -46,7 +47,7 @@ export const linkDueDecisionsStep = independentStep(
  * @example
  * createDueSuspicionsStep()
  */
-export const createDueSuspicionsStep = independentStep(
+export const createDueSuspicionsStep: StepFunction<unknown, void> = independentStep(
   "blacklist-create-due-suspicions",
   async ({ service, container }) => {
     for await (const page of dueDecisions({ suspicion_due: true }, service)) {
@@ -64,7 +65,7 @@ export const createDueSuspicionsStep = independentStep(
  * @example
  * rescreenDueOrdersStep()
  */
-export const rescreenDueOrdersStep = independentStep(
+export const rescreenDueOrdersStep: StepFunction<unknown, void> = independentStep(
   "blacklist-rescreen-due-orders",
   async ({ service, container }) => {
     const due = { rescreen_due: true as const, order_id: { $ne: null } }

@@ -1,3 +1,4 @@
+import type { StepFunction } from "@medusajs/framework/workflows-sdk"
 import { Modules } from "@medusajs/framework/utils"
 import { LINKED_WITHIN_SECONDS } from "../../../modules/blacklist"
 import { listOrderCarts } from "../../common/core-data/order-carts"
@@ -24,7 +25,7 @@ const INDEXING_BUDGET_MS = 20_000
  * @example
  * confirmPendingClaimsStep()
  */
-export const confirmPendingClaimsStep = independentStep(
+export const confirmPendingClaimsStep: StepFunction<unknown, void> = independentStep(
   "blacklist-confirm-pending-claims",
   async ({ service: { claims }, container }) => {
     const links = await listOrderCarts({ cart_id: await claims.pendingCartIds() }, container)
@@ -43,7 +44,7 @@ export const confirmPendingClaimsStep = independentStep(
  * @example
  * const recorded = recordMissedOrdersStep()
  */
-export const recordMissedOrdersStep = independentStep(
+export const recordMissedOrdersStep: StepFunction<unknown, number> = independentStep(
   "blacklist-record-missed-orders",
   async ({ service: { claims, ledger }, container }) => {
     const linkedBefore = new Date(Date.now() - LINKED_WITHIN_SECONDS * 1000)
@@ -79,7 +80,7 @@ export const recordMissedOrdersStep = independentStep(
  * @example
  * recordMissedPaymentFailuresStep()
  */
-export const recordMissedPaymentFailuresStep = independentStep(
+export const recordMissedPaymentFailuresStep: StepFunction<unknown, void> = independentStep(
   "blacklist-record-missed-payment-failures",
   async ({ service: { paymentFailures }, container }) => {
     const now = Date.now()
@@ -112,7 +113,7 @@ export const recordMissedPaymentFailuresStep = independentStep(
  * @example
  * const deleted = deleteExpiredClaimsStep()
  */
-export const deleteExpiredClaimsStep = independentStep(
+export const deleteExpiredClaimsStep: StepFunction<unknown, number> = independentStep(
   "blacklist-delete-expired-claims",
   ({ service }) => service.claims.deleteExpired()
 )
@@ -125,6 +126,7 @@ export const deleteExpiredClaimsStep = independentStep(
  * @example
  * const isComplete = indexNewSetsStep()
  */
-export const indexNewSetsStep = independentStep("blacklist-index-new-sets", ({ service }) =>
-  service.ledgerIndex.indexNewSets(INDEXING_BUDGET_MS)
+export const indexNewSetsStep: StepFunction<unknown, boolean> = independentStep(
+  "blacklist-index-new-sets",
+  ({ service }) => service.ledgerIndex.indexNewSets(INDEXING_BUDGET_MS)
 )

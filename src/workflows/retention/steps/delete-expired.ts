@@ -1,3 +1,4 @@
+import type { StepFunction } from "@medusajs/framework/workflows-sdk"
 import type { BlacklistModuleService } from "../../../modules/blacklist"
 import { independentStep } from "../../common/independent-step"
 
@@ -26,10 +27,10 @@ const deleteExpiredStep = (
  * @example
  * const deleted = deleteExpiredCartOriginsStep({ before: new Date("2026-01-01") })
  */
-export const deleteExpiredCartOriginsStep = deleteExpiredStep(
-  "blacklist-delete-expired-cart-origins",
-  (service, before) => service.origins.deleteExpired(before)
-)
+export const deleteExpiredCartOriginsStep: StepFunction<DeleteExpiredStepInput, number> =
+  deleteExpiredStep("blacklist-delete-expired-cart-origins", (service, before) =>
+    service.origins.deleteExpired(before)
+  )
 
 /**
  * Deletes the carts saved for payment sessions that were not seen since a moment.
@@ -39,10 +40,10 @@ export const deleteExpiredCartOriginsStep = deleteExpiredStep(
  * @example
  * const deleted = deleteExpiredPaymentSessionsStep({ before: new Date("2026-01-01") })
  */
-export const deleteExpiredPaymentSessionsStep = deleteExpiredStep(
-  "blacklist-delete-expired-payment-sessions",
-  (service, before) => service.paymentSessions.deleteExpired(before)
-)
+export const deleteExpiredPaymentSessionsStep: StepFunction<DeleteExpiredStepInput, number> =
+  deleteExpiredStep("blacklist-delete-expired-payment-sessions", (service, before) =>
+    service.paymentSessions.deleteExpired(before)
+  )
 
 /**
  * Deletes decisions made before a moment.
@@ -52,10 +53,10 @@ export const deleteExpiredPaymentSessionsStep = deleteExpiredStep(
  * @example
  * const deleted = deleteExpiredDecisionsStep({ before: new Date("2026-01-01") })
  */
-export const deleteExpiredDecisionsStep = deleteExpiredStep(
-  "blacklist-delete-expired-decisions",
-  (service, before) => service.decisions.deleteExpired(before)
-)
+export const deleteExpiredDecisionsStep: StepFunction<DeleteExpiredStepInput, number> =
+  deleteExpiredStep("blacklist-delete-expired-decisions", (service, before) =>
+    service.decisions.deleteExpired(before)
+  )
 
 /**
  * Deletes orders, payment failures and uses of rules from before a moment from the ledger.
@@ -65,10 +66,10 @@ export const deleteExpiredDecisionsStep = deleteExpiredStep(
  * @example
  * const deleted = deleteExpiredLedgerFactsStep({ before: new Date("2026-01-01") })
  */
-export const deleteExpiredLedgerFactsStep = deleteExpiredStep(
-  "blacklist-delete-expired-ledger-facts",
-  (service, before) => service.ledger.deleteExpired(before)
-)
+export const deleteExpiredLedgerFactsStep: StepFunction<DeleteExpiredStepInput, number> =
+  deleteExpiredStep("blacklist-delete-expired-ledger-facts", (service, before) =>
+    service.ledger.deleteExpired(before)
+  )
 
 /**
  * Drops the sets of attributes that no manual rule compares any more, enabled or not: every fact would
@@ -80,6 +81,7 @@ export const deleteExpiredLedgerFactsStep = deleteExpiredStep(
  * @example
  * const dropped = dropUnusedSetsStep()
  */
-export const dropUnusedSetsStep = independentStep("blacklist-drop-unused-sets", ({ service }) =>
-  service.ledgerIndex.dropUnusedSets(BUDGET_MS)
+export const dropUnusedSetsStep: StepFunction<unknown, number> = independentStep(
+  "blacklist-drop-unused-sets",
+  ({ service }) => service.ledgerIndex.dropUnusedSets(BUDGET_MS)
 )

@@ -1,9 +1,11 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import type { StepFunction } from "@medusajs/framework/workflows-sdk"
 import type { AutoRuleRow } from "../../../modules/blacklist"
 import type { AutoRuleFields } from "../../../types"
 import {
   type CreateRulesInput,
   createRulesStep,
+  type DeleteRulesInput,
   deleteRulesStep,
   type RuleKind,
   updateRuleStep,
@@ -77,7 +79,8 @@ export type UpdateAutoRuleStepInput = { id: string } & Partial<AutoRuleFields>
  *   rules: [{ name: "Five a day", type: "orders", limit: 5, period: { value: 1, unit: "day" } }],
  * })
  */
-export const createAutoRulesStep = createRulesStep("blacklist-create-auto-rules", KIND)
+export const createAutoRulesStep: StepFunction<CreateAutoRulesStepInput, AutoRuleRow[]> =
+  createRulesStep("blacklist-create-auto-rules", KIND)
 
 /**
  * Changes an auto rule. Compensated by putting the former values back.
@@ -88,7 +91,8 @@ export const createAutoRulesStep = createRulesStep("blacklist-create-auto-rules"
  * @example
  * const rule = updateAutoRuleStep({ id: "blarule_123", limit: 10 })
  */
-export const updateAutoRuleStep = updateRuleStep("blacklist-update-auto-rule", KIND)
+export const updateAutoRuleStep: StepFunction<UpdateAutoRuleStepInput, AutoRuleRow> =
+  updateRuleStep("blacklist-update-auto-rule", KIND)
 
 /**
  * Deletes auto rules for good. Bans that they set stay. Compensated by creating them again, with their
@@ -99,4 +103,7 @@ export const updateAutoRuleStep = updateRuleStep("blacklist-update-auto-rule", K
  * @example
  * deleteAutoRulesStep({ ids: ["blarule_123"] })
  */
-export const deleteAutoRulesStep = deleteRulesStep("blacklist-delete-auto-rules", KIND)
+export const deleteAutoRulesStep: StepFunction<DeleteRulesInput, string[]> = deleteRulesStep(
+  "blacklist-delete-auto-rules",
+  KIND
+)

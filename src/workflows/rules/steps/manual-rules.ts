@@ -1,9 +1,11 @@
 import { MedusaError } from "@medusajs/framework/utils"
+import type { StepFunction } from "@medusajs/framework/workflows-sdk"
 import type { ManualRuleRow } from "../../../modules/blacklist"
 import type { ManualRuleFields } from "../../../types"
 import {
   type CreateRulesInput,
   createRulesStep,
+  type DeleteRulesInput,
   deleteRulesStep,
   type RuleKind,
   updateRuleStep,
@@ -85,7 +87,8 @@ export type UpdateManualRuleStepInput = { id: string } & Partial<ManualRuleField
  *   rules: [{ name: "Three parcels", attributes: ["street"], permitted_strikes: 3 }],
  * })
  */
-export const createManualRulesStep = createRulesStep("blacklist-create-manual-rules", KIND)
+export const createManualRulesStep: StepFunction<CreateManualRulesStepInput, ManualRuleRow[]> =
+  createRulesStep("blacklist-create-manual-rules", KIND)
 
 /**
  * Changes a manual rule. Compensated by putting the former values back.
@@ -96,7 +99,8 @@ export const createManualRulesStep = createRulesStep("blacklist-create-manual-ru
  * @example
  * const rule = updateManualRuleStep({ id: "blmrule_123", permitted_strikes: 5 })
  */
-export const updateManualRuleStep = updateRuleStep("blacklist-update-manual-rule", KIND)
+export const updateManualRuleStep: StepFunction<UpdateManualRuleStepInput, ManualRuleRow> =
+  updateRuleStep("blacklist-update-manual-rule", KIND)
 
 /**
  * Deletes manual rules for good. Bans that they set stay. Compensated by creating them again, with their
@@ -107,4 +111,7 @@ export const updateManualRuleStep = updateRuleStep("blacklist-update-manual-rule
  * @example
  * deleteManualRulesStep({ ids: ["blmrule_123"] })
  */
-export const deleteManualRulesStep = deleteRulesStep("blacklist-delete-manual-rules", KIND)
+export const deleteManualRulesStep: StepFunction<DeleteRulesInput, string[]> = deleteRulesStep(
+  "blacklist-delete-manual-rules",
+  KIND
+)
