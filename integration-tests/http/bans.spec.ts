@@ -76,7 +76,7 @@ describeStore((store) => {
 
     it("is neutral again at the end of the ban, with no job run", async () => {
       const account = await createAccount(store.container, { email: "short@ban.example" })
-      const ends = new Date(Date.now() + 4000)
+      const ends = new Date(Date.now() + 12_000)
       await setStatus(account.customerId, {
         status: "blacklisted",
         expires_at: ends.toISOString(),

@@ -95,7 +95,7 @@ describeStore((store) => {
 
   it("does nothing when switched off or past its date", async () => {
     const shopper = { email: "on@off.example" }
-    const soon = new Date(Date.now() + 3000)
+    const soon = new Date(Date.now() + 12_000)
     const { data } = await add({
       conditions: { email_domain: "off.example" },
       expires_at: soon.toISOString(),
