@@ -7,7 +7,7 @@ module.exports = {
   forbidden: [
     {
       name: "no-circles",
-      severity: "warn",
+      severity: "error",
       // Two data models that belong to each other name each other, in functions.
       from: { pathNot: "^src/modules/[^/]+/models/" },
       to: { circular: true },
@@ -40,7 +40,7 @@ module.exports = {
     {
       name: "modules-show-their-front",
       comment: "Tables, SQL and models are reached through the module's service.",
-      severity: "warn",
+      severity: "error",
       from: { pathNot: ["^src/modules/", TESTS] },
       to: {
         path: "^src/modules/[^/]+/(persistence|sql|models|migrations|loaders|service)",
@@ -56,7 +56,7 @@ module.exports = {
     {
       name: "utils-are-leaves",
       comment: "Steps and workflows use utils, never the other way round.",
-      severity: "warn",
+      severity: "error",
       from: { path: "^src/workflows/.*/utils/", pathNot: TESTS },
       to: { path: "^src/workflows/.*/(steps|workflows|hooks|index)[/.]" },
     },
