@@ -19,7 +19,7 @@ const PLANTED = {
     'import Service from "../modules/blacklist/service"\nexport const planted = Service',
   ],
   "types-are-leaves": ["src/types/planted.ts", 'import "../index"'],
-  "utils-are-leaves": ["src/workflows/entries/utils/planted.ts", 'import "../index"'],
+  "utils-are-leaves": ["src/workflows/entries/utils/planted.ts", 'import "../steps/entries"'],
   "workflows-know-no-callers": ["src/workflows/planted-up.ts", 'import "../api/middlewares"'],
   "callers-know-no-callers": ["src/jobs/planted.ts", 'import "../api/middlewares"'],
   "admin-shares-types-only": ["src/admin/planted.ts", 'import "../index"'],

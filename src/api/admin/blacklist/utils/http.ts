@@ -5,7 +5,6 @@ import type {
   MedusaResponse,
   MiddlewareRoute,
 } from "@medusajs/framework/http"
-import type { PaginatedResponse } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../../modules/blacklist"
 
@@ -53,6 +52,13 @@ export function pageOf({ limit, offset, order }: { limit: number; offset: number
   return { take: limit, skip: offset, order: sorting }
 }
 
+/** Where a page of a list begins and ends. Spelt out: Medusa's type would name `@medusajs/types`. */
+export interface PageBounds {
+  count: number
+  limit: number
+  offset: number
+}
+
 /**
  * `GET` of a list: one page of rows.
  *
@@ -70,7 +76,7 @@ export const listRoute =
   ) =>
   async (
     req: AdminRequest<unknown, Query>,
-    res: MedusaResponse<PaginatedResponse<Record<Key, Shown[]>>>
+    res: MedusaResponse<PageBounds & Record<Key, Shown[]>>
   ): Promise<void> => {
     const query = req.validatedQuery as Query
     const [rows, count] = await list(serviceOf(req), query, pageOf(query))
