@@ -10,7 +10,7 @@ export interface CodeBlock {
   text: string
 }
 
-const PAGES = ["README.md", "demo/README.md", "CONTRIBUTING.md"].concat(
+const PAGES = ["README.md"].concat(
   fs
     .readdirSync(path.join(root, "docs"))
     .filter((name) => name.endsWith(".md"))
