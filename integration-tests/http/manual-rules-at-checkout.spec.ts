@@ -315,13 +315,12 @@ describeStore((store) => {
     })
     const hitsOf = async (values: Record<string, string>) =>
       namesOf(await rules.explain({ facts: factsOf(values) }))
-    // A province is read with its country: `CA` is another one in each.
-    const isCompared = (attribute: string, attributes: readonly string[]) =>
-      attributes.includes(attribute) &&
-      (attribute !== "province" || attributes.includes("country_code"))
-    const expected = (attributes: readonly string[]) =>
+    // A province is read with its country: `CA` is another one in each. `5/7` has two readings without one.
+    const expected = (attributes: readonly string[], country = true) =>
       sets
-        .filter((set) => set.every((attribute) => isCompared(attribute, attributes)))
+        .filter((set) => set.every((attribute) => attributes.includes(attribute)))
+        .filter((set) => !set.includes("province") || attributes.includes("country_code"))
+        .filter((set) => !set.includes("house_number") || country)
         .map((set) => set.join("+"))
         .sort()
 
@@ -333,7 +332,8 @@ describeStore((store) => {
     for (const attribute of RULE_ATTRIBUTES) {
       const { [attribute]: _empty, ...rest } = same
       const others = RULE_ATTRIBUTES.filter((name) => name !== attribute)
-      expect([attribute, await hitsOf(rest)]).toEqual([attribute, expected(others)])
+      const hits = expected(others, attribute !== "country_code")
+      expect([attribute, await hitsOf(rest)]).toEqual([attribute, hits])
     }
 
     // And a real cart is compared like that.
