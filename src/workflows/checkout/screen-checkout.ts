@@ -4,7 +4,7 @@ import { logFailure } from "../common/log-failure"
 import type { ScreenCheckoutInput } from "./build-facts"
 import { type CheckoutDecision, decideCheckout } from "./decide-checkout"
 import { lookUp } from "./look-up"
-import { needsApplying } from "./utils/needs-applying"
+import { needsApplying } from "./utils/decide-stage"
 import { applyDecisionWorkflow } from "./workflows/apply-decision"
 import { hasScreeningHandlers, screenCheckoutWorkflow } from "./workflows/screen-checkout"
 

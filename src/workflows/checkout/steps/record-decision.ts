@@ -4,7 +4,7 @@ import { hasError, isKept, reasonIds } from "../../../modules/blacklist/screenin
 import type { DecisionRecord } from "../../../types"
 import { logFailure } from "../../common/log-failure"
 import { followUpBudgetMs, withinBudget } from "../../common/within-budget"
-import { hitEntries } from "../utils/needs-applying"
+import { hitEntries } from "../utils/decide-stage"
 
 export interface RecordDecisionStepInput {
   decision: DecisionRecord

@@ -1,8 +1,14 @@
 import { conclude, decide, forPlacedOrder } from "../../../modules/blacklist/screening"
-import { decideOnError, despiteFailure } from "../../../modules/blacklist/screening/verdict"
+import {
+  decideOnError,
+  despiteFailure,
+  isKept,
+  reasonIds,
+} from "../../../modules/blacklist/screening/verdict"
 import type {
   BlacklistOptions,
   BlacklistSettings,
+  DecisionRecord,
   DecisionStage,
   Reason,
   Verdict,
@@ -42,3 +48,16 @@ export function decideStage(
   const verdict = failure ? despiteFailure(found, decideOnError(failure, onError)) : found
   return stage === "order_check" ? forPlacedOrder(verdict) : verdict
 }
+
+/** Whether a decision leaves anything behind: a record, or the hit of an entry. */
+export const needsApplying = (decision: DecisionRecord): boolean =>
+  isKept(decision) || hitEntries(decision).length > 0
+
+/**
+ * The entries that a decision hits. An entry is hit once a checkout: at the refusal, or when the order is
+ * placed. The look at the payment session that lets a shopper through comes before that.
+ */
+export const hitEntries = (decision: DecisionRecord): string[] =>
+  decision.stage === "payment_session" && decision.outcome !== "refuse"
+    ? []
+    : reasonIds(decision, "entry")
