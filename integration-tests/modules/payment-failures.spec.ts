@@ -21,6 +21,11 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       source: "webhook",
       provider_event_id: `stripe/${event}`,
     })
+  /** Of a provider that gives its events no id: what it says, by the names of the fields. */
+  const said = (fields: Record<string, string>, session = "payses_1") => ({
+    ...webhook(JSON.stringify(fields), session),
+    provider_event_fields: fields,
+  })
   const completion = (session = "payses_1") => failure({ payment_session_id: session })
   /** Found by the job, which knows of no report. */
   const found = (session = "payses_1") =>
@@ -98,6 +103,35 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       [webhook("evt_1"), webhook("evt_1", "payses_2")],
       [true, false],
     ],
+    [
+      "an event without an id, delivered again",
+      [said({ a: "1" }), said({ a: "1" })],
+      [true, false],
+    ],
+    [
+      "…with a field more, then with another and one less",
+      [said({ a: "1" }), said({ a: "1", b: "1" }), said({ a: "1", c: "1" })],
+      [true, false, false],
+    ],
+    [
+      "…that says something else: another decline, of which each can be delivered again",
+      [said({ a: "1" }), said({ a: "2" }), said({ a: "1" }), said({ a: "2", b: "1" })],
+      [true, true, false, false],
+    ],
+    [
+      "…of another session",
+      [said({ a: "1" }), said({ a: "1" }, "payses_2")].map((one, n) => ({
+        ...one,
+        provider_event_id: `stripe/${n}`,
+      })),
+      [true, true],
+    ],
+    [
+      "the completion, its event without an id, and that delivered again with a field more",
+      [completion(), said({ a: "1" }), said({ a: "1", b: "1" })],
+      [true, false, false],
+    ],
+    ["an event with an id after one without", [said({ a: "1" }), webhook("evt_1")], [true, true]],
   ])("%s", async (_, failures, news) => {
     expect(await report(...failures)).toEqual(news)
     expect(await onRecord()).toHaveLength(news.filter(Boolean).length)

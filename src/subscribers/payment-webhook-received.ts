@@ -7,7 +7,8 @@ import {
   PaymentWebhookEvents,
 } from "@medusajs/framework/utils"
 import { errorCode } from "../workflows/common/error-code"
-import { providerEventId } from "../workflows/ledger/utils/provider-event"
+import { paymentIdsOf } from "../workflows/ledger/utils/payment-ids"
+import { providerEventOf } from "../workflows/ledger/utils/provider-event"
 import { recordPaymentFailureWorkflow } from "../workflows/ledger/workflows/record"
 
 /** The body as the provider sent it: the event bus hands a Buffer on as JSON. */
@@ -38,10 +39,11 @@ export default async function paymentWebhookReceivedHandler({
     })
   if (webhook?.action !== PaymentActions.FAILED || !webhook.data?.session_id) return
 
+  const { session_id } = webhook.data
   await recordPaymentFailureWorkflow(container).run({
     input: {
-      payment_session_id: webhook.data.session_id,
-      provider_event_id: providerEventId(data.provider, rawData),
+      payment_session_id: session_id,
+      ...providerEventOf(data.provider, rawData, await paymentIdsOf(session_id, container)),
       source: "webhook",
     },
   })

@@ -34,12 +34,20 @@ export interface StripeEvent {
   session_id?: string
   /** How many receivers have not answered yet: less with each delivery of the same event. */
   pending_webhooks?: number
+  /** Further fields of the event, or others in place of these. */
+  more?: Record<string, unknown>
 }
 
 /** Posts an event that is really signed as Stripe's are. */
 export async function sendStripeEvent(
   api: AxiosInstance,
-  { id, type = "payment_intent.payment_failed", session_id, pending_webhooks = 1 }: StripeEvent,
+  {
+    id,
+    type = "payment_intent.payment_failed",
+    session_id,
+    pending_webhooks = 1,
+    more,
+  }: StripeEvent,
   { secret = SECRET } = {}
 ): Promise<number> {
   const body = JSON.stringify({
@@ -61,6 +69,7 @@ export async function sendStripeEvent(
         last_payment_error: { code: "card_declined", type: "card_error" },
       },
     },
+    ...more,
   })
   const signature = new Stripe("sk_test_only_for_tests").webhooks.generateTestHeaderString({
     payload: body,

@@ -25,6 +25,7 @@ const LEDGER = [
      order_id text null,
      payment_session_id text null,
      provider_event_id text null,
+     provider_event_fields jsonb null,
      source_id text null,
      hashes jsonb not null
    ) with (fillfactor = 90);`,

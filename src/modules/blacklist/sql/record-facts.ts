@@ -18,14 +18,14 @@ begin
     select nextval(pg_get_serial_sequence('blacklist_ledger_fact', 'id')) as id, f.*
       from jsonb_to_recordset(p_facts) as f (
              kind text, happened_at timestamptz, cart_id text, order_id text,
-             payment_session_id text, provider_event_id text, source_id text,
-             hashes jsonb, keys int8[])),
+             payment_session_id text, provider_event_id text, provider_event_fields jsonb,
+             source_id text, hashes jsonb, keys int8[])),
   recorded as (
     insert into blacklist_ledger_fact (id, kind, happened_at, cart_id, order_id,
-           payment_session_id, provider_event_id, source_id, hashes)
+           payment_session_id, provider_event_id, provider_event_fields, source_id, hashes)
     overriding system value
     select id, kind, happened_at, cart_id, order_id, payment_session_id, provider_event_id,
-           source_id, hashes
+           provider_event_fields, source_id, hashes
       from given
     on conflict do nothing
     returning id),

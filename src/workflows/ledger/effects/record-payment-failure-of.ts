@@ -10,6 +10,8 @@ export interface ReportedFailure {
   payment_session_id: string
   /** What the provider calls the event, with the provider's name; null for a refusal at completion. */
   provider_event_id: string | null
+  /** What the event says, in hashes, where the provider gave it no id of its own. */
+  provider_event_fields?: Record<string, string> | null
   source: FailureSource
 }
 

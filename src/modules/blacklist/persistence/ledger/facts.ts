@@ -14,6 +14,7 @@ export interface NewFact {
   order_id?: string | null
   payment_session_id?: string | null
   provider_event_id?: string | null
+  provider_event_fields?: Record<string, string> | null
   /** The suspicion, the rule that was used, or where a payment failure was reported. */
   source_id?: string | null
   identity: IdentityHashes

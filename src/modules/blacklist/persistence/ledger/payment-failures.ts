@@ -11,6 +11,8 @@ export interface PaymentFailure {
   cart_id: string | null
   /** The provider event that reported it; null for a refusal at completion. */
   provider_event_id: string | null
+  /** What the event says, in hashes, where the provider gave it no id of its own. */
+  provider_event_fields?: Record<string, string> | null
   source: FailureSource
   identity: IdentityHashes
 }
@@ -38,17 +40,13 @@ export class PaymentFailures {
    * @returns whether it was new.
    */
   async record(failure: PaymentFailure): Promise<boolean> {
-    const { payment_session_id, provider_event_id, source } = failure
+    const { payment_session_id, provider_event_id, provider_event_fields = null, source } = failure
     return await this.knex.transaction(async (transaction) => {
       await transaction.raw("select pg_advisory_xact_lock(hashtextextended(?, 0))", [
         `blacklist/${payment_session_id}`,
       ])
-      const { rowCount: known } = await transaction.raw<{ rowCount: number }>(
-        `select 1 from blacklist_ledger_fact
-          where kind = 'payment_failure' and provider_event_id = ?`,
-        [provider_event_id]
-      )
-      if (known || (await isRecorded(transaction, failure))) return false
+      if (await isKnownEvent(transaction, failure)) return false
+      if (await isRecorded(transaction, failure)) return false
 
       const recorded = await recordFacts(transaction, this.ruleCache, [
         {
@@ -57,6 +55,7 @@ export class PaymentFailures {
           cart_id: failure.cart_id,
           payment_session_id,
           provider_event_id,
+          provider_event_fields,
           source_id: source,
           identity: failure.identity,
         },
@@ -71,10 +70,36 @@ export class PaymentFailures {
   }
 }
 
+/**
+ * Whether the provider's event was delivered before: by its id, or, without one, by what it says of the session.
+ * An earlier delivery may have had fields less or more, but none that said something else.
+ */
+async function isKnownEvent(
+  transaction: Knex,
+  { payment_session_id, provider_event_id, provider_event_fields }: PaymentFailure
+): Promise<boolean> {
+  const { rowCount: known } = await transaction.raw<{ rowCount: number }>(
+    `select 1 from blacklist_ledger_fact where kind = 'payment_failure' and provider_event_id = ?`,
+    [provider_event_id]
+  )
+  if (known || !provider_event_fields) return known > 0
+
+  const { rowCount: alike } = await transaction.raw<{ rowCount: number }>(
+    `select 1 from blacklist_ledger_fact
+      where kind = 'payment_failure' and payment_session_id = ?
+        and provider_event_fields is not null
+        and not exists (select 1 from jsonb_each_text(provider_event_fields) as before
+                          join jsonb_each_text(?::jsonb) as now using (key)
+                         where before.value <> now.value)`,
+    [payment_session_id, JSON.stringify(provider_event_fields)]
+  )
+  return alike > 0
+}
+
 /** Whether the failure was reported before; the earlier report is marked as paired. */
 async function isRecorded(
   transaction: Knex,
-  { payment_session_id, provider_event_id, source }: PaymentFailure
+  { payment_session_id, provider_event_id, provider_event_fields = null, source }: PaymentFailure
 ): Promise<boolean> {
   if (source === "reconciliation") {
     return (await withoutFailure(transaction, [payment_session_id])).length === 0
@@ -82,13 +107,20 @@ async function isRecorded(
   const { rowCount: paired } = await transaction.raw<{ rowCount: number }>(
     `update blacklist_ledger_fact
         set source_id = case source_id when 'reconciliation' then ? else 'both' end,
-            provider_event_id = coalesce(provider_event_id, ?)
+            provider_event_id = coalesce(provider_event_id, ?),
+            provider_event_fields = coalesce(provider_event_fields, ?::jsonb)
       where id = (select id from blacklist_ledger_fact
                    where kind = 'payment_failure' and payment_session_id = ?
                      and source_id = any (?::text[])
                      and happened_at > now() - interval '${SAME_FAILURE}'
                    order by happened_at desc limit 1)`,
-    [source, provider_event_id, payment_session_id, SAME_AS[source]]
+    [
+      source,
+      provider_event_id,
+      provider_event_fields && JSON.stringify(provider_event_fields),
+      payment_session_id,
+      SAME_AS[source],
+    ]
   )
   return paired > 0
 }
