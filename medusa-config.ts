@@ -1,6 +1,12 @@
 import path from "node:path"
 import { defineConfig } from "@medusajs/framework/utils"
 
+/** With roles the app has a stand-in for Medusa's module of them, which is not free to use. */
+const roles =
+  process.env.MEDUSA_FF_RBAC === "true"
+    ? [{ key: "rbac", resolve: path.join(__dirname, "integration-tests/http/support/roles") }]
+    : []
+
 /**
  * The app that the plugin's own integration tests run on. It is not part of the package: a store
  * lists the plugin under `plugins` in its own config, as `demo/medusa-config.ts` does.
@@ -40,5 +46,6 @@ module.exports = defineConfig({
         ],
       },
     },
+    ...roles,
   ],
 })

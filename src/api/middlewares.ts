@@ -6,6 +6,7 @@ import { entryMiddlewares } from "./admin/blacklist/entries/validators"
 import { manualRuleMiddlewares } from "./admin/blacklist/manual-rules/manual-rules"
 import { explainMiddlewares } from "./admin/blacklist/explain/explain"
 import { orderMiddlewares } from "./admin/blacklist/orders/orders"
+import { policyMiddlewares } from "./admin/blacklist/policies"
 import { settingMiddlewares } from "./admin/blacklist/settings/settings"
 import { suspicionMiddlewares } from "./admin/blacklist/suspicions/validators"
 import { pathMiddlewares } from "./admin/blacklist/utils/http"
@@ -17,6 +18,7 @@ export default defineMiddlewares({
     ...storeMiddlewares,
     ...authMiddlewares,
     ...pathMiddlewares,
+    ...policyMiddlewares,
     ...autoRuleMiddlewares,
     ...customerMiddlewares,
     ...decisionMiddlewares,

@@ -1,6 +1,7 @@
 export * from "./decision"
 export * from "./http"
 export * from "./options"
+export * from "./policies"
 export * from "./rules"
 export * from "./settings"
 export * from "./vocabulary"

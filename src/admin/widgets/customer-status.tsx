@@ -3,9 +3,16 @@ import type { AdminCustomer, DetailWidgetProps } from "@medusajs/framework/types
 import { Container } from "@medusajs/ui"
 import { CustomerStatusCard } from "../features/customer-statuses/components/status-card"
 import { useCustomerStatus } from "../features/customer-statuses/hooks/customer-statuses"
+import { Permitted } from "../ui/components/permitted"
 import { SectionError, SectionSkeleton } from "../ui/components/section-state"
 
-const CustomerStatusWidget = ({ data: customer }: DetailWidgetProps<AdminCustomer>) => {
+const CustomerStatusWidget = ({ data: customer }: DetailWidgetProps<AdminCustomer>) => (
+  <Permitted needs={["blacklist_customer_status:read"]}>
+    <CustomerStatus customer={customer} />
+  </Permitted>
+)
+
+const CustomerStatus = ({ customer }: { customer: AdminCustomer }) => {
   const { status, isPending, refetch } = useCustomerStatus(customer.id)
 
   if (status) return <CustomerStatusCard customer={customer} status={status} />

@@ -2,9 +2,16 @@ import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminOrder, DetailWidgetProps } from "@medusajs/framework/types"
 import { OrderRiskCard } from "../features/orders/components/risk-card"
 import { useOrderScreening } from "../features/orders/hooks/order-screening"
+import { Permitted } from "../ui/components/permitted"
 import { SectionError, SectionSkeleton } from "../ui/components/section-state"
 
-const OrderRiskWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
+const OrderRiskWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => (
+  <Permitted needs={["blacklist_decision:read", "blacklist_suspicion:read"]}>
+    <OrderRisk order={order} />
+  </Permitted>
+)
+
+const OrderRisk = ({ order }: { order: AdminOrder }) => {
   const { screening, isPending, refetch } = useOrderScreening(order.id)
 
   if (isPending) return <SectionSkeleton rows={1} />

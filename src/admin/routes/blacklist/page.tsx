@@ -1,10 +1,25 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ShieldCheck } from "@medusajs/icons"
 import { Navigate } from "react-router-dom"
+import type { BlacklistPermission } from "../../../types"
 import { Breadcrumb } from "../../ui/components/list"
+import { usePermissions } from "../../ui/hooks/use-permissions"
 
-/** The head of the menu: it has no page of its own and opens the first one below it. */
-const BlacklistPage = () => <Navigate to="/blacklist/entries" replace />
+const PAGES: [path: string, needs: BlacklistPermission][] = [
+  ["entries", "blacklist_entry:read"],
+  ["customers", "blacklist_customer_status:read"],
+  ["manual-rules", "blacklist_manual_rule:read"],
+  ["auto-rules", "blacklist_auto_rule:read"],
+  ["suspicions", "blacklist_suspicion:read"],
+]
+
+/** The head of the menu: it has no page of its own and opens the first one below it that may be seen. */
+const BlacklistPage = () => {
+  const { can, isPending } = usePermissions()
+  if (isPending) return null
+  const [first] = PAGES.find(([, needs]) => can(needs)) ?? PAGES[0]
+  return <Navigate to={`/blacklist/${first}`} replace />
+}
 
 export const config = defineRouteConfig({
   label: "domain",

@@ -1,6 +1,6 @@
 import {
+  type Action,
   ActionMenu,
-  type ActionGroup,
   DataTable,
   type DataTableProps,
   LayoutComposer,
@@ -10,22 +10,29 @@ import { Container, IconButton, StatusBadge } from "@medusajs/ui"
 import type { TFunction } from "i18next"
 import type { ComponentProps, MouseEventHandler, PropsWithChildren } from "react"
 import { useTranslation } from "react-i18next"
+import type { BlacklistPermission } from "../../../types"
+import { usePermissions } from "../hooks/use-permissions"
 import { PAGE_SIZE } from "../hooks/use-table-query"
+import { type Guarded, permitted } from "../lib/permissions"
+import { PermittedPage } from "./permitted"
 
 interface ListPageProps {
   /** The beginning of the names of the zones for other people's widgets. */
   zone: string
   /** The name of the list in a layout that an admin arranges. */
   id: string
+  needs: BlacklistPermission
 }
 
 /** A page that is one list. */
-export const ListPage = ({ zone, id, children }: PropsWithChildren<ListPageProps>) => (
-  <LayoutComposer
-    widgetsZonePrefix={zone}
-    preferredLayoutId="core:single-column"
-    sections={{ main: <LayoutComposer.Entry id={id}>{children}</LayoutComposer.Entry> }}
-  />
+export const ListPage = ({ zone, id, needs, children }: PropsWithChildren<ListPageProps>) => (
+  <PermittedPage needs={[needs]}>
+    <LayoutComposer
+      widgetsZonePrefix={zone}
+      preferredLayoutId="core:single-column"
+      sections={{ main: <LayoutComposer.Entry id={id}>{children}</LayoutComposer.Entry> }}
+    />
+  </PermittedPage>
 )
 
 export const Breadcrumb = ({ label }: { label: string }) => {
@@ -43,8 +50,10 @@ interface ListTableProps<TRow extends { id: string }> extends Pick<
   count: number | undefined
   isLoading: boolean
   rowHref: (row: TRow) => string
-  /** Where a row is created. */
-  createHref?: string
+  /** What it takes to open a row; without it rows lead nowhere. */
+  rowNeeds?: BlacklistPermission
+  /** Where a row is created, and what that takes. */
+  create?: { href: string; needs: BlacklistPermission }
   className?: string
   onClickCapture?: MouseEventHandler
 }
@@ -53,12 +62,15 @@ export const ListTable = <TRow extends { id: string }>({
   texts,
   rows,
   count,
-  createHref,
+  rowHref,
+  rowNeeds,
+  create,
   className = "",
   onClickCapture,
   ...props
 }: ListTableProps<TRow>) => {
   const { t } = useTranslation("blacklist")
+  const { can } = usePermissions()
 
   return (
     <Container className={`overflow-hidden p-0 ${className}`} onClickCapture={onClickCapture}>
@@ -68,7 +80,10 @@ export const ListTable = <TRow extends { id: string }>({
         rowCount={count}
         pageSize={PAGE_SIZE}
         getRowId={({ id }) => id}
-        action={createHref ? { label: t("actions.create"), to: createHref } : undefined}
+        rowHref={!rowNeeds || can(rowNeeds) ? rowHref : undefined}
+        action={
+          create && can(create.needs) ? { label: t("actions.create"), to: create.href } : undefined
+        }
         emptyState={{
           empty: {
             heading: t(`${texts}.empty.heading`),
@@ -91,19 +106,33 @@ export const sortedBy = (t: TFunction<"blacklist">, first: string, last: string)
   sortDescLabel: t(`sorting.${last}`),
 })
 
-/** The dashboard's action menu, with a name on its button. */
-export const RowMenu = ({ label, groups }: { label: string; groups: ActionGroup[] }) => (
-  <ActionMenu groups={groups}>
-    <IconButton
-      size="small"
-      variant="transparent"
-      aria-label={label}
-      onClick={(event) => event.stopPropagation()}
-    >
-      <EllipsisHorizontal />
-    </IconButton>
-  </ActionMenu>
-)
+interface RowMenuProps {
+  label: string
+  /** What all of it takes. */
+  needs?: BlacklistPermission
+  /** An action may say what it takes. */
+  groups: { actions: (Action & Guarded)[] }[]
+}
+
+/** The dashboard's action menu, with a name on its button; no menu where nothing in it may be done. */
+export const RowMenu = ({ label, needs, groups }: RowMenuProps) => {
+  const { can } = usePermissions()
+  const shown = permitted(groups, can)
+  if (!shown.length || (needs && !can(needs))) return null
+
+  return (
+    <ActionMenu groups={shown}>
+      <IconButton
+        size="small"
+        variant="transparent"
+        aria-label={label}
+        onClick={(event) => event.stopPropagation()}
+      >
+        <EllipsisHorizontal />
+      </IconButton>
+    </ActionMenu>
+  )
+}
 
 /** A status in one line. */
 export const StateBadge = (props: ComponentProps<typeof StatusBadge>) => (

@@ -3,6 +3,7 @@ import { useDate } from "@medusajs/dashboard/hooks"
 import { Button, Container, Heading, StatusBadge, Text, toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import type { AdminBackfill } from "../../../../types"
+import { Permitted } from "../../../ui/components/permitted"
 import { SectionError, SectionSkeleton } from "../../../ui/components/section-state"
 import { useFailureToast } from "../../../ui/hooks/use-feedback"
 import { useBackfill, useStartBackfill } from "../hooks/backfill"
@@ -39,9 +40,16 @@ export const BackfillSection = () => {
               {t(`backfill.${backfill.status}`)}
             </StatusBadge>
             {backfill.status !== "running" && (
-              <Button size="small" variant="secondary" isLoading={isStarting} onClick={handleStart}>
-                {t(backfill.status === "done" ? "backfill.startAgain" : "backfill.start")}
-              </Button>
+              <Permitted needs={["blacklist_backfill:create"]}>
+                <Button
+                  size="small"
+                  variant="secondary"
+                  isLoading={isStarting}
+                  onClick={handleStart}
+                >
+                  {t(backfill.status === "done" ? "backfill.startAgain" : "backfill.start")}
+                </Button>
+              </Permitted>
             )}
           </div>
         )}

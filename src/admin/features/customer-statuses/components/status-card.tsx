@@ -46,6 +46,7 @@ export const CustomerStatusCard = ({ customer, status }: CustomerStatusCardProps
           <CustomerStatusBadge status={status.status} />
           <RowMenu
             label={t("actions.menuFor", { name: t("status.widget.heading") })}
+            needs="blacklist_customer_status:update"
             groups={groups.filter(({ actions }) => actions.length > 0)}
           />
         </div>

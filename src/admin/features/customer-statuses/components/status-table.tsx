@@ -21,6 +21,7 @@ import {
 import { CustomerStatusBadge, SetBy } from "./status-parts"
 
 const FILTERS = ["status"] as const
+const UPDATE = "blacklist_customer_status:update" as const
 
 export const CustomerStatusTable = () => {
   const { t } = useTranslation("blacklist")
@@ -157,6 +158,7 @@ const CustomerActions = ({ status }: { status: AdminCustomerStatusWithCustomer }
       icon: <PencilSquare />,
       label: t("status.actions.editBan"),
       to: `/blacklist/customers/${customer.id}/edit${search}`,
+      needs: UPDATE,
     }
   const open = customer && {
     icon: <User />,
@@ -165,13 +167,13 @@ const CustomerActions = ({ status }: { status: AdminCustomerStatusWithCustomer }
   }
   const groups = [
     { actions: [edit, open].filter((action) => !!action) },
-    { actions: [{ icon: <LockOpenSolid />, label: resetLabel, onClick: reset }] },
+    { actions: [{ icon: <LockOpenSolid />, label: resetLabel, onClick: reset, needs: UPDATE }] },
   ]
 
   return (
     <RowMenu
       label={t("actions.menuFor", { name: customer ? nameOf(customer) : t("customers.deleted") })}
-      groups={groups.filter(({ actions }) => actions.length > 0)}
+      groups={groups}
     />
   )
 }

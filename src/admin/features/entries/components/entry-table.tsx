@@ -52,7 +52,8 @@ export const EntryTable = () => {
       commands={commands}
       rowSelection={{ state: selection, onRowSelectionChange: setSelection }}
       rowHref={({ id }) => `/blacklist/entries/${id}/edit${search}`}
-      createHref={`/blacklist/entries/create${search}`}
+      rowNeeds="blacklist_entry:update"
+      create={{ href: `/blacklist/entries/create${search}`, needs: "blacklist_entry:create" }}
       isLoading={isPending}
     />
   )
@@ -185,17 +186,24 @@ const EntryActions = ({ entry, name }: { entry: AdminEntry; name: string }) => {
               icon: <PencilSquare />,
               label: t("actions.edit"),
               to: `/blacklist/entries/${entry.id}/edit${search}`,
+              needs: "blacklist_entry:update",
             },
             {
               icon: entry.active ? <XCircle /> : <CheckCircle />,
               label: t(entry.active ? "actions.disable" : "actions.enable"),
               onClick: handleToggle,
+              needs: "blacklist_entry:update",
             },
           ],
         },
         {
           actions: [
-            { icon: <Trash />, label: t("actions.delete"), onClick: () => remove(entry.id) },
+            {
+              icon: <Trash />,
+              label: t("actions.delete"),
+              onClick: () => remove(entry.id),
+              needs: "blacklist_entry:delete",
+            },
           ],
         },
       ]}

@@ -14,6 +14,7 @@ import {
   type EntrySource,
 } from "../../../../types"
 import { useDeletePrompt } from "../../../ui/hooks/use-feedback"
+import { usePermissions } from "../../../ui/hooks/use-permissions"
 import { useDeleteEntry, useUpdateEntry } from "./entries"
 
 /** Nothing makes entries in another way yet. */
@@ -70,6 +71,7 @@ const commandHelper = createDataTableCommandHelper()
 export const useEntryTableCommands = (clearSelection: () => void) => {
   const { t } = useTranslation("blacklist")
   const confirm = useDeletePrompt()
+  const { can } = usePermissions()
   const { mutateAsync: update } = useUpdateEntry()
   const { mutateAsync: remove } = useDeleteEntry()
 
@@ -99,9 +101,17 @@ export const useEntryTableCommands = (clearSelection: () => void) => {
       active ? "enabledMany" : "disabledMany"
     )
 
-  return [
+  const switches = [
     commandHelper.command({ label: t("actions.enable"), action: setActive(true), shortcut: "e" }),
     commandHelper.command({ label: t("actions.disable"), action: setActive(false), shortcut: "i" }),
-    commandHelper.command({ label: t("actions.delete"), action: handleDelete, shortcut: "d" }),
+  ]
+  const deletion = commandHelper.command({
+    label: t("actions.delete"),
+    action: handleDelete,
+    shortcut: "d",
+  })
+  return [
+    ...(can("blacklist_entry:update") ? switches : []),
+    ...(can("blacklist_entry:delete") ? [deletion] : []),
   ]
 }

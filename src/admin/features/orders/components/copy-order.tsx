@@ -11,6 +11,7 @@ import {
   type AdminSuspicion,
   COPYABLE_FIELDS,
   type CopyableField,
+  DEFAULT_SETTINGS,
   ENTRY_ACTIONS,
 } from "../../../../types"
 import { DrawerForm, HostDrawer } from "../../../ui/components/drawers"
@@ -18,6 +19,7 @@ import { SectionError } from "../../../ui/components/section-state"
 import { DurationField, NoteField } from "../../../ui/fields"
 import { useFailureToast } from "../../../ui/hooks/use-feedback"
 import { useCountryNames } from "../../../ui/hooks/use-names"
+import { usePermissions } from "../../../ui/hooks/use-permissions"
 import {
   checkDuration,
   durationShape,
@@ -49,7 +51,10 @@ export const CopyOrderDrawer = ({
   onOpenChange,
 }: CopyOrderDrawerProps) => {
   const { t } = useTranslation("blacklist")
+  const { can } = usePermissions()
   const { settings, isError, refetch } = useSettings()
+  const mayNotAsk = !can("blacklist_setting:read")
+  const defaultFields = settings?.copy_fields ?? (mayNotAsk && DEFAULT_SETTINGS.copy_fields)
 
   return (
     <HostDrawer
@@ -59,11 +64,11 @@ export const CopyOrderDrawer = ({
       onOpenChange={onOpenChange}
     >
       {isError && !settings && <SectionError onRetry={() => void refetch()} />}
-      {settings && (
+      {defaultFields && (
         <CopyOrderForm
           order={order}
           ip={suspicions.find(({ ip }) => ip)?.ip ?? null}
-          defaultFields={settings.copy_fields}
+          defaultFields={defaultFields}
           onSaved={() => onOpenChange(false)}
         />
       )}

@@ -28,11 +28,13 @@ export const OrderRiskCard = ({
     icon: <ExclamationCircle />,
     label: t("order.markSuspicious"),
     onClick: () => setDrawer("mark"),
+    needs: "blacklist_suspicion:create" as const,
   }
   const copy = {
     icon: <LockClosedSolid />,
     label: t("order.addToBlacklist"),
     onClick: () => setDrawer("copy"),
+    needs: "blacklist_entry:create" as const,
   }
 
   return (

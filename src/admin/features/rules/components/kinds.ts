@@ -36,6 +36,11 @@ export const AUTO_RULES: RuleKind<AutoRuleTypes & { values: AutoRuleValues }> = 
   texts: "autoRules",
   page: "/blacklist/auto-rules",
   resource: autoRuleResource,
+  needs: {
+    create: "blacklist_auto_rule:create",
+    update: "blacklist_auto_rule:update",
+    delete: "blacklist_auto_rule:delete",
+  },
   filters: [
     {
       id: "type",
@@ -73,6 +78,11 @@ export const MANUAL_RULES: RuleKind<ManualRuleTypes & { values: ManualRuleValues
   texts: "manualRules",
   page: "/blacklist/manual-rules",
   resource: manualRuleResource,
+  needs: {
+    create: "blacklist_manual_rule:create",
+    update: "blacklist_manual_rule:update",
+    delete: "blacklist_manual_rule:delete",
+  },
   filters: [
     {
       id: "count",

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import { useLocation } from "react-router-dom"
 import { RowMenu } from "../../../ui/components/list"
 import { useDeletion, useFailureToast } from "../../../ui/hooks/use-feedback"
+import { usePermissions } from "../../../ui/hooks/use-permissions"
 import type { RuleKind, RuleTypes } from "../lib/rule-kind"
 
 interface RuleActionProps<T extends RuleTypes> {
@@ -33,6 +34,7 @@ const useToggle = <T extends RuleTypes>(kind: RuleKind<T>) => {
 /** Shows the wanted state while that is being saved. */
 export const RuleSwitch = <T extends RuleTypes>({ kind, rule }: RuleActionProps<T>) => {
   const { t } = useTranslation("blacklist")
+  const { can } = usePermissions()
   const { toggle, saved, wanted, isPending } = useToggle(kind)
   // The list may be older than what was just saved, until it is fetched again.
   const newest = saved && saved.updated_at > rule.updated_at ? saved : rule
@@ -45,7 +47,7 @@ export const RuleSwitch = <T extends RuleTypes>({ kind, rule }: RuleActionProps<
         dir="ltr"
         aria-label={t("rules.actions.switch", { name: rule.name })}
         checked={wanted ?? newest.enabled}
-        disabled={isPending}
+        disabled={isPending || !can(kind.needs.update)}
         onCheckedChange={() => toggle(newest)}
       />
     </div>
@@ -75,16 +77,25 @@ export const RuleMenu = <T extends RuleTypes>({ kind, rule }: RuleActionProps<T>
               icon: <PencilSquare />,
               label: t("actions.edit"),
               to: `${kind.page}/${id}/edit${search}`,
+              needs: kind.needs.update,
             },
             {
               icon: enabled ? <XCircle /> : <CheckCircle />,
               label: t(enabled ? "actions.disable" : "actions.enable"),
               onClick: () => toggle(rule),
+              needs: kind.needs.update,
             },
           ],
         },
         {
-          actions: [{ icon: <Trash />, label: t("actions.delete"), onClick: () => remove(id) }],
+          actions: [
+            {
+              icon: <Trash />,
+              label: t("actions.delete"),
+              onClick: () => remove(id),
+              needs: kind.needs.delete,
+            },
+          ],
         },
       ]}
     />

@@ -5,6 +5,7 @@ import { useMemo } from "react"
 import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
+import { PermittedPage } from "../../../ui/components/permitted"
 import { isNotFound } from "../../../ui/lib/api-error"
 import { useRuleNames } from "../hooks/use-rule-names"
 import type { RuleKind, RuleTypes } from "../lib/rule-kind"
@@ -15,13 +16,21 @@ interface RuleModalProps<T extends RuleTypes> {
 }
 
 export const CreateRuleModal = <T extends RuleTypes>({ kind }: RuleModalProps<T>) => (
-  <RouteFocusModal>
-    <RuleForm kind={kind} />
-  </RouteFocusModal>
+  <PermittedPage needs={[kind.needs.create]}>
+    <RouteFocusModal>
+      <RuleForm kind={kind} />
+    </RouteFocusModal>
+  </PermittedPage>
 )
 
 /** Edits the rule that the route names. */
-export const EditRuleModal = <T extends RuleTypes>({ kind }: RuleModalProps<T>) => {
+export const EditRuleModal = <T extends RuleTypes>({ kind }: RuleModalProps<T>) => (
+  <PermittedPage needs={[kind.needs.update]}>
+    <NamedRuleModal kind={kind} />
+  </PermittedPage>
+)
+
+const NamedRuleModal = <T extends RuleTypes>({ kind }: RuleModalProps<T>) => {
   const { t } = useTranslation("blacklist")
   const { id = "" } = useParams()
   const { useDetail } = kind.resource

@@ -62,7 +62,8 @@ export const RuleTable = <T extends RuleTypes>({ kind }: { kind: RuleKind<T> }) 
       columns={columns}
       filters={filters}
       rowHref={({ id }) => `${kind.page}/${id}/edit${search}`}
-      createHref={`${kind.page}/create${search}`}
+      rowNeeds={kind.needs.update}
+      create={{ href: `${kind.page}/create${search}`, needs: kind.needs.create }}
       isLoading={isPending}
     />
   )

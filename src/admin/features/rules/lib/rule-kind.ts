@@ -1,6 +1,6 @@
 import type { ComponentType } from "react"
 import type { DefaultValues, Resolver, UseFormReturn } from "react-hook-form"
-import type { AdminAutoRule, AdminManualRule } from "../../../../types"
+import type { AdminAutoRule, AdminManualRule, BlacklistPermission } from "../../../../types"
 import type { Resource, ResourceTypes } from "../../../ui/hooks/resource"
 import type { RuleNames, RuleValues, Translate } from "./rule"
 
@@ -18,6 +18,8 @@ export interface RuleKind<T extends RuleTypes> {
   /** The kind's page. */
   page: string
   resource: Resource<T>
+  /** What each act takes. */
+  needs: Record<"create" | "update" | "delete", BlacklistPermission>
   /** The filters that only this kind has, each with the choices of an attribute. */
   filters: { id: string; label: string; choices: string; values: readonly string[] }[]
   sentence: (t: Translate, rule: T["row"], names: RuleNames) => string

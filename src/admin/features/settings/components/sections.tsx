@@ -33,6 +33,7 @@ const SettingsSection = ({
         </div>
         <RowMenu
           label={t("actions.menuFor", { name: heading })}
+          needs="blacklist_setting:update"
           groups={[{ actions: [{ icon: <PencilSquare />, label: t("actions.edit"), to: editAt }] }]}
         />
       </div>

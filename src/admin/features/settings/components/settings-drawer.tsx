@@ -2,6 +2,7 @@ import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { BlacklistSettings } from "../../../../types"
 import { PageDrawer } from "../../../ui/components/drawers"
+import { PermittedPage } from "../../../ui/components/permitted"
 import { useSettings } from "../hooks/settings"
 
 interface SettingsDrawerProps {
@@ -10,7 +11,13 @@ interface SettingsDrawerProps {
 }
 
 /** Where one section of the settings is edited. */
-export const SettingsDrawer = ({ section, children }: SettingsDrawerProps) => {
+export const SettingsDrawer = (props: SettingsDrawerProps) => (
+  <PermittedPage needs={["blacklist_setting:update"]}>
+    <SectionDrawer {...props} />
+  </PermittedPage>
+)
+
+const SectionDrawer = ({ section, children }: SettingsDrawerProps) => {
   const { t } = useTranslation("blacklist")
   const { settings, isError, error } = useSettings()
 

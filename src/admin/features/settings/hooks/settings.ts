@@ -7,15 +7,19 @@ import { useTranslation } from "react-i18next"
 import type { AdminSettingsResponse, BlacklistSettings, RetentionSettings } from "../../../../types"
 import { keysOf, sdk, useApiMutation } from "../../../ui/hooks/resource"
 import { useFailureToast } from "../../../ui/hooks/use-feedback"
+import { usePermissions } from "../../../ui/hooks/use-permissions"
 import { fieldsNamedIn } from "../../../ui/lib/api-error"
 
 const PATH = "/admin/blacklist/settings"
 const keys = keysOf("settings")
 
+/** Not asked for by those whose role does not show them. */
 export const useSettings = () => {
+  const { can } = usePermissions()
   const { data, ...rest } = useQuery<AdminSettingsResponse, FetchError>({
     queryKey: keys.all,
     queryFn: () => sdk.client.fetch(PATH),
+    enabled: can("blacklist_setting:read"),
   })
   return { ...rest, settings: data?.settings }
 }

@@ -1,12 +1,19 @@
 import { useQuery } from "@tanstack/react-query"
+import type { BlacklistPermission } from "../../../../types"
+import { usePermissions } from "../../../ui/hooks/use-permissions"
 import { distinctIds, type Named } from "../../../ui/lib/names"
 import { entryResource } from "../../entries/hooks/entries"
 import { useConditionText } from "../../entries/hooks/use-condition-text"
 import { autoRuleResource, manualRuleResource } from "../../rules/hooks/rules"
 
-const MANUAL_RULE = "blmrule_"
-const AUTO_RULE = "blarule_"
-const ENTRY = "blent_"
+/** How ids of one kind begin, and what it takes to be told their names. */
+interface Kind {
+  prefix: string
+  needs: BlacklistPermission
+}
+const MANUAL_RULE: Kind = { prefix: "blmrule_", needs: "blacklist_manual_rule:read" }
+const AUTO_RULE: Kind = { prefix: "blarule_", needs: "blacklist_auto_rule:read" }
+const ENTRY: Kind = { prefix: "blent_", needs: "blacklist_entry:read" }
 
 interface Page<TRow> {
   rows: TRow[]
@@ -19,18 +26,19 @@ interface Listable<TRow> {
 /** The records of one kind that have these ids, in one request. */
 const useRecords = <TRow extends { id: string }>(
   { listQuery }: Listable<TRow>,
-  prefix: string,
+  { prefix, needs }: Kind,
   ids: string[]
 ) => {
+  const { can } = usePermissions()
   const id = ids.filter((one) => one.startsWith(prefix)).sort()
-  const { data, isPending } = useQuery({
+  const { data, isLoading } = useQuery({
     ...listQuery({ id, limit: id.length }),
-    enabled: id.length > 0,
+    enabled: id.length > 0 && can(needs),
   })
   const rows = data?.rows
 
   const named = (wanted: string, path: string, nameOf: (row: TRow) => string): Named => {
-    if (!rows) return isPending ? "pending" : null
+    if (!rows) return isLoading ? "pending" : null
     const row = rows.find((one) => one.id === wanted)
     return row ? { name: nameOf(row), to: `/blacklist/${path}/${wanted}/edit` } : "gone"
   }
@@ -46,9 +54,11 @@ export const useSources = (sourceIds: (string | null)[]) => {
   const { entryName } = useConditionText(entries.rows?.map(({ conditions }) => conditions) ?? [])
 
   const sourceOf = (id: string): Named => {
-    if (id.startsWith(MANUAL_RULE)) return manualRules.named(id, "manual-rules", ({ name }) => name)
-    if (id.startsWith(AUTO_RULE)) return autoRules.named(id, "auto-rules", ({ name }) => name)
-    if (!id.startsWith(ENTRY)) return null
+    if (id.startsWith(MANUAL_RULE.prefix))
+      return manualRules.named(id, "manual-rules", ({ name }) => name)
+    if (id.startsWith(AUTO_RULE.prefix))
+      return autoRules.named(id, "auto-rules", ({ name }) => name)
+    if (!id.startsWith(ENTRY.prefix)) return null
     return entries.named(id, "entries", ({ conditions }) => entryName(conditions))
   }
   return { sourceOf }

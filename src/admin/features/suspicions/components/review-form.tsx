@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import { useRouteModal } from "@medusajs/dashboard/components"
 import type { FetchError } from "@medusajs/js-sdk"
-import { Button, toast } from "@medusajs/ui"
+import { Button, Drawer, toast } from "@medusajs/ui"
 import type { TFunction } from "i18next"
 import { useEffect, useRef } from "react"
 import { useForm, type UseFormReturn } from "react-hook-form"
@@ -10,7 +10,9 @@ import { z } from "zod"
 import type { AdminSuspicion, SuspicionVerdict } from "../../../../types"
 import { DrawerForm } from "../../../ui/components/drawers"
 import { NoteField, SwitchField } from "../../../ui/fields"
+import { Permitted } from "../../../ui/components/permitted"
 import { useFailureToast } from "../../../ui/hooks/use-feedback"
+import { usePermissions } from "../../../ui/hooks/use-permissions"
 import { fieldsNamedIn } from "../../../ui/lib/api-error"
 import { noteShape, toNote } from "../../../ui/lib/form-values"
 import { useReviewSuspicion } from "../hooks/suspicions"
@@ -28,6 +30,7 @@ export const ReviewForm = ({ suspicion }: { suspicion: AdminSuspicion }) => {
   const { handleSuccess } = useRouteModal()
   const { mutate, isPending, variables } = useReviewSuspicion(suspicion.id)
   const showFailure = useFailureToast()
+  const { can } = usePermissions()
   const name = nameOfSuspicion(suspicion)
 
   const form = useForm<ReviewValues>({
@@ -66,7 +69,11 @@ export const ReviewForm = ({ suspicion }: { suspicion: AdminSuspicion }) => {
       )
     })
   const isSaving = (verdict: SuspicionVerdict) => isPending && variables?.verdict === verdict
+  const details = <SuspicionDetails suspicion={suspicion} onDeleted={() => handleSuccess()} />
 
+  if (!can("blacklist_suspicion:update")) {
+    return <Drawer.Body className="overflow-auto">{details}</Drawer.Body>
+  }
   return (
     <DrawerForm
       form={form}
@@ -85,9 +92,11 @@ export const ReviewForm = ({ suspicion }: { suspicion: AdminSuspicion }) => {
         </Button>
       }
     >
-      <SuspicionDetails suspicion={suspicion} onDeleted={() => handleSuccess()} />
+      {details}
       <NoteField form={form} name="comment" />
-      <BanField form={form} />
+      <Permitted needs={["blacklist_customer_status:update"]}>
+        <BanField form={form} />
+      </Permitted>
     </DrawerForm>
   )
 }

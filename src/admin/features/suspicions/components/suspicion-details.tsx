@@ -47,8 +47,17 @@ export const SuspicionDetails = ({ suspicion, onDeleted }: SuspicionDetailsProps
             label={t("actions.menuFor", { name: t("suspicions.review.details") })}
             groups={[
               { actions: links },
-              { actions: [{ icon: <Trash />, label: t("actions.delete"), onClick: handleDelete }] },
-            ].filter(({ actions }) => actions.length > 0)}
+              {
+                actions: [
+                  {
+                    icon: <Trash />,
+                    label: t("actions.delete"),
+                    onClick: handleDelete,
+                    needs: "blacklist_suspicion:delete",
+                  },
+                ],
+              },
+            ]}
           />
         </div>
       </div>

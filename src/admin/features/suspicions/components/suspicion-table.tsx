@@ -44,7 +44,10 @@ export const SuspicionTable = () => {
       columns={columns}
       filters={filters}
       rowHref={({ id }) => `/blacklist/suspicions/${id}${search}`}
-      createHref={`/blacklist/suspicions/create${search}`}
+      create={{
+        href: `/blacklist/suspicions/create${search}`,
+        needs: "blacklist_suspicion:create",
+      }}
       isLoading={isPending}
     />
   )
@@ -157,7 +160,16 @@ const SuspicionActions = ({ view: { suspicion, customer, order } }: { view: Susp
       label={t("actions.menuFor", { name: nameOfSuspicion(suspicion) })}
       groups={[
         { actions: [review, openOrder, openCustomer].filter((action) => !!action) },
-        { actions: [{ icon: <Trash />, label: t("actions.delete"), onClick: handleDelete }] },
+        {
+          actions: [
+            {
+              icon: <Trash />,
+              label: t("actions.delete"),
+              onClick: handleDelete,
+              needs: "blacklist_suspicion:delete",
+            },
+          ],
+        },
       ]}
     />
   )

@@ -4,7 +4,11 @@ import { RuleTable } from "../../../features/rules/components/rule-table"
 import { Breadcrumb, ListPage } from "../../../ui/components/list"
 
 const AutoRulesPage = () => (
-  <ListPage zone="blacklist_auto_rule.list" id="BlacklistAutoRuleTable">
+  <ListPage
+    zone="blacklist_auto_rule.list"
+    id="BlacklistAutoRuleTable"
+    needs="blacklist_auto_rule:read"
+  >
     <RuleTable kind={AUTO_RULES} />
   </ListPage>
 )

@@ -4,7 +4,11 @@ import { PageTabs } from "../tabs"
 
 const CustomersPage = () => (
   <PageTabs active="customers">
-    <ListPage zone="blacklist_customer.list" id="BlacklistCustomerTable">
+    <ListPage
+      zone="blacklist_customer.list"
+      id="BlacklistCustomerTable"
+      needs="blacklist_customer_status:read"
+    >
       <CustomerStatusTable />
     </ListPage>
   </PageTabs>

@@ -5,7 +5,7 @@ import { PageTabs } from "../tabs"
 
 const EntriesPage = () => (
   <PageTabs active="entries">
-    <ListPage zone="blacklist_entry.list" id="BlacklistEntryTable">
+    <ListPage zone="blacklist_entry.list" id="BlacklistEntryTable" needs="blacklist_entry:read">
       <EntryTable />
     </ListPage>
   </PageTabs>

@@ -4,7 +4,11 @@ import { RuleTable } from "../../../features/rules/components/rule-table"
 import { Breadcrumb, ListPage } from "../../../ui/components/list"
 
 const ManualRulesPage = () => (
-  <ListPage zone="blacklist_manual_rule.list" id="BlacklistManualRuleTable">
+  <ListPage
+    zone="blacklist_manual_rule.list"
+    id="BlacklistManualRuleTable"
+    needs="blacklist_manual_rule:read"
+  >
     <RuleTable kind={MANUAL_RULES} />
   </ListPage>
 )

@@ -3,7 +3,11 @@ import { SuspicionTable } from "../../../features/suspicions/components/suspicio
 import { Breadcrumb, ListPage } from "../../../ui/components/list"
 
 const SuspicionsPage = () => (
-  <ListPage zone="blacklist_suspicion.list" id="BlacklistSuspicionTable">
+  <ListPage
+    zone="blacklist_suspicion.list"
+    id="BlacklistSuspicionTable"
+    needs="blacklist_suspicion:read"
+  >
     <SuspicionTable />
   </ListPage>
 )

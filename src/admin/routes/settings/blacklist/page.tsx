@@ -8,9 +8,16 @@ import {
 } from "../../../features/settings/components/sections"
 import { useSettings } from "../../../features/settings/hooks/settings"
 import { Breadcrumb } from "../../../ui/components/list"
+import { Permitted, PermittedPage } from "../../../ui/components/permitted"
 import { SectionSkeleton } from "../../../ui/components/section-state"
 
-const SettingsPage = () => {
+const SettingsPage = () => (
+  <PermittedPage needs={["blacklist_setting:read"]}>
+    <Settings />
+  </PermittedPage>
+)
+
+const Settings = () => {
   const { settings, isError, error } = useSettings()
 
   if (isError) throw error
@@ -33,7 +40,9 @@ const SettingsPage = () => {
               <RetentionSection retention={settings.retention} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="BlacklistBackfill">
-              <BackfillSection />
+              <Permitted needs={["blacklist_backfill:read"]}>
+                <BackfillSection />
+              </Permitted>
             </LayoutComposer.Entry>
           </>
         ),

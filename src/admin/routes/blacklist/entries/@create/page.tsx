@@ -1,8 +1,15 @@
 import { useTranslation } from "react-i18next"
 import { EntryForm } from "../../../../features/entries/components/entry-form"
 import { PageDrawer } from "../../../../ui/components/drawers"
+import { PermittedPage } from "../../../../ui/components/permitted"
 
-const CreateEntryPage = () => {
+const CreateEntryPage = () => (
+  <PermittedPage needs={["blacklist_entry:create"]}>
+    <CreateEntry />
+  </PermittedPage>
+)
+
+const CreateEntry = () => {
   const { t } = useTranslation("blacklist")
 
   return (

@@ -3,9 +3,16 @@ import { useParams } from "react-router-dom"
 import { ReviewForm } from "../../../../features/suspicions/components/review-form"
 import { useSuspicion } from "../../../../features/suspicions/hooks/suspicions"
 import { PageDrawer } from "../../../../ui/components/drawers"
+import { PermittedPage } from "../../../../ui/components/permitted"
 import { isNotFound } from "../../../../ui/lib/api-error"
 
-const ReviewSuspicionPage = () => {
+const ReviewSuspicionPage = () => (
+  <PermittedPage needs={["blacklist_suspicion:read"]}>
+    <ReviewSuspicion />
+  </PermittedPage>
+)
+
+const ReviewSuspicion = () => {
   const { t } = useTranslation("blacklist")
   const { id = "" } = useParams()
   const { row: suspicion, isError, error } = useSuspicion(id)

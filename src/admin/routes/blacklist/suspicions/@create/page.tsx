@@ -1,8 +1,15 @@
 import { useTranslation } from "react-i18next"
 import { CreateSuspicionForm } from "../../../../features/suspicions/components/create-form"
 import { PageDrawer } from "../../../../ui/components/drawers"
+import { PermittedPage } from "../../../../ui/components/permitted"
 
-const CreateSuspicionPage = () => {
+const CreateSuspicionPage = () => (
+  <PermittedPage needs={["blacklist_suspicion:create"]}>
+    <CreateSuspicion />
+  </PermittedPage>
+)
+
+const CreateSuspicion = () => {
   const { t } = useTranslation("blacklist")
 
   return (

@@ -4,9 +4,16 @@ import { useParams } from "react-router-dom"
 import { EditBan } from "../../../../../features/customer-statuses/components/ban-form"
 import { useCustomerStatus } from "../../../../../features/customer-statuses/hooks/customer-statuses"
 import { PageDrawer } from "../../../../../ui/components/drawers"
+import { PermittedPage } from "../../../../../ui/components/permitted"
 import { isNotFound, unlessNotFound } from "../../../../../ui/lib/api-error"
 
-const EditBanPage = () => {
+const EditBanPage = () => (
+  <PermittedPage needs={["blacklist_customer_status:update"]}>
+    <EditBanOfCustomer />
+  </PermittedPage>
+)
+
+const EditBanOfCustomer = () => {
   const { t } = useTranslation("blacklist")
   const { customer_id: id = "" } = useParams()
   // The dashboard caches a customer by id alone: ask for what its own page asks for.

@@ -3,9 +3,16 @@ import { useParams } from "react-router-dom"
 import { EntryForm } from "../../../../../features/entries/components/entry-form"
 import { useEntry } from "../../../../../features/entries/hooks/entries"
 import { PageDrawer } from "../../../../../ui/components/drawers"
+import { PermittedPage } from "../../../../../ui/components/permitted"
 import { isNotFound } from "../../../../../ui/lib/api-error"
 
-const EditEntryPage = () => {
+const EditEntryPage = () => (
+  <PermittedPage needs={["blacklist_entry:update"]}>
+    <EditEntry />
+  </PermittedPage>
+)
+
+const EditEntry = () => {
   const { t } = useTranslation("blacklist")
   const { id = "" } = useParams()
   const { row: entry, isError, error } = useEntry(id)

@@ -1,0 +1,91 @@
+import {
+  type AuthenticatedMedusaRequest,
+  type MedusaNextFunction,
+  type MedusaResponse,
+  type MiddlewareRoute,
+  wrapWithPoliciesCheck,
+} from "@medusajs/framework/http"
+import { FeatureFlag } from "@medusajs/framework/utils"
+import type { BlacklistPermission } from "../../../types"
+
+type Method = "GET" | "POST" | "DELETE"
+
+const policyOf = (permission: BlacklistPermission) => {
+  const [resource, operation] = permission.split(":")
+  return { resource, operation }
+}
+
+/** One route, and all of what a role must have for it. Medusa looks at it with the feature flag `rbac`. */
+const guarded = (
+  method: Method,
+  path: string,
+  ...permissions: [BlacklistPermission, ...BlacklistPermission[]]
+): MiddlewareRoute => ({
+  methods: [method],
+  matcher: `/admin/blacklist/${path}`,
+  policies: permissions.map(policyOf),
+})
+
+const pass = (_: AuthenticatedMedusaRequest, __: MedusaResponse, next: MedusaNextFunction) => next()
+const checkBan = wrapWithPoliciesCheck(pass, [policyOf("blacklist_customer_status:update")])
+
+/** A review can ban the customer: who may not ban, may not do it by a review either. */
+function guardBanByReview(
+  req: AuthenticatedMedusaRequest<{ blacklist_customer?: unknown } | undefined>,
+  res: MedusaResponse,
+  next: MedusaNextFunction
+) {
+  const bans = FeatureFlag.isFeatureEnabled("rbac") && req.body?.blacklist_customer === true
+  return bans ? checkBan(req as AuthenticatedMedusaRequest, res, next) : next()
+}
+
+/** What each route of the plugin asks of a role. They stand before what reads bodies and queries. */
+export const policyMiddlewares: MiddlewareRoute[] = [
+  guarded("GET", "customers", "blacklist_customer_status:read"),
+  guarded("POST", "customers/batch", "blacklist_customer_status:update"),
+  guarded("GET", "customers/:customer_id", "blacklist_customer_status:read"),
+  guarded("POST", "customers/:customer_id", "blacklist_customer_status:update"),
+
+  guarded("GET", "entries", "blacklist_entry:read"),
+  guarded("POST", "entries", "blacklist_entry:create"),
+  guarded("POST", "entries/batch", "blacklist_entry:create"),
+  guarded("GET", "entries/:id", "blacklist_entry:read"),
+  guarded("POST", "entries/:id", "blacklist_entry:update"),
+  guarded("DELETE", "entries/:id", "blacklist_entry:delete"),
+  guarded("POST", "customers/:customer_id/entries", "blacklist_entry:create"),
+  guarded("POST", "orders/:id/entries", "blacklist_entry:create"),
+
+  guarded("GET", "manual-rules", "blacklist_manual_rule:read"),
+  guarded("POST", "manual-rules", "blacklist_manual_rule:create"),
+  guarded("GET", "manual-rules/:id", "blacklist_manual_rule:read"),
+  guarded("POST", "manual-rules/:id", "blacklist_manual_rule:update"),
+  guarded("DELETE", "manual-rules/:id", "blacklist_manual_rule:delete"),
+
+  guarded("GET", "auto-rules", "blacklist_auto_rule:read"),
+  guarded("POST", "auto-rules", "blacklist_auto_rule:create"),
+  guarded("GET", "auto-rules/:id", "blacklist_auto_rule:read"),
+  guarded("POST", "auto-rules/:id", "blacklist_auto_rule:update"),
+  guarded("DELETE", "auto-rules/:id", "blacklist_auto_rule:delete"),
+
+  guarded("GET", "suspicions", "blacklist_suspicion:read"),
+  guarded("POST", "suspicions", "blacklist_suspicion:create"),
+  guarded("GET", "suspicions/:id", "blacklist_suspicion:read"),
+  guarded("DELETE", "suspicions/:id", "blacklist_suspicion:delete"),
+  {
+    ...guarded("POST", "suspicions/:id/review", "blacklist_suspicion:update"),
+    middlewares: [guardBanByReview],
+  },
+
+  guarded("GET", "decisions", "blacklist_decision:read"),
+  guarded("GET", "decisions/:id", "blacklist_decision:read"),
+  // It shows both of an order, and a check keeps what it decides.
+  guarded("GET", "orders/:id", "blacklist_decision:read", "blacklist_suspicion:read"),
+  guarded("POST", "orders/check", "blacklist_decision:create"),
+  // Nothing is written: the body only says about whom it asks.
+  guarded("POST", "explain", "blacklist_decision:read"),
+
+  guarded("GET", "settings", "blacklist_setting:read"),
+  guarded("POST", "settings", "blacklist_setting:update"),
+  guarded("GET", "backfill", "blacklist_backfill:read"),
+  guarded("POST", "backfill", "blacklist_backfill:create"),
+]
