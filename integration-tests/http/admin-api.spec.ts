@@ -263,17 +263,17 @@ describeStore((store) => {
         conditions: { city: "Radom" },
       })
 
-      const moved = await store.admin.post(path, { conditions: { ip_range: "10.1.0.0/16" } })
-      expect(moved.data.entry.conditions).toEqual({ ip_range: "10.1.0.0/16" })
+      const moved = await store.admin.post(path, { conditions: { ip_range: "198.51.100.0/24" } })
+      expect(moved.data.entry.conditions).toEqual({ ip_range: "198.51.100.0/24" })
 
       const bad = await store.admin.post(path, { conditions: { ip: "1.2.3" }, reason: "changed" })
       expect(bad.status).toBe(400)
       const { data: kept } = await store.admin.get(path)
-      expect(kept.entry).toMatchObject({ conditions: { ip_range: "10.1.0.0/16" }, reason: "r" })
+      expect(kept.entry).toMatchObject({ conditions: { ip_range: "198.51.100.0/24" }, reason: "r" })
     })
 
     it("are deleted for good, and unknown ones are a 404", async () => {
-      const { data } = await add({ conditions: { ip_range: "10.1.0.0/16" } })
+      const { data } = await add({ conditions: { ip_range: "198.51.100.0/24" } })
       const path = `/admin/blacklist/entries/${data.entry.id}`
       expect((await store.admin.delete(path)).data).toEqual({
         id: data.entry.id,

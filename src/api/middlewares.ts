@@ -5,6 +5,7 @@ import { decisionMiddlewares } from "./admin/blacklist/decisions/decisions"
 import { entryMiddlewares } from "./admin/blacklist/entries/validators"
 import { manualRuleMiddlewares } from "./admin/blacklist/manual-rules/manual-rules"
 import { explainMiddlewares } from "./admin/blacklist/explain/explain"
+import { impactMiddlewares } from "./admin/blacklist/impact/impact"
 import { orderMiddlewares } from "./admin/blacklist/orders/orders"
 import { policyMiddlewares } from "./admin/blacklist/policies"
 import { settingMiddlewares } from "./admin/blacklist/settings/settings"
@@ -25,6 +26,7 @@ export default defineMiddlewares({
     ...entryMiddlewares,
     ...manualRuleMiddlewares,
     ...explainMiddlewares,
+    ...impactMiddlewares,
     ...orderMiddlewares,
     ...settingMiddlewares,
     ...suspicionMiddlewares,

@@ -84,6 +84,11 @@ export {
   type UpdateEntryStepInput,
 } from "./entries/steps/entries"
 export {
+  findTooBroadEntriesStep,
+  type FindTooBroadEntriesStepInput,
+  type TooBroadEntry,
+} from "./entries/steps/find-too-broad-entries"
+export {
   copyToEntriesWorkflow,
   type CopyToEntriesWorkflowInput,
 } from "./entries/workflows/copy-to-entries"
@@ -95,6 +100,22 @@ export {
   updateEntryWorkflow,
   type UpdateEntryWorkflowInput,
 } from "./entries/workflows/entries"
+export {
+  findTooBroadEntriesWorkflow,
+  type FindTooBroadEntriesWorkflowInput,
+} from "./entries/workflows/find-too-broad-entries"
+
+// Impact
+export { estimateImpactStep, type EstimateImpactStepInput } from "./impact/steps/estimate-impact"
+export {
+  readImpactSubjectStep,
+  type ReadImpactSubjectStepInput,
+} from "./impact/steps/read-impact-subject"
+export { type Impact } from "./impact/utils/tally"
+export {
+  estimateImpactWorkflow,
+  type EstimateImpactWorkflowInput,
+} from "./impact/workflows/estimate-impact"
 
 // Ledger
 export {

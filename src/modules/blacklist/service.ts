@@ -30,6 +30,7 @@ import { Ledger } from "./persistence/ledger/ledger"
 import { LedgerIndex } from "./persistence/ledger/ledger-index"
 import { PaymentFailures } from "./persistence/ledger/payment-failures"
 import { lookUp } from "./persistence/look-up"
+import { Orders } from "./persistence/orders"
 import { PaymentSessions } from "./persistence/payment-sessions"
 import { PlacedOrders } from "./persistence/placed-orders"
 import { RuleCache } from "./persistence/rule-cache"
@@ -113,6 +114,8 @@ class BlacklistModuleService extends MedusaService({
   /** Under which keys facts are counted. */
   readonly ledgerIndex: LedgerIndex
   readonly paymentFailures: PaymentFailures
+  /** Core's orders, read by the thousand. */
+  readonly orders: Orders
   readonly origins: CartOrigins
   readonly paymentSessions: PaymentSessions
   readonly placedOrders: PlacedOrders
@@ -136,6 +139,7 @@ class BlacklistModuleService extends MedusaService({
     this.ledger = redactErrors(new Ledger(this.knex_, this.ruleCache_))
     this.ledgerIndex = redactErrors(new LedgerIndex(this.knex_, this.ruleCache_))
     this.paymentFailures = redactErrors(new PaymentFailures(this.knex_, this.ruleCache_))
+    this.orders = redactErrors(new Orders(this.knex_))
     this.origins = redactErrors(new CartOrigins(this.knex_))
     this.paymentSessions = redactErrors(
       new PaymentSessions(this.knex_, (error) =>

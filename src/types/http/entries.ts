@@ -40,6 +40,8 @@ export interface AdminCreateEntry {
   reason?: string | null
   active?: boolean
   expires_at?: string | null
+  /** Saves it though it would hit very many; without it the answer is then 409 `too_broad`. */
+  confirm?: boolean
 }
 
 export type AdminUpdateEntry = Partial<AdminCreateEntry>
@@ -49,6 +51,7 @@ export interface AdminCopyEntry {
   action?: EntryAction
   reason?: string | null
   expires_at?: string | null
+  confirm?: boolean
 }
 
 /** `POST /admin/blacklist/entries/batch`: either of orders or of customers. */

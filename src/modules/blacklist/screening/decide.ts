@@ -5,6 +5,7 @@ import { audienceOf, type EntryFinding, type Findings, type StatusFinding } from
 import { matchEntry } from "./match"
 import { ruleReasons } from "./rules/rule-reasons"
 import type { Shopper } from "./shopper"
+import { isSpared, type RecognisedBan, type RecognisedBy } from "./spared-bans"
 import { conclude } from "./verdict"
 
 function entryReasons(shopper: Shopper, entries: EntryFinding[], action: EntryAction): Reason[] {
@@ -15,8 +16,6 @@ function entryReasons(shopper: Shopper, entries: EntryFinding[], action: EntryAc
     return [{ type: "entry", id, name: reason, action, mode, detail: { ...match } }]
   })
 }
-
-type RecognisedBy = CustomerStatusReason["detail"]["matched"][number]
 
 const statusReason = (finding: StatusFinding, matched: RecognisedBy[]): CustomerStatusReason => {
   const { id, customer_id, status, source, source_id, reason } = finding
@@ -43,17 +42,18 @@ const trusted = (shopper: Shopper, statuses: StatusFinding[]) =>
       customer_id === shopper.logged_in_customer_id
   )
 
-/** One reason for each banned person, with everything by which the person was recognised. */
-function banReasons(
+/** Each banned person once, with everything by which the person was recognised. */
+function recogniseBans(
   shopper: Shopper,
   { statuses, bans }: Findings,
   scope: BlacklistSettings["ban_scope"]
-): Reason[] {
-  const people = new Map<string, { finding: StatusFinding; matched: RecognisedBy[] }>()
-  const recognise = (finding: StatusFinding, by: RecognisedBy) => {
-    const known = people.get(finding.id)
-    if (!known) people.set(finding.id, { finding, matched: [by] })
-    else if (!known.matched.includes(by)) known.matched.push(by)
+): RecognisedBan[] {
+  const people = new Map<string, RecognisedBan>()
+  const recognise = (finding: StatusFinding, by: RecognisedBy, phones: string[] = []) => {
+    const known = people.get(finding.id) ?? { finding, matched: [], phones: [] }
+    people.set(finding.id, known)
+    if (!known.matched.includes(by)) known.matched.push(by)
+    known.phones.push(...phones)
   }
 
   if (scope.includes("customer")) {
@@ -64,15 +64,35 @@ function banReasons(
   for (const ban of bans) {
     const same =
       ban.kind === "email" ? ban.value === shopper.email : shopper.phones.includes(ban.value)
-    if (same && scope.includes(ban.kind)) recognise(ban, ban.kind)
+    if (same && scope.includes(ban.kind)) {
+      recognise(ban, ban.kind, ban.kind === "phone" ? [ban.value] : [])
+    }
   }
-  return [...people.values()].map(({ finding, matched }) => statusReason(finding, matched))
+  return [...people.values()]
 }
 
 /**
- * Decides one checkout. The order of precedence: a whitelisted customer, `allow` entries, bans, `block`
- * entries, auto rules, manual rules, checks, `flag` entries. Pure: the same facts give the same
- * verdict, and every reason found is listed, not only the decisive one.
+ * Reasons of bans, those first that stand against every `allow` entry. An entry that is only
+ * monitored spares nobody.
+ */
+function banReasons(shopper: Shopper, found: Findings, scope: BlacklistSettings["ban_scope"]) {
+  const allowing = found.entries.filter(
+    ({ action, mode, canonical }) =>
+      action === "allow" && mode === "enforce" && matchEntry(canonical, action, shopper) !== null
+  )
+  const standing: Reason[] = []
+  const spared: Reason[] = []
+  for (const ban of recogniseBans(shopper, found, scope)) {
+    const isOutranked = allowing.some(({ canonical }) => isSpared(ban, canonical, shopper))
+    ;(isOutranked ? spared : standing).push(statusReason(ban.finding, ban.matched))
+  }
+  return { standing, spared }
+}
+
+/**
+ * Decides one checkout. The order of precedence: a whitelisted customer, bans, `allow` entries, bans
+ * that these spare, `block` entries, auto rules, manual rules, checks, `flag` entries. Pure: the same
+ * facts give the same verdict, and every reason found is listed, not only the decisive one.
  *
  * @param checkReasons - hits of checks and of a store's own handlers; they stand behind the rules
  * and before `flag` entries.
@@ -86,9 +106,11 @@ export function decide(
   const whitelisted = trusted(shopper, findings.statuses)
   if (whitelisted) return conclude([statusReason(whitelisted, ["customer_id"])])
 
+  const bans = banReasons(shopper, findings, settings.ban_scope)
   return conclude([
+    ...bans.standing,
     ...entryReasons(shopper, findings.entries, "allow"),
-    ...banReasons(shopper, findings, settings.ban_scope),
+    ...bans.spared,
     ...entryReasons(shopper, findings.entries, "block"),
     ...ruleReasons(findings.rule_counts, audienceOf(shopper, findings)),
     ...checkReasons,

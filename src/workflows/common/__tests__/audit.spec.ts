@@ -6,7 +6,9 @@ const NOT_AUDITED: Record<string, string> = {
   // The checkout: its record is the decision itself; bans and suspicions of rules pass the audit.
   "blacklist-apply-decision": "a decision is its own record",
   "blacklist-cancel-payment-sessions": "part of a refusal",
+  "blacklist-estimate-impact": "changes nothing",
   "blacklist-explain-checkout": "changes nothing",
+  "blacklist-find-too-broad-entries": "changes nothing",
   "blacklist-guard-checkout": "a decision is its own record",
   "blacklist-screen-checkout": "a decision is its own record",
   "blacklist-undo-checkout": "takes back what a failed checkout left",

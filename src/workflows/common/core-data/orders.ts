@@ -8,6 +8,8 @@ import { SCREENED_FIELDS } from "./screened-fields"
 /** An order with what screening reads of it, and the cart it came from. */
 export interface ReadOrder extends ScreenedOrder {
   is_draft_order?: boolean | null
+  /** The number by which people know it. */
+  display_id?: number | null
   /** Null for an order that was made by other means. */
   cart_id: string | null
 }
@@ -23,7 +25,13 @@ async function queryOrders(
   query: Pick<GraphQuery, "filters" | "pagination">,
   container: MedusaContainer
 ): Promise<ReadOrder[]> {
-  const fields = [...SCREENED_FIELDS, "created_at", "is_draft_order", "cart_link.cart_id"]
+  const fields = [
+    ...SCREENED_FIELDS,
+    "created_at",
+    "display_id",
+    "is_draft_order",
+    "cart_link.cart_id",
+  ]
   const rows = await readGraph<OrderRow>({ entity: "order", fields, ...query }, container)
   return rows.map(({ cart_link, ...order }) => ({ ...order, cart_id: cart_link?.cart_id ?? null }))
 }

@@ -1,6 +1,6 @@
 import type { CurrentEntry, EntryChange } from "../../../modules/blacklist/persistence/entries"
 import type BlacklistModuleService from "../../../modules/blacklist/service"
-import { changeEntry, type EntryChanges } from "../utils/change-entry"
+import { changeEntry, type EntryChanges, widened } from "../utils/change-entry"
 
 const CURRENT: CurrentEntry = {
   conditions: { street: "Baker Street 4", phone: "600 700 800", country_code: "pl" },
@@ -62,5 +62,32 @@ describe("changeEntry", () => {
     const canonical = { street: "acacia avenue 4" }
     const { change } = await changed({ conditions: { street: "Acacia Avenue 4" } }, canonical)
     expect(change?.canonical).toEqual(canonical)
+  })
+})
+
+describe("widened", () => {
+  const past = new Date(Date.now() - 60_000)
+  const future = new Date(Date.now() + 60_000)
+  const conditions = { ...CURRENT.conditions, city: "Kraków" }
+
+  it.each<[what: string, from: Partial<CurrentEntry>, changes: EntryChanges, asked: boolean]>([
+    ["another condition", {}, { conditions }, true],
+    ["another action", {}, { action: "flag" }, true],
+    ["another condition of one that is off", { active: false }, { conditions }, true],
+    ["the same conditions again", {}, { conditions: CURRENT.conditions }, false],
+    ["another reason", {}, { reason: "Other" }, false],
+    ["switching it off", {}, { active: false }, false],
+    ["switching it on", { active: false }, { active: true }, true],
+    ["nothing of one that is off", { active: false }, { reason: "Other" }, false],
+    ["only monitoring it", {}, { mode: "monitor" }, false],
+    ["enforcing it", { mode: "monitor" }, { mode: "enforce" }, true],
+    ["an end", {}, { expires_at: future }, false],
+    ["a later end of one that has ended", { expires_at: past }, { expires_at: future }, true],
+    ["no end of one that has ended", { expires_at: past }, { expires_at: null }, true],
+    ["no end of one that goes on", { expires_at: future }, { expires_at: null }, false],
+  ])("by %s", (_, from, changes, asked) => {
+    const entry = widened({ ...CURRENT, ...from }, changes)
+    expect(entry !== null).toBe(asked)
+    if (entry) expect(entry.action).toBe(changes.action ?? "block")
   })
 })

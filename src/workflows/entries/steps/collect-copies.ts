@@ -1,36 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
-import type { CanonicalConditions } from "../../../modules/blacklist/screening"
-import type { CopyableField, EntryConditions } from "../../../types"
-import { copyableCustomers, copyableOrders, type CopyableRecord } from "../utils/copyable-records"
+import { collectCopies, type CopySource } from "../utils/copies"
 
-export interface CollectCopiesStepInput {
-  source: "order" | "customer"
-  ids: string[]
-  /** Fields to copy; absent copies those of the setting `copy_fields`. */
-  fields?: CopyableField[]
-}
-
-/**
- * The conditions of an entry made from a record, or the fields it does not have. `known` is the canonical
- * form of conditions that are not to be read from what is shown of them.
- */
-export type Copy =
-  | { id: string; conditions: EntryConditions; known?: CanonicalConditions; missing: null }
-  | { id: string; conditions: null; missing: CopyableField[] }
-
-const copyOf = ({ id, values, readings }: CopyableRecord, fields: CopyableField[]): Copy => {
-  // An entry of fewer conditions than asked for would match more people than meant.
-  const missing = fields.filter((field) => !values[field]?.trim())
-  return missing.length
-    ? { id, conditions: null, missing }
-    : {
-        id,
-        conditions: Object.fromEntries(fields.map((f) => [f, values[f]])),
-        known: Object.fromEntries(fields.flatMap((f) => (readings[f] ? [[f, readings[f]]] : []))),
-        missing: null,
-      }
-}
+export type CollectCopiesStepInput = CopySource
 
 /**
  * Reads fields of orders or customers as conditions of new entries.
@@ -42,15 +13,6 @@ const copyOf = ({ id, values, readings }: CopyableRecord, fields: CopyableField[
  */
 export const collectCopiesStep = createStep(
   "blacklist-collect-copies",
-  async ({ source, ids, fields }: CollectCopiesStepInput, { container }) => {
-    const wanted =
-      fields ??
-      (await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).getSettings()).copy_fields
-    const distinct = [...new Set(ids)]
-    const records =
-      source === "order"
-        ? await copyableOrders(distinct, container)
-        : await copyableCustomers(distinct, container)
-    return new StepResponse(records.map((record) => copyOf(record, wanted)))
-  }
+  async (input: CollectCopiesStepInput, { container }) =>
+    new StepResponse(await collectCopies(input, container))
 )

@@ -5,7 +5,7 @@ import type { NewEntry } from "../../../modules/blacklist/persistence/entries"
 import type { EntryAction } from "../../../types"
 import { compileConditions } from "../utils/compile-conditions"
 import { writeUnique } from "../utils/reject-duplicates"
-import type { Copy } from "./collect-copies"
+import type { Copy } from "../utils/copies"
 
 export interface CreateCopiedEntriesStepInput {
   source: "order" | "customer"

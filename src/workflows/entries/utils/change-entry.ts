@@ -12,7 +12,7 @@ import { compileConditions } from "./compile-conditions"
 import { namingDuplicates } from "./reject-duplicates"
 
 /** The fields of an entry to change; those that are not named stay as they are. */
-export type EntryChanges = Omit<AdminUpdateEntry, "expires_at"> & {
+export type EntryChanges = Omit<AdminUpdateEntry, "expires_at" | "confirm"> & {
   expires_at?: Date | string | null
 }
 
@@ -53,6 +53,27 @@ function changeOf(
     expires_at: expires_at === null ? null : new Date(expires_at),
     ...compileConditions(conditions, rest.action, known ?? stillKnown(current, conditions)),
   }
+}
+
+type Effect = Pick<CurrentEntry, "active" | "expires_at" | "mode">
+
+const isEnforced = ({ active = true, expires_at = null, mode = "enforce" }: Partial<Effect>) =>
+  active && mode === "enforce" && (expires_at === null || new Date(expires_at) > new Date())
+
+/**
+ * What a change makes of an entry, where that is something else than before: it matches or does
+ * something else, or it begins to be enforced. Null where it goes on as it was, or does less.
+ */
+export function widened(
+  row: Pick<CurrentEntry, "conditions" | "canonical" | "action"> & Effect,
+  given: EntryChanges
+): { conditions: CanonicalConditions; action: CurrentEntry["action"] } | null {
+  const current = row as CurrentEntry
+  const before = compileConditions(current.conditions, current.action, current.canonical)
+  const after = changeOf(current, removeUndefined(given))
+  const isOther = before.fingerprint !== after.fingerprint
+  if (!isOther && (isEnforced(current) || !isEnforced(after))) return null
+  return { conditions: after.canonical, action: after.action ?? current.action }
 }
 
 /**

@@ -11,12 +11,12 @@ import {
 } from "../../../../types"
 import { expiresAt, id, idOrIds, listParams, oneOrMany, reason } from "../utils/schema"
 
-const statusFields = { status: z.enum(CUSTOMER_STATUSES), reason, expires_at: expiresAt }
+export const statusFields = { status: z.enum(CUSTOMER_STATUSES), reason, expires_at: expiresAt }
 
-const neverEnds = ({ status, expires_at }: { status: string; expires_at?: Date | null }) =>
+export const neverEnds = ({ status, expires_at }: { status: string; expires_at?: Date | null }) =>
   status !== "neutral" || !expires_at
 
-const NEVER_ENDS = { message: "expires_at cannot be given with the status neutral" }
+export const NEVER_ENDS = { message: "expires_at cannot be given with the status neutral" }
 
 const SetCustomerStatusSchema = z
   .strictObject(statusFields)

@@ -6,6 +6,7 @@ import type {
   AdminEntry,
   AdminEntryBatchResponse,
   AdminEntryResponse,
+  AdminTooBroad,
   EntryConditions,
 } from "../../../../types"
 import {
@@ -23,6 +24,7 @@ import {
   retrieveRoute,
   serviceOf,
 } from "../utils/http"
+import { tooBroadConflict } from "./too-broad"
 import type {
   BatchCopyEntriesBody,
   CopyEntryBody,
@@ -75,20 +77,27 @@ export const retrieveEntry = retrieveRoute(
 
 export const createEntry = async (
   req: AdminRequest<CreateEntryBody>,
-  res: MedusaResponse<AdminEntryResponse>
+  res: MedusaResponse<AdminEntryResponse | AdminTooBroad>
 ) => {
+  const { confirm: _, ...entry } = req.validatedBody
+  const conflict = await tooBroadConflict(req, entry)
+  if (conflict) return void res.status(409).json(conflict)
   const { result } = await createEntriesWorkflow(req.scope).run({
-    input: { entries: [req.validatedBody], ...actorOf(req) },
+    input: { entries: [entry], ...actorOf(req) },
   })
   res.json({ entry: serializeEntry(result[0]) })
 }
 
 export const updateEntry = async (
   req: AdminRequest<UpdateEntryBody>,
-  res: MedusaResponse<AdminEntryResponse>
+  res: MedusaResponse<AdminEntryResponse | AdminTooBroad>
 ) => {
+  const { confirm: _, ...changes } = req.validatedBody
+  const { id } = req.params
+  const conflict = await tooBroadConflict(req, { id, changes })
+  if (conflict) return void res.status(409).json(conflict)
   const { result } = await updateEntryWorkflow(req.scope).run({
-    input: { ...req.validatedBody, id: req.params.id, ...actorOf(req) },
+    input: { ...changes, id, ...actorOf(req) },
   })
   res.json({ entry: serializeEntry(result) })
 }
@@ -107,12 +116,17 @@ export const deleteEntry = async (req: AdminRequest, res: MedusaResponse<AdminDe
  */
 const copyOne =
   (source: "order" | "customer", param: string) =>
-  async (req: AdminRequest<CopyEntryBody>, res: MedusaResponse<AdminEntryResponse>) => {
+  async (
+    req: AdminRequest<CopyEntryBody>,
+    res: MedusaResponse<AdminEntryResponse | AdminTooBroad>
+  ) => {
+    const { confirm: _, ...body } = req.validatedBody
+    const copy = { ...body, source, ids: [req.params[param]] }
+    const conflict = await tooBroadConflict(req, copy)
+    if (conflict) return void res.status(409).json(conflict)
     const {
       result: { entry_ids, skipped },
-    } = await copyToEntriesWorkflow(req.scope).run({
-      input: { ...req.validatedBody, source, ids: [req.params[param]], ...actorOf(req) },
-    })
+    } = await copyToEntriesWorkflow(req.scope).run({ input: { ...copy, ...actorOf(req) } })
     const [refused] = skipped
     if (refused) {
       throw new MedusaError(
@@ -129,19 +143,19 @@ export const copyCustomer = copyOne("customer", "customer_id")
 
 export const copyBatch = async (
   req: AdminRequest<BatchCopyEntriesBody>,
-  res: MedusaResponse<AdminEntryBatchResponse>
+  res: MedusaResponse<AdminEntryBatchResponse | AdminTooBroad>
 ) => {
-  const { order_ids, customer_ids, ...rest } = req.validatedBody
+  const { order_ids, customer_ids, confirm: _, ...rest } = req.validatedBody
+  const copies = {
+    ...rest,
+    source: order_ids ? ("order" as const) : ("customer" as const),
+    ids: order_ids ?? customer_ids ?? [],
+  }
+  const conflict = await tooBroadConflict(req, copies)
+  if (conflict) return void res.status(409).json(conflict)
   const {
     result: { entry_ids, skipped },
-  } = await copyToEntriesWorkflow(req.scope).run({
-    input: {
-      ...rest,
-      source: order_ids ? "order" : "customer",
-      ids: order_ids ?? customer_ids ?? [],
-      ...actorOf(req),
-    },
-  })
+  } = await copyToEntriesWorkflow(req.scope).run({ input: { ...copies, ...actorOf(req) } })
   const entries = await serviceOf(req).listEntries({ id: entry_ids }, { take: entry_ids.length })
   res.json({ entries: entries.map(serializeEntry), skipped })
 }

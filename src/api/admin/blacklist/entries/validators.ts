@@ -49,15 +49,19 @@ const conditions = z
     message: `conditions: at least one of ${CONDITION_FIELDS.join(", ")} is required`,
   })
 
+/** Saves what would hit very many, where the answer would be 409 `too_broad`. */
+const confirm = z.boolean().optional()
+
 const entryFields = {
   action: z.enum(ENTRY_ACTIONS).optional(),
   mode: z.enum(MODES).optional(),
   reason,
   active: z.boolean().optional(),
   expires_at: expiresAt,
+  confirm,
 }
 
-const CreateEntrySchema = z.strictObject({ conditions, ...entryFields }) satisfies z.ZodType<
+export const CreateEntrySchema = z.strictObject({ conditions, ...entryFields }) satisfies z.ZodType<
   unknown,
   AdminCreateEntry
 >
@@ -103,6 +107,7 @@ const copyFields = {
   action: z.enum(ENTRY_ACTIONS).optional(),
   reason,
   expires_at: expiresAt,
+  confirm,
 }
 
 /** "Add to blacklist" of one order or customer. */

@@ -1,0 +1,1 @@
+export { estimateImpact as POST } from "./impact"
