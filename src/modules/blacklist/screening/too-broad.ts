@@ -48,7 +48,7 @@ function causeOf(
   if (field === "email_domain" && email_domain) {
     return holdsMailboxProvider(email_domain) ? "mailbox_provider" : null
   }
-  return field === "country_code" && countries.includes(country_code ?? "")
+  return field === "country_code" && countries.includes(country_code as string)
     ? "region_country"
     : null
 }
