@@ -84,6 +84,9 @@ export const policyMiddlewares: MiddlewareRoute[] = [
   // Nothing is written: the body only says about whom it asks.
   guarded("POST", "explain", "blacklist_decision:read"),
 
+  // Whom a ban or an entry would hit, before it is saved.
+  guarded("POST", "impact", "blacklist_customer_status:read", "blacklist_entry:read"),
+
   guarded("GET", "settings", "blacklist_setting:read"),
   guarded("POST", "settings", "blacklist_setting:update"),
   guarded("GET", "backfill", "blacklist_backfill:read"),

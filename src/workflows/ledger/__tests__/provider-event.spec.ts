@@ -219,6 +219,12 @@ describe("providerEventOf", () => {
       { type: "failed", data: payment(LATER) },
       "two",
     ],
+    [
+      "an id that looks like a payment's, in an envelope",
+      { id: "pi_9", type: "failed", data: { n: 1 } },
+      { id: "pi_9", type: "failed", data: { n: 2 } },
+      "two",
+    ],
     ["the session's id", { id: SESSION, attempt: 1 }, { id: SESSION, attempt: 2 }, "two"],
     [
       "…in an envelope",

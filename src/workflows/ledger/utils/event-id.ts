@@ -14,6 +14,8 @@ const CONTENT = ["data", "resource", "payload", "object", "content", "details", 
 /** Or it says that it is one. */
 const SAYS_WHAT_IT_IS = ["object", "resource", "entity"]
 const LOOKS_LIKE_AN_EVENT = /^(evt|event|wh|ntf|notif(ication)?)[-_]/i
+const LOOKS_LIKE_A_PAYMENT =
+  /^(pi|py|pay|payment|payses|intent|ch|charge|cap|capture|tr|txn|trx|transaction|cs|ord|order)[-_]/i
 
 const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value)
@@ -46,7 +48,8 @@ export function eventIdOf(
     if (typeof candidate !== "string" && typeof candidate !== "number") continue
     const id = String(candidate)
     const named = leaves.filter(([, json]) => json === JSON.stringify(candidate)).length
-    if (id && named === 1 && !paymentIds.includes(id)) return id
+    const isOfThePayment = named > 1 || LOOKS_LIKE_A_PAYMENT.test(id) || paymentIds.includes(id)
+    if (id && !isOfThePayment) return id
   }
   return null
 }
