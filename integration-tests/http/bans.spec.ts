@@ -9,6 +9,8 @@ import { describeStore, eventually, outcomeOf } from "./support/store"
 
 jest.setTimeout(240_000)
 
+const account = (customer_id: string) => ({ customer_id, is_guest: false })
+
 const REFUSED = [400, REFUSAL]
 
 describeStore((store) => {
@@ -136,7 +138,7 @@ describeStore((store) => {
       })
       try {
         const ban = { ...BAN, expires_at: inHours(24) }
-        expect(await banCustomer(customerId, ban, store.container)).toBe(false)
+        expect(await banCustomer(account(customerId), ban, store.container)).toBe(false)
       } finally {
         reading.mockRestore()
       }
@@ -153,7 +155,7 @@ describeStore((store) => {
     it("is set over what has ended or ends sooner", async () => {
       const { customerId } = await createAccount(store.container, { email: "over@ban.example" })
       const ban = (hours: number) =>
-        banCustomer(customerId, { ...BAN, expires_at: inHours(hours) }, store.container)
+        banCustomer(account(customerId), { ...BAN, expires_at: inHours(hours) }, store.container)
       await setStatus(customerId, { status: "neutral" })
       expect([await ban(2), await ban(1), await ban(3)]).toEqual([true, false, true])
     })
@@ -192,7 +194,7 @@ describeStore((store) => {
         const customerId = await customerWithOrders()
         const collected = jest.spyOn(service().statuses, "put")
         try {
-          await banCustomer(customerId, { ...BAN, expires_at: null }, store.container)
+          await banCustomer(account(customerId), { ...BAN, expires_at: null }, store.container)
           const [[{ identities: atOnce }]] = collected.mock.calls[0]
           const phones = atOnce.filter(({ kind }) => kind === "phone").map(({ value }) => value)
           expect(phones).toHaveLength(500)

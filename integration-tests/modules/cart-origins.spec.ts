@@ -11,7 +11,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
   /** The row of the cart, and the id of the transaction that wrote it last. */
   const stored = async (cartId = "cart_1") => {
     const rows = await sql(
-      "select ip, ip_key, customer_id, customer_key, xmin::text as written_by from blacklist_cart_origin where cart_id = ?",
+      "select ip, ip_key, counted_ip_key, ip_network_key, customer_id, customer_key, xmin::text as written_by from blacklist_cart_origin where cart_id = ?",
       [cartId]
     )
     expect(rows).toHaveLength(1)
@@ -89,6 +89,8 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     expect(await note(...origins)).toMatchObject({
       ip,
       ip_key: ip && ipKey(ip).toString(),
+      counted_ip_key: ip && ipKey(ip).toString(),
+      ip_network_key: ip && expect.stringMatching(/^-?\d+$/),
       customer_id,
       customer_key: customer_id && customerKey(customer_id).toString(),
     })

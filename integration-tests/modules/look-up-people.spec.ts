@@ -43,6 +43,7 @@ onDatabase(({ service, sql }) => {
         reason: "Fraud",
         source: "auto_rule",
         source_id: "blarule_1",
+        set_on_guest: false,
       }
       const { bans, statuses } = await lookUp(service, {
         email: "Jan+x@Spam.Example",

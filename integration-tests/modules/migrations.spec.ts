@@ -68,6 +68,7 @@ onDatabase(({ service, sql, migrator }) => {
       "blacklist_place_orders",
       "blacklist_record_facts",
       "blacklist_rules_changed",
+      "blacklist_whole_keys",
     ])
     for (const index of [
       "entry_lookup_key",

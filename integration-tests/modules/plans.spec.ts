@@ -22,7 +22,7 @@ const PARAMETERS: [name: string, type: string, value: string][] = [
   ["v_login", "text", "'cus_3'"],
   ["p_person_keys", "int8[]", `'{${[lookupKey("email", "jan@spam.example"), 1n, 2n]}}'`],
   ["v_entry_keys", "int8[]", `'{${entryProbes(SHOPPER).keys}}'`],
-  ["p_suspect_keys", "int8[]", "'{1,2}'"],
+  ["v_suspect_keys", "int8[]", "'{1,2}'"],
   ["v_ip", "inet", "'203.0.113.7'"],
   ["v_now", "timestamptz", "now()"],
   ["p_queries", "int[]", "'{0,0,1}'"],

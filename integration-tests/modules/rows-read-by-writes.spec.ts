@@ -63,7 +63,7 @@ const WRITES: Record<string, Work> = {
 }
 
 const FORGOTTEN: Record<string, (knex: Knex, before: Date) => Promise<number>> = {
-  origins: (knex, before) => new CartOrigins(knex).deleteExpired(before),
+  origins: (knex, before) => new CartOrigins(knex, { ipv6Prefix: 64 }).deleteExpired(before),
   "payment sessions": (knex, before) => new PaymentSessions(knex).deleteExpired(before),
   decisions: (knex, before) => new Decisions(knex).deleteExpired(before),
   facts: (knex, before) => new Ledger(knex, new RuleCache(knex)).deleteExpired(before),

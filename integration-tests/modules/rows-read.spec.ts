@@ -18,7 +18,7 @@ const PROBES = entryProbes(SHOPPER)
 const CALLS: Record<string, [statement: string, bindings: unknown[]]> = {
   blacklist_lookup: [
     `select blacklist_lookup('cart_1', 'cus_1', ?::int8[], ?::int8[], '10.1.3.1', 'order_2', null, false, null,
-       true, '{1,2}', '{0,0,1}', '{${HOT_KEY},2,3}', '{f,f,f}', '{1,1,2}', '{3,3,5}', '{1 week,null}', ?, ?::int8[]) as answer`,
+       true, '{1,2}', '{0,0}', '{0,0,1}', '{${HOT_KEY},2,3}', '{0,0,0}', '{1,1,2}', '{3,3,5}', '{1 week,null}', ?, ?::int8[]) as answer`,
     [
       `{${PROBES.keys}}`,
       `{${personProbes(SHOPPER)}}`,

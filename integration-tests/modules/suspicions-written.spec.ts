@@ -1,3 +1,4 @@
+import { EMPTY_FACTS, shopperOf } from "../../src/modules/blacklist/screening"
 import type { SuspectedPerson } from "../../src/modules/blacklist/persistence/suspicions"
 import { ADDRESS, countsOf, EMAIL, manualRule, suspicion } from "./support/ledger"
 import { onDatabase } from "./support/module"
@@ -143,13 +144,17 @@ onDatabase(({ service, sql, anotherProcess }) => {
     })
   })
 
+  const nobody = shopperOf(EMPTY_FACTS)
+  const jan = shopperOf({ ...EMPTY_FACTS, email: EMAIL })
+  const anna = shopperOf({ ...EMPTY_FACTS, email: "anna@spam.example" })
+
   it.each<[string, number, Partial<SuspectedPerson>]>([
-    ["by e-mail", 2, { email: EMAIL }],
+    ["by e-mail", 2, { shopper: jan }],
     ["by customer", 2, { customer_ids: ["cus_1"] }],
     ["by customer, of several", 2, { customer_ids: ["cus_1", "cus_2"] }],
     ["by cart", 2, { cart_ids: ["cart_1", "cart_3", "cart_4", "cart_6", "cart_9"] }],
-    ["by all, each once", 3, { customer_ids: ["cus_1"], email: EMAIL, cart_ids: ["cart_2"] }],
-    ["of somebody else", 0, { customer_ids: ["cus_2"], email: "anna@spam.example" }],
+    ["by all, each once", 3, { customer_ids: ["cus_1"], shopper: jan, cart_ids: ["cart_2"] }],
+    ["of somebody else", 0, { customer_ids: ["cus_2"], shopper: anna }],
     ["of nobody", 0, {}],
   ])("automatic suspicions %s: %d", async (_, expected, who) => {
     const automatic = (n: number) => ({ source: "automatic" as const, cart_id: `cart_${n}` })
@@ -162,8 +167,8 @@ onDatabase(({ service, sql, anotherProcess }) => {
       suspicion("6", { ...automatic(6), customer_id: "cus_1" }),
     ])
     await sql("update blacklist_suspicion set created_at = ? where id = '6'", [inHours(-3)])
-    const nobody = { customer_ids: [], email: null, cart_ids: [] }
-    const found = await service.suspicions.countAutomatic({ ...nobody, ...who }, inHours(-2))
+    const person = { shopper: nobody, customer_ids: [], cart_ids: [], ...who }
+    const found = await service.suspicions.countAutomatic(person, inHours(-2))
     const newest = { 0: null, 2: expect.any(String), 3: expect.any(String) }[expected]
     expect(found).toEqual({ count: expected, newest_id: newest })
   })

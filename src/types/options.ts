@@ -14,6 +14,8 @@ export interface BlacklistOptions {
     trustedProxies: string[]
     /** A header in which a trusted proxy or CDN puts the one address, e.g. `cf-connecting-ip`. */
     header: string | null
+    /** How long a prefix of IPv6 addresses is one subscriber's: rules that count by IP count these networks. */
+    ipv6Prefix: number
   }
   /** What happens to a checkout that could not be screened in time. */
   onError: "allow" | "refuse"
@@ -26,5 +28,5 @@ export interface BlacklistOptions {
 
 /** The options as a merchant writes them. */
 export type BlacklistPluginOptions = Partial<Omit<BlacklistOptions, "clientIp">> & {
-  clientIp?: { trustedProxies?: string | string[]; header?: string }
+  clientIp?: { trustedProxies?: string | string[]; header?: string; ipv6Prefix?: number }
 }

@@ -14,6 +14,10 @@ export interface BlacklistSettings {
   screen_payment_sessions: boolean
   /** Refuse a blacklisted customer's login as well. */
   block_login: boolean
+  /** E-mails that the store's own systems write for many shoppers, such as a marketplace's: they are nobody's. */
+  placeholder_emails: string[]
+  /** Words in an address that name a pick-up point, beside those the plugin knows. */
+  pickup_points: string[]
   /** Built-in checks by name; none is switched on by default. */
   checks: Record<string, unknown>
   /** Who is notified of what. */
@@ -38,6 +42,8 @@ export const DEFAULT_SETTINGS: BlacklistSettings = {
   ban_scope: ["customer", "email", "phone"],
   screen_payment_sessions: true,
   block_login: false,
+  placeholder_emails: [],
+  pickup_points: [],
   checks: {},
   notify: {},
   retention: { decisions_days: 365, cart_origins_days: 30, ledger_days: null },

@@ -41,6 +41,7 @@ export const newStatus = (
     reason: null,
     expires_at: null,
     created_by: null,
+    set_on_guest: false,
     ...values,
     identities: [
       ...emails.map((value) => ({ kind: "email" as const, value })),

@@ -27,6 +27,7 @@ const OptionsSchema = z.strictObject({
           message: 'expected IP addresses, CIDR ranges, "loopback", "linklocal" or "uniquelocal"',
         })
         .default([]),
+      ipv6Prefix: z.number().int().min(32).max(128).default(64),
       header: z
         .string()
         .regex(HEADER_NAME, { message: "expected the name of an HTTP header" })
@@ -38,7 +39,7 @@ const OptionsSchema = z.strictObject({
       path: ["header"],
       message: "a header is only believed from a trusted proxy: set clientIp.trustedProxies too",
     })
-    .default({ trustedProxies: [], header: null }),
+    .default({ trustedProxies: [], header: null, ipv6Prefix: 64 }),
   onError: z.enum(["allow", "refuse"]).default("allow"),
   timeoutMs: z.number().int().min(1).max(60_000).default(300),
 })

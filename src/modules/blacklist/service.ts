@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { FindConfig, InferTypeOf, Logger } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, MedusaService } from "@medusajs/framework/utils"
 import type { BlacklistOptions } from "../../types/options"
-import { type BlacklistSettings, DEFAULT_SETTINGS } from "../../types/settings"
+import type { BlacklistSettings } from "../../types/settings"
 import { joinerConfig } from "./joiner-config"
 import {
   AutoRule,
@@ -36,6 +36,7 @@ import { PlacedOrders } from "./persistence/placed-orders"
 import { RuleCache } from "./persistence/rule-cache"
 import { plainKeys } from "./persistence/link-keys"
 import { type ChangedSettings, Settings, SETTINGS_ID } from "./persistence/settings"
+import { StoreDetails } from "./persistence/store-details"
 import { Suspicions } from "./persistence/suspicions"
 import { codeOf, redactErrors } from "./persistence/redact-errors"
 import { type CheckoutFacts, FACTS_FROM_CART } from "./screening/facts"
@@ -100,8 +101,8 @@ class BlacklistModuleService extends MedusaService({
 
   /** The plugin's options with their defaults. */
   readonly options: BlacklistOptions
-  /** The settings of the latest look-up, for when the database cannot be reached. */
-  lastKnownSettings: BlacklistSettings = DEFAULT_SETTINGS
+  /** The settings of the latest look-up, and what many of the store's shoppers share. */
+  readonly storeDetails: StoreDetails
   /** The backfill of orders from before the plugin. */
   readonly backfill: Backfill
   /** Places among the orders that rules permit. */
@@ -129,18 +130,19 @@ class BlacklistModuleService extends MedusaService({
     // eslint-disable-next-line prefer-rest-params -- the generated base takes the arguments as given
     super(...arguments)
     this.options = readOptions(options)
+    this.storeDetails = new StoreDetails(this.options)
     this.knex_ = container[ContainerRegistrationKeys.PG_CONNECTION]
     this.ruleCache_ = new RuleCache(this.knex_)
     this.backfill = redactErrors(new Backfill(this.knex_))
     this.claims = redactErrors(new Claims(this.knex_, this.ruleCache_))
-    this.carts = redactErrors(new Carts(this.knex_))
+    this.carts = redactErrors(new Carts(this.knex_, this.options.clientIp))
     this.decisions = redactErrors(new Decisions(this.knex_))
     this.entries = redactErrors(new Entries(this.knex_))
     this.ledger = redactErrors(new Ledger(this.knex_, this.ruleCache_))
     this.ledgerIndex = redactErrors(new LedgerIndex(this.knex_, this.ruleCache_))
     this.paymentFailures = redactErrors(new PaymentFailures(this.knex_, this.ruleCache_))
     this.orders = redactErrors(new Orders(this.knex_))
-    this.origins = redactErrors(new CartOrigins(this.knex_))
+    this.origins = redactErrors(new CartOrigins(this.knex_, this.options.clientIp))
     this.paymentSessions = redactErrors(
       new PaymentSessions(this.knex_, (error) =>
         container.logger.error(
@@ -151,9 +153,14 @@ class BlacklistModuleService extends MedusaService({
     this.placedOrders = redactErrors(new PlacedOrders(this.knex_, this.ruleCache_))
     this.settings_ = new Settings(this.knex_)
     this.statuses = redactErrors(new CustomerStatuses(this.knex_))
-    this.suspicions = redactErrors(new Suspicions(this.knex_, this.ruleCache_))
+    this.suspicions = redactErrors(new Suspicions(this.knex_, this.ruleCache_, this.storeDetails))
     // For the generated methods and the look-up: the ORM's errors repeat statements as well.
     return redactErrors(this)
+  }
+
+  /** The settings of the latest look-up, for when the database cannot be reached. */
+  get lastKnownSettings(): BlacklistSettings {
+    return this.storeDetails.settings
   }
 
   /** The enabled rules as this process last read them; every look-up keeps them fresh. */
@@ -185,7 +192,7 @@ class BlacklistModuleService extends MedusaService({
       onConnected
     )
     const { settings, revision: _revision, ...findings } = found
-    this.lastKnownSettings = settingsOf(settings)
+    this.storeDetails.keepSettings(settingsOf(settings))
     return { ...findings, settings: this.lastKnownSettings }
   }
 

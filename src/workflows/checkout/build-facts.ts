@@ -35,12 +35,12 @@ export interface ScreenCheckoutInput {
 }
 
 /** Of a customer who is not in the store's database nothing is known: it may have an account. */
-async function hasAccount(id: string | null | undefined, container: MedusaContainer) {
-  if (!id) return false
+async function readCustomer(id: string | null | undefined, container: MedusaContainer) {
+  if (!id) return { has_account: false, email: null }
   const [customer] = await container
     .resolve(Modules.CUSTOMER)
-    .listCustomers({ id }, { select: ["id", "has_account"], take: 1 })
-  return customer?.has_account ?? true
+    .listCustomers({ id }, { select: ["id", "email", "has_account"], take: 1 })
+  return { has_account: customer?.has_account ?? true, email: customer?.email ?? null }
 }
 
 async function factsAsGiven(
@@ -48,9 +48,10 @@ async function factsAsGiven(
   container: MedusaContainer
 ): Promise<CheckoutFacts> {
   if (given.cart_id) return { ...FACTS_FROM_CART, ...given }
-  const facts = { ...EMPTY_FACTS, ...given }
+  const customer = await readCustomer(given.customer_id, container)
+  const facts = { ...EMPTY_FACTS, customer_email: customer.email, ...given }
   if (given.logged_in_customer_id !== undefined) return facts
-  const isLoggedIn = logged_in ?? (await hasAccount(given.customer_id, container))
+  const isLoggedIn = logged_in ?? customer.has_account
   return { ...facts, logged_in_customer_id: (isLoggedIn && given.customer_id) || null }
 }
 

@@ -8,6 +8,7 @@ import {
   withOrigin,
 } from "../../modules/blacklist/screening"
 import type { BlacklistSettings } from "../../types"
+import { sharedDetails } from "../common/core-data/store-details"
 import { errorCode } from "../common/error-code"
 import { logFailure } from "../common/log-failure"
 import { withinBudget } from "../common/within-budget"
@@ -37,14 +38,25 @@ export async function lookUp(
   const elapsed = () => Math.round((performance.now() - startedAt) * 1000) / 1000
 
   try {
-    const shopper = shopperOf(facts)
-    const { settings, ...findings } = await withinBudget(
+    let shared = await sharedDetails(container)
+    let shopper = shopperOf(facts, shared)
+    let found = await withinBudget(
       (start) => service.lookUp(shopper, facts, start),
       service.options.timeoutMs
     )
+    // The look-up brought settings that say something else of what shoppers share.
+    if (service.storeDetails.shared !== shared) {
+      shared = service.storeDetails.shared
+      shopper = shopperOf(facts, shared)
+      found = await withinBudget(
+        (start) => service.lookUp(shopper, facts, start),
+        service.options.timeoutMs
+      )
+    }
+    const { settings, ...findings } = found
     return {
       success: true,
-      shopper: withOrigin(shopper, facts, findings.origin),
+      shopper: withOrigin(shopper, facts, findings.origin, shared),
       findings,
       settings,
       duration_ms: elapsed(),

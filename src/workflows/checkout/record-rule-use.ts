@@ -1,9 +1,11 @@
 import type { CheckoutFacts, Shopper } from "../../modules/blacklist/screening"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../modules/blacklist"
+import { isAccountOwner } from "../../modules/blacklist/screening/shopper"
 import { type RuleUse, subtractPeriod } from "../../modules/blacklist/screening/rules"
 import { createSuspicionsWorkflow } from "../suspicions/workflows/suspicions"
-import { banCustomer } from "./ban-customer"
+import { banCustomer, type BannedRecord } from "./ban-customer"
+import { bannedRecordOf, withoutAccount } from "./banned-record"
 import type { CreateSuspicionInput } from "../suspicions/steps/suspicions"
 
 /**
@@ -33,29 +35,44 @@ export async function recordRuleUse(
   // Of another rule's suspicion, or one whose ban could not be set, a ban comes as well.
   const { suspicions: limit, period } = rule.blacklist_after
   const since = subtractPeriod(new Date(), period)
-  const customer_ids = [...new Set([facts.customer_id ?? [], banned_customer_ids].flat())]
   const { count, newest_id } = await suspicions.countAutomatic(
     {
-      customer_ids,
-      email: shopper.email,
+      shopper,
+      customer_ids: banned_customer_ids,
       cart_ids: await ledger.cartsOfUses(person, since, limit + enough),
     },
     since
   )
   if (count < limit) return
-  for (const customerId of customer_ids) {
+  for (const record of await recordsToBan(facts, shopper, banned_customer_ids, container)) {
     await banCustomer(
-      customerId,
+      record,
       { source: "suspicion", source_id: newest_id, reason: rule.name, expires_at: null },
       container
     )
   }
 }
 
+/** The shopper's own record, and those of the same person; of a guest only records of guests. */
+async function recordsToBan(
+  facts: CheckoutFacts,
+  shopper: Shopper,
+  bannedIds: string[],
+  container: MedusaContainer
+): Promise<BannedRecord[]> {
+  const isGuest = shopper.logged_in_customer_id === null
+  const guests = await withoutAccount(bannedIds, container)
+  const own = await bannedRecordOf(facts, shopper, container)
+  const others = bannedIds
+    .filter((id) => id !== own?.customer_id && (!isGuest || guests.includes(id)))
+    .map((customer_id) => ({ customer_id, is_guest: guests.includes(customer_id) }))
+  return own ? [own, ...others] : others
+}
+
 /** The suspicion that a checkout is put on the list as. */
 function suspicionOfCheckout(
   facts: CheckoutFacts,
-  { ip }: Pick<Shopper, "ip">,
+  shopper: Shopper,
   ruleId: string
 ): CreateSuspicionInput {
   const address_type = facts.shipping_address ? ("shipping" as const) : ("billing" as const)
@@ -74,8 +91,9 @@ function suspicionOfCheckout(
     province: address.province ?? null,
     postal_code: address.postal_code ?? null,
     country_code: address.country_code ?? null,
-    ip,
+    ip: shopper.ip,
     address_type,
+    by_guest: !isAccountOwner(shopper),
     source: "automatic",
     source_id: ruleId,
   }

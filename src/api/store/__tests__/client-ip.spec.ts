@@ -18,7 +18,7 @@ const request = ({ peer, forwarded, headers = {} }: Request) =>
   }) as unknown as IncomingMessage
 
 const read = (from: Request, trustedProxies: string[] = [], header: string | null = null) =>
-  clientIp(request(from), { trustedProxies, header })
+  clientIp(request(from), { trustedProxies, header, ipv6Prefix: 64 })
 
 const CLAIMS = {
   "x-client-ip": FORGED,

@@ -3,7 +3,7 @@ import { readOptions } from "../options"
 
 const DEFAULTS = {
   completeCartHook: true,
-  clientIp: { trustedProxies: [], header: null },
+  clientIp: { trustedProxies: [], header: null, ipv6Prefix: 64 },
   onError: "allow",
   timeoutMs: 300,
 }
@@ -32,7 +32,7 @@ describe("readOptions", () => {
     [{ timeoutMs: 60_000 }, { timeoutMs: 60_000 }, "the largest budget"],
     [
       { clientIp: { trustedProxies: "loopback" } },
-      { clientIp: { trustedProxies: ["loopback"], header: null } },
+      { clientIp: { trustedProxies: ["loopback"], header: null, ipv6Prefix: 64 } },
       "one proxy as a string",
     ],
     [
@@ -41,18 +41,19 @@ describe("readOptions", () => {
         clientIp: {
           trustedProxies: ["10.0.0.0/8", "2001:db8::/32", "uniquelocal", "192.0.2.1"],
           header: null,
+          ipv6Prefix: 64,
         },
       },
       "addresses, ranges and names",
     ],
     [
       { clientIp: { trustedProxies: ["loopback"], header: "CF-Connecting-IP" } },
-      { clientIp: { trustedProxies: ["loopback"], header: "cf-connecting-ip" } },
+      { clientIp: { trustedProxies: ["loopback"], header: "cf-connecting-ip", ipv6Prefix: 64 } },
       "a header is looked up in lower case, as Node keeps it",
     ],
     [
-      { clientIp: { trustedProxies: ["loopback"], header: null } },
-      { clientIp: { trustedProxies: ["loopback"], header: null } },
+      { clientIp: { trustedProxies: ["loopback"], header: null, ipv6Prefix: 64 } },
+      { clientIp: { trustedProxies: ["loopback"], header: null, ipv6Prefix: 64 } },
       "no header, said aloud",
     ],
     [
@@ -74,6 +75,8 @@ describe("readOptions", () => {
     [{ timeoutMs: 60_001 }, 'option "timeoutMs"', "longer than a minute"],
     [{ timeoutMs: "300" }, 'option "timeoutMs"', "a string, as from the environment"],
     [{ timeoutMs: NaN }, 'option "timeoutMs"', "not a number"],
+    [{ clientIp: { ipv6Prefix: 31 } }, 'option "clientIp.ipv6Prefix"', "a whole provider"],
+    [{ clientIp: { ipv6Prefix: 129 } }, 'option "clientIp.ipv6Prefix"', "longer than an address"],
     [{ clientIp: "loopback" }, 'option "clientIp"', "a string instead of an object"],
     [{ clientIp: null }, 'option "clientIp"', "null instead of an object"],
     [

@@ -26,14 +26,14 @@ export class Migration20261127210329 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "blacklist_cart_origin" ("cart_id" text not null, "ip" text null, "ip_key" text null, "customer_id" text null, "customer_key" text null, "seen_at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_cart_origin_pkey" primary key ("cart_id"));`
+      `create table if not exists "blacklist_cart_origin" ("cart_id" text not null, "ip" text null, "ip_key" text null, "counted_ip_key" text null, "ip_network_key" text null, "customer_id" text null, "customer_key" text null, "seen_at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_cart_origin_pkey" primary key ("cart_id"));`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_blacklist_cart_origin_deleted_at" ON "blacklist_cart_origin" ("deleted_at") WHERE deleted_at IS NULL;`
     )
 
     this.addSql(
-      `create table if not exists "blacklist_customer_status" ("id" text not null, "customer_id" text not null, "status" text check ("status" in ('neutral', 'blacklisted', 'whitelisted')) not null, "source" text check ("source" in ('manual', 'auto_rule', 'manual_rule', 'suspicion')) not null default 'manual', "source_id" text null, "reason" text null, "expires_at" timestamptz null, "created_by" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_customer_status_pkey" primary key ("id"));`
+      `create table if not exists "blacklist_customer_status" ("id" text not null, "customer_id" text not null, "status" text check ("status" in ('neutral', 'blacklisted', 'whitelisted')) not null, "source" text check ("source" in ('manual', 'auto_rule', 'manual_rule', 'suspicion')) not null default 'manual', "source_id" text null, "reason" text null, "expires_at" timestamptz null, "created_by" text null, "set_on_guest" boolean not null default false, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_customer_status_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_blacklist_customer_status_customer_id_unique" ON "blacklist_customer_status" ("customer_id") WHERE deleted_at IS NULL;`
@@ -128,7 +128,7 @@ export class Migration20261127210329 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "blacklist_suspicion" ("id" text not null, "order_id" text null, "cart_id" text null, "customer_id" text null, "email" text null, "first_name" text null, "last_name" text null, "company" text null, "phone" text null, "address_1" text null, "address_2" text null, "city" text null, "province" text null, "postal_code" text null, "country_code" text null, "ip" text null, "address_type" text check ("address_type" in ('shipping', 'billing')) not null default 'shipping', "comment" text null, "source" text check ("source" in ('automatic', 'manual')) not null default 'manual', "source_id" text null, "status" text check ("status" in ('open', 'confirmed', 'dismissed')) not null default 'open', "created_by" text null, "reviewed_by" text null, "reviewed_at" timestamptz null, "canonical_email" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_suspicion_pkey" primary key ("id"));`
+      `create table if not exists "blacklist_suspicion" ("id" text not null, "order_id" text null, "cart_id" text null, "customer_id" text null, "email" text null, "first_name" text null, "last_name" text null, "company" text null, "phone" text null, "address_1" text null, "address_2" text null, "city" text null, "province" text null, "postal_code" text null, "country_code" text null, "ip" text null, "address_type" text check ("address_type" in ('shipping', 'billing')) not null default 'shipping', "comment" text null, "source" text check ("source" in ('automatic', 'manual')) not null default 'manual', "source_id" text null, "status" text check ("status" in ('open', 'confirmed', 'dismissed')) not null default 'open', "created_by" text null, "reviewed_by" text null, "reviewed_at" timestamptz null, "canonical_email" text null, "by_guest" boolean not null default false, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_suspicion_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_blacklist_suspicion_deleted_at" ON "blacklist_suspicion" ("deleted_at") WHERE deleted_at IS NULL;`

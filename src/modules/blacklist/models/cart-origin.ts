@@ -12,6 +12,10 @@ const CartOrigin = model.define(
     ip: model.text().nullable(),
     /** 64-bit hash of the IP in decimal, as entries are filed under it. */
     ip_key: model.text().nullable(),
+    /** The same of what rules count: the IPv4 address, or the network of an IPv6 one. */
+    counted_ip_key: model.text().nullable(),
+    /** The same of the /24 or /48. */
+    ip_network_key: model.text().nullable(),
     /** The logged-in customer, or null for a guest. */
     customer_id: model.text().nullable(),
     /** 64-bit hash of that customer's id in decimal. */

@@ -34,8 +34,10 @@ const Suspicion = model
       created_by: model.text().nullable(),
       reviewed_by: model.text().nullable(),
       reviewed_at: model.dateTime().nullable(),
-      /** The e-mail in canonical form: the same shopper's suspicions are counted by it. */
+      /** The e-mail in canonical form. */
       canonical_email: model.text().nullable(),
+      /** A guest's: e-mail and customer are what was typed. */
+      by_guest: model.boolean().default(false),
     }
   )
   .indexes([

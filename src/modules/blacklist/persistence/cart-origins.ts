@@ -1,7 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { LRUCache } from "lru-cache"
 import { customerKey, ipKey } from "../screening/entry-index"
-import type { Origin } from "../screening/shopper"
+import { lookupKey } from "../screening/lookup-key"
+import type { SharedDetails } from "../screening/shared-details"
+import { ipForms, type Origin } from "../screening/shopper"
 import { deleteExpired } from "./delete-expired"
 import { type Connection, onConnection } from "./connection"
 
@@ -22,6 +24,8 @@ const OPEN_CART = `where exists (select 1 from cart
 /** A request without an IP keeps the former one; nothing is written where nothing changed. */
 export const ORIGIN_CHANGES = `set ip = coalesce(excluded.ip, o.ip),
              ip_key = coalesce(excluded.ip_key, o.ip_key),
+             counted_ip_key = coalesce(excluded.counted_ip_key, o.counted_ip_key),
+             ip_network_key = coalesce(excluded.ip_network_key, o.ip_network_key),
              customer_id = excluded.customer_id,
              customer_key = excluded.customer_key,
              seen_at = now(),
@@ -29,13 +33,27 @@ export const ORIGIN_CHANGES = `set ip = coalesce(excluded.ip, o.ip),
        where (coalesce(excluded.ip, o.ip), excluded.customer_id)
              is distinct from (o.ip, o.customer_id)`
 
-/** The columns `ip`, `ip_key`, `customer_id` and `customer_key` of an origin. */
-export const originColumns = ({ ip, customer_id }: Origin): (string | null)[] => [
-  ip,
-  ip === null ? null : ipKey(ip).toString(),
-  customer_id,
-  customer_id === null ? null : customerKey(customer_id).toString(),
-]
+/** What `originColumns` gives the values of. */
+export const ORIGIN_COLUMNS =
+  "ip, ip_key, counted_ip_key, ip_network_key, customer_id, customer_key"
+
+const keyOf = (key: bigint | null): string | null => key?.toString() ?? null
+
+/** The values of an origin's columns: what it is, and the keys that entries and rules find it by. */
+export function originColumns(
+  { ip, customer_id }: Origin,
+  options: Pick<SharedDetails, "ipv6Prefix">
+): (string | null)[] {
+  const { counted_ip, ip_network } = ipForms(ip, options)
+  return [
+    ip,
+    keyOf(ip === null ? null : ipKey(ip)),
+    keyOf(counted_ip === null ? null : lookupKey("ip", counted_ip)),
+    keyOf(ip_network === null ? null : lookupKey("ip_network", ip_network)),
+    customer_id,
+    keyOf(customer_id === null ? null : customerKey(customer_id)),
+  ]
+}
 
 /**
  * How long a process relies on what it wrote of a cart last. Meanwhile another process may have seen the
@@ -56,7 +74,10 @@ export class CartOrigins {
   /** Origins of requests that are completing a cart right now. */
   private readonly completing = new Map<string, Origin>()
 
-  constructor(private readonly knex: Knex) {}
+  constructor(
+    private readonly knex: Knex,
+    private readonly options: Pick<SharedDetails, "ipv6Prefix">
+  ) {}
 
   /**
    * Saves where a cart's request came from. One statement; nothing is written when nothing changed, nor
@@ -117,10 +138,14 @@ export class CartOrigins {
     onlyOpenCarts: boolean
   ): Promise<void> {
     await connection.raw(
-      `insert into blacklist_cart_origin as o (cart_id, ip, ip_key, customer_id, customer_key, seen_at)
-       select ?, ?, ?, ?, ?, now() ${onlyOpenCarts ? OPEN_CART : ""}
+      `insert into blacklist_cart_origin as o (cart_id, ${ORIGIN_COLUMNS}, seen_at)
+       select ?, ?, ?, ?, ?, ?, ?, now() ${onlyOpenCarts ? OPEN_CART : ""}
        on conflict (cart_id) do update ${ORIGIN_CHANGES}`,
-      [cartId, ...originColumns(origin), ...(onlyOpenCarts ? [cartId] : [])] as Knex.RawBinding[]
+      [
+        cartId,
+        ...originColumns(origin, this.options),
+        ...(onlyOpenCarts ? [cartId] : []),
+      ] as Knex.RawBinding[]
     )
   }
 

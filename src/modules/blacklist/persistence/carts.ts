@@ -1,7 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ScreenedCart } from "../screening/facts"
 import type { Origin } from "../screening/shopper"
-import { isCartTableElsewhere, originColumns, ORIGIN_CHANGES } from "./cart-origins"
+import type { SharedDetails } from "../screening/shared-details"
+import { isCartTableElsewhere, ORIGIN_CHANGES, ORIGIN_COLUMNS, originColumns } from "./cart-origins"
 import { type Connection, onConnection } from "./connection"
 
 /** A cart that is about to be paid for, and the sessions that its collection has already. */
@@ -15,7 +16,10 @@ export class Carts {
   /** False where core's carts are in another database. */
   private seesCarts = true
 
-  constructor(private readonly knex: Knex) {}
+  constructor(
+    private readonly knex: Knex,
+    private readonly options: Pick<SharedDetails, "ipv6Prefix">
+  ) {}
 
   /**
    * The cart of a payment collection, in one statement that also saves where the request came from while
@@ -33,7 +37,8 @@ export class Carts {
     try {
       return await onConnection(
         this.knex,
-        (connection) => readCartOfCollection(connection, collectionId, origin),
+        (connection) =>
+          readCartOfCollection(connection, collectionId, originColumns(origin, this.options)),
         onConnected
       )
     } catch (error) {
@@ -50,7 +55,7 @@ const ADDRESS = (side: "shipping" | "billing") =>
 async function readCartOfCollection(
   connection: Connection,
   collectionId: string,
-  origin: Origin
+  origin: (string | null)[]
 ): Promise<PaidCart | null> {
   const { rows } = await connection.raw<{ rows: PaidCart[] }>(
     `with paid as (
@@ -59,20 +64,20 @@ async function readCartOfCollection(
         where l.payment_collection_id = ? and l.deleted_at is null
         limit 1),
      saved as (
-       insert into blacklist_cart_origin as o (cart_id, ip, ip_key, customer_id, customer_key, seen_at)
-       select c.id, ?, ?, ?, ?, now() from paid c where c.completed_at is null
+       insert into blacklist_cart_origin as o (cart_id, ${ORIGIN_COLUMNS}, seen_at)
+       select c.id, ?, ?, ?, ?, ?, ?, now() from paid c where c.completed_at is null
        on conflict (cart_id) do update ${ORIGIN_CHANGES})
      select jsonb_build_object(
               'id', c.id, 'email', c.email, 'completed_at', c.completed_at,
               'sales_channel_id', c.sales_channel_id, 'customer_id', c.customer_id,
-              'customer', (select jsonb_build_object('id', p.id, 'phone', p.phone)
+              'customer', (select jsonb_build_object('id', p.id, 'email', p.email, 'phone', p.phone)
                              from customer p where p.id = c.customer_id and p.deleted_at is null),
               'shipping_address', ${ADDRESS("shipping")},
               'billing_address', ${ADDRESS("billing")}) as cart,
             array(select s.id from payment_session s
                    where s.payment_collection_id = ? and s.deleted_at is null) as payment_session_ids
        from paid c`,
-    [collectionId, ...originColumns(origin), collectionId] as Knex.RawBinding[]
+    [collectionId, ...origin, collectionId] as Knex.RawBinding[]
   )
   return rows[0] ?? null
 }

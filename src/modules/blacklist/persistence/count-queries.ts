@@ -16,17 +16,17 @@ const intervalOf = (period: Period | null): string | null =>
 export function columnsOf(queries: CountQuery[]) {
   const numbers: number[] = []
   const keys: bigint[] = []
-  const addIp: boolean[] = []
+  const needs: number[] = []
   const periodNumbers: number[] = []
   const limits: number[] = []
   const periods: (string | null)[] = []
   queries.forEach((query, number) => {
     const period = intervalOf(query.period)
     const periodNumber = periods.indexOf(period) + 1 || periods.push(period)
-    for (const { key, add_ip } of query.keys) {
+    for (const { key, needs: missing } of query.keys) {
       numbers.push(number)
       keys.push(key)
-      addIp.push(add_ip)
+      needs.push(missing)
       periodNumbers.push(periodNumber)
       limits.push(query.limit)
     }
@@ -34,7 +34,7 @@ export function columnsOf(queries: CountQuery[]) {
   return {
     numbers: arrayLiteral(numbers),
     keys: arrayLiteral(keys),
-    addIp: arrayLiteral(addIp),
+    needs: arrayLiteral(needs),
     periodNumbers: arrayLiteral(periodNumbers),
     limits: arrayLiteral(limits),
     periods: arrayLiteral(periods),
@@ -46,7 +46,7 @@ export function columnsOf(queries: CountQuery[]) {
  * that a query of several keys may come to more than its limit.
  */
 export const ruleCountsOf = (queries: CountQuery[], counts: Record<string, number>): RuleCount[] =>
-  queries.map(({ keys: _keys, ...query }, number) => ({
+  queries.map(({ keys: _keys, sets: _sets, ...query }, number) => ({
     ...query,
     count: Math.min(counts[number] ?? 0, query.limit),
   }))

@@ -23,15 +23,17 @@ export async function lookUp(
   facts: CheckoutFacts,
   rules: RuleSet
 ): Promise<Found> {
-  const identity = hashesOf(shopper)
-  const queries = countQueriesFor(rules, identity, facts.sales_channel_id, facts.ip === undefined)
+  const ipFromCart = facts.ip === undefined
+  const identity = hashesOf(shopper, facts.logged_in_customer_id !== undefined)
+  const queries = countQueriesFor(rules, identity, facts.sales_channel_id, ipFromCart)
   const needs = needsOf(rules)
   const columns = columnsOf(queries)
+  const suspect = needs.suspicion ? suspectKeys(identity, ipFromCart) : []
   const probes = entryProbes(shopper)
 
   const { rows } = await connection.raw<{ rows: [{ found: FoundRow }] }>(
     `select blacklist_lookup(?, ?, ?::int8[], ?::int8[], ?, ?, ?, ?, ?, ?,
-       ?::int8[], ?::int[], ?::int8[], ?::boolean[], ?::int[], ?::int[], ?::interval[],
+       ?::int8[], ?::int[], ?::int[], ?::int8[], ?::int[], ?::int[], ?::int[], ?::interval[],
        ?, ?::int8[], ?, ?::int8[]) as found`,
     [
       facts.cart_id,
@@ -44,10 +46,11 @@ export async function lookUp(
       facts.logged_in_customer_id !== undefined,
       facts.placed_at,
       needs.groups,
-      arrayLiteral(needs.suspicion ? suspectKeys(identity) : []),
+      arrayLiteral(suspect.map(({ key }) => key)),
+      arrayLiteral(suspect.map(({ needs }) => needs)),
       columns.numbers,
       columns.keys,
-      columns.addIp,
+      columns.needs,
       columns.periodNumbers,
       columns.limits,
       columns.periods,

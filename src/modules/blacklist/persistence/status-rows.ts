@@ -12,6 +12,8 @@ export interface StatusValues {
   reason: string | null
   expires_at: Date | string | null
   created_by: string | null
+  /** A rule set it on a guest. */
+  set_on_guest: boolean
   identities: { kind: "email" | "phone"; value: string }[]
 }
 
@@ -41,6 +43,7 @@ export const COLUMNS = [
   "reason",
   "expires_at",
   "created_by",
+  "set_on_guest",
   "created_at",
   "updated_at",
 ]

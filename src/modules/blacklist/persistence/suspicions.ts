@@ -7,9 +7,13 @@ import type {
   SuspicionStatus,
 } from "../../../types/vocabulary"
 import { canonicalEmail } from "../screening/canonical"
+import { hashesOf, suspectKeys, withCustomers } from "../screening/rules"
+import type { Shopper } from "../screening/shopper"
+import { arrayLiteral } from "./count-queries"
 import { inPages } from "./in-pages"
 import { syncSuspicionFacts } from "./ledger/suspicion-facts"
 import type { RuleCache } from "./rule-cache"
+import type { StoreDetails } from "./store-details"
 
 /** What a review changes. */
 export interface SuspicionVerdictValues {
@@ -29,13 +33,15 @@ export type NewSuspicion = SuspicionIdentity &
     source: SuspicionSource
     source_id: string | null
     created_by: string | null
+    /** E-mail and customer are what a guest typed. */
+    by_guest?: boolean
   }
 
-/** Whose suspicions are counted: by any of these. */
+/** Whose suspicions are counted: the shopper's, and those of any of these carts. */
 export interface SuspectedPerson {
+  shopper: Shopper
+  /** Other customer records of the same person. */
   customer_ids: string[]
-  /** In canonical form. */
-  email: string | null
   cart_ids: string[]
 }
 
@@ -51,7 +57,8 @@ const WRITTEN_AT_ONCE = 1000
 export class Suspicions {
   constructor(
     private readonly knex: Knex,
-    private readonly ruleCache: RuleCache
+    private readonly ruleCache: RuleCache,
+    private readonly storeDetails: StoreDetails
   ) {}
 
   /**
@@ -76,7 +83,7 @@ export class Suspicions {
         ).returning("id")
         ids.push(...inserted.map(({ id }) => id))
       }
-      await syncSuspicionFacts(transaction, this.ruleCache, ids)
+      await syncSuspicionFacts(transaction, this.ruleCache, this.storeDetails.shared, ids)
       return ids
     })
   }
@@ -90,7 +97,7 @@ export class Suspicions {
       await transaction(SUSPICIONS)
         .where({ id })
         .update({ ...changes, updated_at: transaction.fn.now() })
-      await syncSuspicionFacts(transaction, this.ruleCache, [id])
+      await syncSuspicionFacts(transaction, this.ruleCache, this.storeDetails.shared, [id])
     })
   }
 
@@ -102,7 +109,7 @@ export class Suspicions {
         .del()
         // As JSON, because a date of JavaScript's loses the microseconds.
         .returning(transaction.raw("to_jsonb(??) as row", [SUSPICIONS]))
-      await syncSuspicionFacts(transaction, this.ruleCache, ids)
+      await syncSuspicionFacts(transaction, this.ruleCache, this.storeDetails.shared, ids)
       return removed.map(({ row }) => row)
     })
   }
@@ -135,16 +142,22 @@ export class Suspicions {
 
   /** The automatic suspicions of one person, not dismissed, since a moment: how many, and the newest. */
   async countAutomatic(
-    { customer_ids, email, cart_ids }: SuspectedPerson,
+    { shopper, customer_ids, cart_ids }: SuspectedPerson,
     since: Date
   ): Promise<{ count: number; newest_id: string | null }> {
+    const keys = suspectKeys(withCustomers(hashesOf(shopper), customer_ids))
     const { rows } = await this.knex.raw(
       `select count(*)::int as count, (array_agg(id order by created_at desc, id desc))[1] as newest_id
          from blacklist_suspicion
         where source = 'automatic' and status <> 'dismissed' and deleted_at is null
           and created_at > ?
-          and (customer_id = any (?::text[]) or canonical_email = ? or cart_id = any (?::text[]))`,
-      [since, customer_ids, email, cart_ids] as Knex.RawBinding[]
+          and (cart_id = any (?::text[])
+               or id in (select f.source_id
+                           from blacklist_ledger_key k
+                           join blacklist_ledger_fact f on f.id = k.fact_id
+                          where k.lookup_key = any (?::int8[]) and k.happened_at > ?
+                            and f.kind = 'suspicion'))`,
+      [since, cart_ids, arrayLiteral(keys.map(({ key }) => key)), since] as Knex.RawBinding[]
     )
     return rows[0]
   }

@@ -42,6 +42,20 @@ const trusted = (shopper: Shopper, statuses: StatusFinding[]) =>
       customer_id === shopper.logged_in_customer_id
   )
 
+/**
+ * Whether a ban reaches the shopper. What a rule set on a guest does not reach somebody who is logged in and
+ * shares only what that guest typed: the e-mail, or the customer record that core found by it.
+ */
+const reaches = (
+  { logged_in_customer_id }: Shopper,
+  { set_on_guest, customer_id }: StatusFinding,
+  matched: RecognisedBy[]
+): boolean =>
+  !set_on_guest ||
+  logged_in_customer_id === null ||
+  logged_in_customer_id === customer_id ||
+  matched.includes("phone")
+
 /** Each banned person once, with everything by which the person was recognised. */
 function recogniseBans(
   shopper: Shopper,
@@ -68,7 +82,7 @@ function recogniseBans(
       recognise(ban, ban.kind, ban.kind === "phone" ? [ban.value] : [])
     }
   }
-  return [...people.values()]
+  return [...people.values()].filter(({ finding, matched }) => reaches(shopper, finding, matched))
 }
 
 /**

@@ -10,6 +10,8 @@ export interface CheckoutFacts {
   /** Who was logged in; null for a guest, absent where it has to be looked up by the cart. */
   logged_in_customer_id?: string | null
   email: string | null
+  /** The e-mail of the customer's own record; absent where it is not known to differ from the cart's. */
+  customer_email?: string | null
   /** The phone of the customer's own record. */
   phone: string | null
   /** The shopper's address; null for none, absent where it has to be looked up by the cart. */
@@ -41,7 +43,7 @@ export interface ScreenedCart {
   completed_at?: Date | string | null
   sales_channel_id?: string | null
   customer_id?: string | null
-  customer?: { id: string; phone?: string | null } | null
+  customer?: { id: string; email?: string | null; phone?: string | null } | null
   shipping_address?: AddressFacts | null
   billing_address?: AddressFacts | null
 }
@@ -75,6 +77,7 @@ const factsOfPurchase = (purchase: Omit<ScreenedCart, "completed_at">): Checkout
   ...FACTS_FROM_CART,
   customer_id: purchase.customer?.id ?? purchase.customer_id ?? null,
   email: purchase.email ?? null,
+  customer_email: purchase.customer?.email ?? null,
   phone: purchase.customer?.phone ?? null,
   sales_channel_id: purchase.sales_channel_id ?? null,
   shipping_address: purchase.shipping_address ?? null,

@@ -34,6 +34,8 @@ export interface StatusFinding {
   /** What set it, with the id of the rule or suspicion. */
   source: StatusSource
   source_id: string | null
+  /** A rule set it on a guest: it reaches nobody who is logged in and shares only the e-mail. */
+  set_on_guest: boolean
 }
 
 export interface BanFinding extends StatusFinding {

@@ -6,6 +6,8 @@ export type KeyKind =
   | "email_domain"
   | "phone"
   | "ip"
+  | "ip_network"
+  | "sales_channel_id"
   | "customer_id"
   | "ledger"
   | `address.${string}`

@@ -86,6 +86,13 @@ const addressAgrees = (
   address: CanonicalAddress | null
 ) => address !== null && fields.every((field) => fieldAgrees(field, conditions, address))
 
+const NAMES_SOMEBODY = ["email", "phone", "customer_id", "last_name"] as const
+
+/** Whether an entry names a street address and nobody who lives there. */
+const namesPlaceAlone = (conditions: CanonicalConditions): boolean =>
+  (conditions.street !== undefined || conditions.house_number !== undefined) &&
+  NAMES_SOMEBODY.every((field) => conditions[field] === undefined)
+
 /**
  * Compares an entry with a shopper. All conditions must hold; the address and name fields among
  * them must hold within one address, the shipping or the billing one.
@@ -104,8 +111,13 @@ export function matchEntry(
   if (!address.length) return { matched: person }
 
   const matched = [...person, ...address]
-  const { shipping, billing } = shopper.addresses
-  if (addressAgrees(address, conditions, shipping)) return { matched, address_type: "shipping" }
-  if (addressAgrees(address, conditions, billing)) return { matched, address_type: "billing" }
+  const isAlone = namesPlaceAlone(conditions)
+  for (const address_type of ["shipping", "billing"] as const) {
+    // Strangers share a pick-up point.
+    if (isAlone && shopper.shared_addresses.includes(address_type)) continue
+    if (addressAgrees(address, conditions, shopper.addresses[address_type])) {
+      return { matched, address_type }
+    }
+  }
   return null
 }

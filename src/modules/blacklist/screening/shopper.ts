@@ -10,7 +10,9 @@ import {
   canonicalPhones,
   canonicalIp,
   canonicalStreet,
+  networkOfIp,
 } from "./canonical"
+import { isSharedAddress, NOTHING_SHARED, type SharedDetails } from "./shared-details"
 
 /** A name and address in canonical form; a field that is empty is absent. */
 export type CanonicalAddress = Partial<Record<AddressField, string>>
@@ -19,13 +21,43 @@ export type CanonicalAddress = Partial<Record<AddressField, string>>
 export interface Shopper {
   customer_id: string | null
   logged_in_customer_id: string | null
+  /** Null as well for an address that the store's own systems write for many shoppers. */
   email: string | null
+  /** Whether the e-mail is that of the customer's own record, not one typed for this cart. */
+  email_is_own: boolean
   /** The e-mail's domain and its parents, most specific first. */
   email_domains: string[]
   phones: string[]
   ip: string | null
+  /** What rules count instead: the IPv4 address, or the network of an IPv6 one. */
+  counted_ip: string | null
+  /** The /24 or /48 that the IP lies in. */
+  ip_network: string | null
+  sales_channel_id: string | null
   addresses: { shipping: CanonicalAddress | null; billing: CanonicalAddress | null }
+  /** Which of the addresses are places where many people's parcels go. */
+  shared_addresses: ("shipping" | "billing")[]
 }
+
+/** How much of an IP `count_by: ip_network` compares. */
+const WIDE_NETWORK = { ipv4: 24, ipv6: 48 }
+
+/** An IP in the forms that are compared. */
+export const ipForms = (
+  ip: string | null,
+  { ipv6Prefix }: Pick<SharedDetails, "ipv6Prefix">
+): Pick<Shopper, "ip" | "counted_ip" | "ip_network"> => ({
+  ip,
+  counted_ip: ip && networkOfIp(ip, { ipv4: 32, ipv6: ipv6Prefix }),
+  ip_network: ip && networkOfIp(ip, WIDE_NETWORK),
+})
+
+/** Whether the shopper is logged in to the cart's customer record: a guest's was found by what was typed. */
+export const isAccountOwner = ({
+  customer_id,
+  logged_in_customer_id,
+}: Pick<Shopper, "customer_id" | "logged_in_customer_id">): boolean =>
+  logged_in_customer_id !== null && logged_in_customer_id === customer_id
 
 /** What the storefront's requests said of a cart's shopper. */
 export interface Origin {
@@ -67,20 +99,36 @@ function phonesOf(facts: CheckoutFacts): string[] {
   return [...new Set(phones)]
 }
 
-/** Brings the facts of a checkout into the form that is compared. */
-export function shopperOf(facts: CheckoutFacts): Shopper {
-  const email = canonicalEmail(facts.email)
+const ADDRESS_TYPES = ["shipping", "billing"] as const
+
+/**
+ * Brings the facts of a checkout into the form that is compared.
+ *
+ * @param shared - what many of the store's shoppers share. An e-mail among it names nobody, nor does the guest's
+ * customer record that core keeps for that e-mail.
+ */
+export function shopperOf(facts: CheckoutFacts, shared: SharedDetails = NOTHING_SHARED): Shopper {
+  const given = canonicalEmail(facts.email)
+  const isPlaceholder = given !== null && shared.emails.has(given)
+  const email = isPlaceholder ? null : given
+  const login = facts.logged_in_customer_id ?? null
   return {
-    customer_id: facts.customer_id,
-    logged_in_customer_id: facts.logged_in_customer_id ?? null,
+    customer_id: isPlaceholder ? login : facts.customer_id,
+    logged_in_customer_id: login,
     email,
+    email_is_own: facts.customer_email == null || canonicalEmail(facts.customer_email) === email,
     email_domains: email ? domainsOf(email) : [],
     phones: phonesOf(facts),
-    ip: canonicalIp(facts.ip),
+    ...ipForms(canonicalIp(facts.ip), shared),
+    sales_channel_id: facts.sales_channel_id,
     addresses: {
       shipping: canonicalAddress(facts.shipping_address),
       billing: canonicalAddress(facts.billing_address),
     },
+    shared_addresses: ADDRESS_TYPES.filter((type) => {
+      const address = facts[`${type}_address`]
+      return address && isSharedAddress(address, shared)
+    }),
   }
 }
 
@@ -88,10 +136,11 @@ export function shopperOf(facts: CheckoutFacts): Shopper {
 export const withOrigin = (
   shopper: Shopper,
   facts: CheckoutFacts,
-  origin: Origin | null
+  origin: Origin | null,
+  shared: SharedDetails = NOTHING_SHARED
 ): Shopper => ({
   ...shopper,
-  ip: facts.ip === undefined ? canonicalIp(origin?.ip) : shopper.ip,
+  ...(facts.ip === undefined && ipForms(canonicalIp(origin?.ip), shared)),
   logged_in_customer_id:
     facts.logged_in_customer_id === undefined
       ? (origin?.customer_id ?? null)

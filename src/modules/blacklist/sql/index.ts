@@ -5,12 +5,14 @@ import { LOOKUP } from "./lookup"
 import { PLACE_ORDERS } from "./place-orders"
 import { RECORD_FACTS } from "./record-facts"
 import { RULES_CHANGED } from "./rules-changed"
+import { WHOLE_KEYS } from "./whole-keys"
 
 /** The current definition of each function in the database, by name, in the order of creation. */
 export const FUNCTIONS = {
   blacklist_rules_changed: RULES_CHANGED,
   blacklist_entry_indexed: ENTRY_INDEXED,
   blacklist_count: COUNT,
+  blacklist_whole_keys: WHOLE_KEYS,
   blacklist_lookup: LOOKUP,
   blacklist_claim: CLAIM,
   blacklist_record_facts: RECORD_FACTS,

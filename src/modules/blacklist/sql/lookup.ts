@@ -26,9 +26,10 @@ create or replace function blacklist_lookup(
   p_at timestamptz default null,
   p_with_groups boolean default false,
   p_suspect_keys int8[] default '{}',
+  p_suspect_needs int[] default '{}',
   p_queries int[] default '{}',
   p_keys int8[] default '{}',
-  p_add_ip boolean[] default '{}',
+  p_key_needs int[] default '{}',
   p_period_numbers int[] default '{}',
   p_limits int[] default '{}',
   p_periods interval[] default '{}',
@@ -52,6 +53,7 @@ declare
   v_login text := p_logged_in_customer_id;
   v_entry_keys int8[] := p_entry_keys;
   v_keys int8[] := p_keys;
+  v_suspect_keys int8[] := p_suspect_keys;
   v_ip inet := p_ip::inet;
   v_settings jsonb;
   v_statuses jsonb;
@@ -94,7 +96,7 @@ begin
 
   select jsonb_agg(jsonb_build_object(
            'id', s.id, 'customer_id', s.customer_id, 'status', s.status, 'reason', s.reason,
-           'source', s.source, 'source_id', s.source_id))
+           'source', s.source, 'source_id', s.source_id, 'set_on_guest', s.set_on_guest))
     into v_statuses
     from (select c.*
             from blacklist_customer_status c
@@ -107,7 +109,8 @@ begin
   if cardinality(p_person_keys) > 0 then
     select jsonb_agg(jsonb_build_object(
              'id', b.id, 'customer_id', b.customer_id, 'status', b.status, 'reason', b.reason,
-             'source', b.source, 'source_id', b.source_id, 'kind', b.kind, 'value', b.value))
+             'source', b.source, 'source_id', b.source_id, 'set_on_guest', b.set_on_guest,
+             'kind', b.kind, 'value', b.value))
       into v_bans
       from (select s.*, i.kind, i.value
               from blacklist_ban_identity i
@@ -138,12 +141,9 @@ begin
      and (e.expires_at is null or e.expires_at > v_now);
 
   if cardinality(p_queries) > 0 then
-    if p_ip is null and true = any (p_add_ip) then
-      -- Without a recorded IP such a key is null and finds nothing.
-      select array_agg(case when u.add_ip then u.lookup_key # v_origin.ip_key::int8
-                            else u.lookup_key end order by u.place)
-        into v_keys
-        from unnest(p_keys, p_add_ip) with ordinality as u (lookup_key, add_ip, place);
+    if 0 < any (p_key_needs) then
+      v_keys := blacklist_whole_keys(p_keys, p_key_needs, v_origin.counted_ip_key::int8,
+        v_origin.ip_network_key::int8, coalesce(v_login = p_customer_id, false));
     end if;
     select f.id into v_own
       from (select c.id from blacklist_ledger_fact c
@@ -157,8 +157,13 @@ begin
   end if;
 
   if cardinality(p_suspect_keys) > 0 then
+    if 0 < any (p_suspect_needs) then
+      v_suspect_keys := blacklist_whole_keys(p_suspect_keys, p_suspect_needs,
+        v_origin.counted_ip_key::int8, v_origin.ip_network_key::int8,
+        coalesce(v_login = p_customer_id, false));
+    end if;
     v_suspicious := exists (select 1 from blacklist_ledger_key k
-                             where k.lookup_key = any (p_suspect_keys));
+                             where k.lookup_key = any (v_suspect_keys));
   end if;
 
   -- Core's own tables, read only: a second round trip for the groups would cost more than all above.

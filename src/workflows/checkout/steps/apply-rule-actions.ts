@@ -6,6 +6,7 @@ import type { DecisionRecord } from "../../../types"
 import { logFailure } from "../../common/log-failure"
 import { followUpBudgetMs, withinBudget } from "../../common/within-budget"
 import { banCustomer } from "../ban-customer"
+import { bannedRecordOf } from "../banned-record"
 import type { ShopperLookup } from "../look-up"
 import { recordRuleUse } from "../record-rule-use"
 
@@ -39,18 +40,22 @@ export const applyRuleActionsStep = createStep(
       }
     }
 
-    const { customer_id, cart_id } = facts
-    if (ban && customer_id) {
+    if (!lookup.success) return new StepResponse(void 0)
+    const { shopper } = lookup
+    if (ban) {
       const { source, source_id, name, duration } = ban
       const expires_at = duration && addPeriod(new Date(), duration)
-      await guarded(source_id, () =>
-        banCustomer(customer_id, { source, source_id, reason: name, expires_at }, container)
-      )
+      await guarded(source_id, async () => {
+        const record = await bannedRecordOf(facts, shopper, container)
+        if (!record) return
+        await banCustomer(record, { source, source_id, reason: name, expires_at }, container)
+      })
     }
-    if (lookup.success && cart_id) {
+    const { cart_id } = facts
+    if (cart_id) {
       for (const use of uses) {
         await guarded(use.rule.id, () =>
-          recordRuleUse(use, { ...facts, cart_id }, lookup.shopper, container)
+          recordRuleUse(use, { ...facts, cart_id }, shopper, container)
         )
       }
     }

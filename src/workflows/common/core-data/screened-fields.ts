@@ -5,6 +5,7 @@ export const SCREENED_FIELDS = [
   "customer_id",
   "sales_channel_id",
   "customer.id",
+  "customer.email",
   "customer.phone",
   "shipping_address.*",
   "billing_address.*",

@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import { canonicalPhones } from "../../../modules/blacklist/screening/canonical"
+import { sharedDetails } from "../../common/core-data/store-details"
 import { type PhoneOnFile, phonesOfOrders } from "../utils/phones-of-orders"
 
 export interface FilterBannedCustomersStepInput {
@@ -62,6 +63,7 @@ export const collectBanIdentitiesStep = createStep(
       fields: ["id", "email", "phone", "addresses.phone", "addresses.country_code"],
       filters: { id: customer_ids },
     })
+    const { emails: shared } = await sharedDetails(container)
     const ordered = await phonesOfOrders(customer_ids, container, newest_orders_only ? 1 : Infinity)
 
     const people: PersonIdentities[] = customers.map((customer) => {
@@ -69,7 +71,7 @@ export const collectBanIdentitiesStep = createStep(
       const orders = ordered.get(customer.id) ?? []
       return {
         customer_id: customer.id,
-        emails: [canonicalEmail(customer.email)].filter((email) => email !== null),
+        emails: [canonicalEmail(customer.email) ?? []].flat().filter((email) => !shared.has(email)),
         phones: phonesOnFile([...saved, ...orders], customer.phone),
       }
     })

@@ -51,6 +51,8 @@ export interface SaveCustomerStatusesStepInput {
   reason: string | null
   expires_at: Date | null
   created_by: string | null
+  /** A rule sets it on a guest: it reaches nobody who is logged in and shares only the e-mail. */
+  set_on_guest?: boolean
   /** By what the people are recognised; empty where the status is no ban. */
   identities: PersonIdentities[]
   /** Leaves customers alone who are trusted, or banned for as long already. */
@@ -74,7 +76,7 @@ const identitiesOf = ({ emails, phones }: Pick<PersonIdentities, "emails" | "pho
 export const saveCustomerStatusesStep = createStep(
   "blacklist-save-customer-statuses",
   async (
-    { customer_ids, identities, automatic, ...values }: SaveCustomerStatusesStepInput,
+    { customer_ids, identities, automatic, set_on_guest, ...values }: SaveCustomerStatusesStepInput,
     { container }
   ) => {
     const byCustomer = new Map(identities.map((person) => [person.customer_id, person]))
@@ -84,6 +86,7 @@ export const saveCustomerStatusesStep = createStep(
         customer_ids.map((customer_id) => ({
           ...values,
           customer_id,
+          set_on_guest: set_on_guest ?? false,
           identities: identitiesOf(byCustomer.get(customer_id) ?? { emails: [], phones: [] }),
         })),
         automatic ? (current, ban) => outranks(current, ban) : undefined

@@ -25,6 +25,11 @@ export interface SetCustomerStatusesWorkflowInput extends Actor {
    * No person sets it: it leaves customers alone who are trusted, or banned for as long already.
    */
   automatic?: boolean
+  /**
+   * The customers are guests, known by what they typed: the ban reaches nobody who is logged in and shares
+   * only the e-mail.
+   */
+  set_on_guest?: boolean
 }
 
 const EVENT_OF: Record<CustomerStatusValue, string> = {
@@ -80,6 +85,7 @@ export const setCustomerStatusesWorkflow = createWorkflow(
         created_by: input.actor_id ?? null,
         identities,
         automatic: input.automatic,
+        set_on_guest: input.set_on_guest,
       }))
     )
 

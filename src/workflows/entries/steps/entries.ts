@@ -2,8 +2,10 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import type { EntryAction, EntryConditions, EntrySource, Mode } from "../../../types"
+import { sharedDetails } from "../../common/core-data/store-details"
 import { changeEntry, type EntryChanges } from "../utils/change-entry"
 import { compileConditions } from "../utils/compile-conditions"
+import { refusePlaceholderEmail } from "../utils/placeholder-emails"
 import { writeUnique } from "../utils/reject-duplicates"
 
 export interface CreateEntryInput {
@@ -38,6 +40,8 @@ export const createEntriesStep = createStep(
   "blacklist-create-entries",
   async ({ entries, created_by }: CreateEntriesStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    const shared = await sharedDetails(container)
+    for (const { conditions } of entries) refusePlaceholderEmail(conditions, shared)
     const rows = entries.map(({ conditions, action = "block", expires_at, ...rest }) => ({
       ...rest,
       ...compileConditions(conditions, action),
@@ -76,6 +80,7 @@ export const updateEntryStep = createStep(
   "blacklist-update-entry",
   async ({ id, ...changes }: UpdateEntryStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    refusePlaceholderEmail(changes.conditions, await sharedDetails(container))
     const former = await changeEntry(service, id, changes)
     return new StepResponse(await service.retrieveEntry(id), former && { ...former, id })
   },

@@ -10,8 +10,11 @@ import {
   houseNumberAsTyped,
   streetAsTyped,
 } from "../../../modules/blacklist/screening/canonical"
+import type { SharedDetails } from "../../../modules/blacklist/screening/shared-details"
 import type { CopyableField } from "../../../types"
 import { readOrders, withOrigins } from "../../common/core-data/orders"
+import { sharedDetails } from "../../common/core-data/store-details"
+import { isPlaceholderEmail } from "./placeholder-emails"
 
 /** What an order or a customer holds of the fields that can be copied into an entry. */
 export interface CopyableRecord {
@@ -69,6 +72,11 @@ const ofOrder = (order: ScreenedOrder, ip: string | null | undefined): Copyable 
   }
 }
 
+const withoutPlaceholder = (record: Copyable, shared: SharedDetails): Copyable =>
+  isPlaceholderEmail(record.values.email, shared)
+    ? { ...record, values: { ...record.values, email: null } }
+    : record
+
 /**
  * Orders with their shipping address and the IP noted for their cart.
  *
@@ -79,7 +87,11 @@ export async function copyableOrders(
   container: MedusaContainer
 ): Promise<CopyableRecord[]> {
   const orders = await withOrigins(await readOrders(ids, container), container)
-  return orders.map((order) => ({ id: order.id, ...ofOrder(order, order.origin?.ip) }))
+  const shared = await sharedDetails(container)
+  return orders.map((order) => ({
+    id: order.id,
+    ...withoutPlaceholder(ofOrder(order, order.origin?.ip), shared),
+  }))
 }
 
 interface CustomerWithAddresses {
@@ -126,6 +138,7 @@ export async function copyableCustomers(
     fields: ["id", "email", "first_name", "last_name", "company_name", "phone", "addresses.*"],
     filters: { id: ids },
   })
+  const shared = await sharedDetails(container)
   const found = new Map(
     (data as CustomerWithAddresses[]).map((customer) => [customer.id, customer])
   )
@@ -139,6 +152,6 @@ export async function copyableCustomers(
   return ids.flatMap((id) => {
     const customer = found.get(id)
     if (!customer) return []
-    return { id, ...ofCustomer(customer) }
+    return { id, ...withoutPlaceholder(ofCustomer(customer), shared) }
   })
 }

@@ -3,6 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import type { FailureSource } from "../../../modules/blacklist/persistence/ledger/payment-failures"
 import { hashesOf } from "../../../modules/blacklist/screening/rules"
+import { sharedDetails } from "../../common/core-data/store-details"
 import { cartOfSession } from "../utils/cart-of-session"
 
 /** A declined payment as it was reported. */
@@ -31,7 +32,8 @@ export async function recordPaymentFailureOf(
 
   const facts = factsOfCart(cart)
   const origin = (await service.origins.of([cart.id])).get(cart.id) ?? null
-  const shopper = withOrigin(shopperOf(facts), facts, origin)
+  const shared = await sharedDetails(container)
+  const shopper = withOrigin(shopperOf(facts, shared), facts, origin, shared)
   return await service.paymentFailures.record({
     ...reported,
     cart_id: cart.id,

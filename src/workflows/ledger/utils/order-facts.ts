@@ -2,6 +2,7 @@ import { factsOfOrder, shopperOf, withOrigin } from "../../../modules/blacklist/
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { NewFact } from "../../../modules/blacklist/persistence/ledger/facts"
 import { hashesOf } from "../../../modules/blacklist/screening/rules"
+import { sharedDetails } from "../../common/core-data/store-details"
 import { type ReadOrder, withOrigins } from "../../common/core-data/orders"
 
 /** The facts of placed orders, with their origin where that is still saved. */
@@ -9,6 +10,7 @@ export async function factsOfOrders(
   orders: ReadOrder[],
   container: MedusaContainer
 ): Promise<NewFact[]> {
+  const shared = await sharedDetails(container)
   return (await withOrigins(orders, container)).map((order) => {
     const facts = factsOfOrder(order, order.cart_id)
     return {
@@ -16,7 +18,7 @@ export async function factsOfOrders(
       happened_at: new Date(order.created_at ?? Date.now()),
       order_id: order.id,
       cart_id: order.cart_id,
-      identity: hashesOf(withOrigin(shopperOf(facts), facts, order.origin)),
+      identity: hashesOf(withOrigin(shopperOf(facts, shared), facts, order.origin, shared)),
     }
   })
 }

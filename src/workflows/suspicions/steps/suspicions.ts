@@ -14,6 +14,8 @@ export interface CreateSuspicionInput extends Partial<SuspicionIdentity> {
   source?: SuspicionSource
   /** Id of the rule or entry that puts it on the list. */
   source_id?: string | null
+  /** E-mail and customer are what a guest typed: they prove nothing about an account. */
+  by_guest?: boolean
 }
 
 export interface CreateSuspicionsStepInput {
@@ -48,6 +50,7 @@ const newSuspicion = (
   source: suspicion.source ?? "manual",
   source_id: suspicion.source_id ?? null,
   created_by,
+  by_guest: suspicion.by_guest ?? false,
 })
 
 /**

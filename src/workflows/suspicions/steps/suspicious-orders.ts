@@ -46,10 +46,11 @@ export const collectSuspiciousOrdersStep = createStep(
     return new StepResponse(
       orders.map((order): CreateSuspicionInput & { order_id: string } => {
         const { address, address_type } = addressOf(order, asked.address_type)
+        const customer_id = order.customer?.id ?? order.customer_id ?? null
         return {
           order_id: order.id,
           cart_id: order.cart_id,
-          customer_id: order.customer?.id ?? order.customer_id,
+          customer_id,
           email: order.email,
           first_name: address?.first_name,
           last_name: address?.last_name,
@@ -63,6 +64,8 @@ export const collectSuspiciousOrdersStep = createStep(
           country_code: address?.country_code,
           ip: order.origin?.ip,
           address_type,
+          // Who was logged in is not saved for ever.
+          by_guest: customer_id === null || order.origin?.customer_id !== customer_id,
         }
       })
     )

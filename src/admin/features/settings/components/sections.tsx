@@ -97,6 +97,25 @@ export const BanSection = ({ settings }: { settings: BlacklistSettings }) => {
   )
 }
 
+export const SharedDetailsSection = ({ settings }: { settings: BlacklistSettings }) => {
+  const { t } = useTranslation("blacklist")
+  const listed = (values: string[]) => (values.length ? values.join(", ") : "-")
+
+  return (
+    <SettingsSection
+      heading={t("settings.shared.heading")}
+      description={t("settings.shared.description")}
+      editAt="/settings/blacklist/shared/edit"
+    >
+      <SectionRow title={t("settings.shared.emails")} value={listed(settings.placeholder_emails)} />
+      <SectionRow
+        title={t("settings.shared.pickupPoints")}
+        value={listed(settings.pickup_points)}
+      />
+    </SettingsSection>
+  )
+}
+
 export const RetentionSection = ({ retention }: { retention: RetentionSettings }) => {
   const { t } = useTranslation("blacklist")
   const howLong = (days: number | null) =>

@@ -6,7 +6,7 @@ import { PermittedPage } from "../../../ui/components/permitted"
 import { useSettings } from "../hooks/settings"
 
 interface SettingsDrawerProps {
-  section: "refusals" | "bans" | "retention"
+  section: "refusals" | "bans" | "shared" | "retention"
   children: (settings: BlacklistSettings) => ReactNode
 }
 

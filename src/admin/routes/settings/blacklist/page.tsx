@@ -5,6 +5,7 @@ import {
   BanSection,
   RefusalSection,
   RetentionSection,
+  SharedDetailsSection,
 } from "../../../features/settings/components/sections"
 import { useSettings } from "../../../features/settings/hooks/settings"
 import { Breadcrumb } from "../../../ui/components/list"
@@ -35,6 +36,9 @@ const Settings = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="BlacklistBans">
               <BanSection settings={settings} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="BlacklistSharedDetails">
+              <SharedDetailsSection settings={settings} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="BlacklistRetention">
               <RetentionSection retention={settings.retention} />

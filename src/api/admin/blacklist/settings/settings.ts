@@ -11,6 +11,7 @@ import {
   COPYABLE_FIELDS,
   REFUSAL_STYLES,
 } from "../../../../types"
+import { canonicalText, parseEmail } from "../../../../modules/blacklist/screening"
 import { updateSettingsWorkflow } from "../../../../workflows"
 import { actorOf, type AdminRequest, serviceOf } from "../utils/http"
 import { plainText } from "../utils/schema"
@@ -21,6 +22,21 @@ const MAX_DAYS = 3650
 const distinct = <T>(values: T[]) => [...new Set(values)]
 const days = z.number().int().min(1).max(MAX_DAYS)
 
+const MOST_SHARED = 500
+
+const placeholderEmail = plainText("placeholder_emails")
+  .trim()
+  .refine((value) => parseEmail(value).success, {
+    message: "placeholder_emails must hold e-mail addresses",
+  })
+
+const pickupPoint = plainText("pickup_points")
+  .trim()
+  .max(100)
+  .refine((value) => canonicalText(value).length >= 3, {
+    message: "pickup_points must hold words of at least 3 letters or digits",
+  })
+
 const UpdateSettingsSchema = z.strictObject({
   refusal_message: plainText("refusal_message").trim().min(1).max(MESSAGE_LENGTH).optional(),
   refusal_style: z.enum(REFUSAL_STYLES).optional(),
@@ -28,6 +44,8 @@ const UpdateSettingsSchema = z.strictObject({
   ban_scope: z.array(z.enum(BAN_SCOPES)).min(1).transform(distinct).optional(),
   screen_payment_sessions: z.boolean().optional(),
   block_login: z.boolean().optional(),
+  placeholder_emails: z.array(placeholderEmail).max(MOST_SHARED).transform(distinct).optional(),
+  pickup_points: z.array(pickupPoint).max(MOST_SHARED).transform(distinct).optional(),
   checks: z.strictObject({}).optional(),
   notify: z.strictObject({}).optional(),
   retention: z

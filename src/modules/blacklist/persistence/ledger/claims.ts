@@ -8,6 +8,7 @@ import {
   hashesOf,
   type IdentityHashes,
   isContested,
+  locksOf,
   refuses,
   type RuleCount,
   type RuleSet,
@@ -105,7 +106,7 @@ export class Claims {
     queries: CountQuery[]
   ): Promise<Claim & { stale?: boolean }> {
     const columns = columnsOf(queries)
-    const locks = [...new Set(queries.flatMap(({ keys }) => keys.map(({ key }) => key)))]
+    const locks = locksOf(queries, identity)
     const { rows } = await connection.raw<{ rows: [{ claim: ClaimResult }] }>(
       `select blacklist_claim(?, ?, ?::jsonb, ?::int8[], ?::int8[], ?::interval,
          ?::int[], ?::int8[], ?::int[], ?::int[], ?::interval[], ?::int[]) as claim`,

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { factKeys, hashesOf, personUseKeys, withCustomers } from "../../screening/rules"
+import { countedUseKeys, hashesOf, personUseKeys, withCustomers } from "../../screening/rules"
 import type { Shopper } from "../../screening/shopper"
 import { arrayLiteral } from "../count-queries"
 import { deleteExpired } from "../delete-expired"
@@ -60,7 +60,7 @@ export class Ledger {
         cross join lateral (select k.fact_id from blacklist_ledger_key k
                              where k.lookup_key = p.lookup_key
                              order by k.happened_at desc limit ?) f`,
-      [limit, arrayLiteral(factKeys(use, identity, this.ruleCache.rules)), limit]
+      [limit, arrayLiteral(countedUseKeys(rule_id, identity, this.ruleCache.rules)), limit]
     )
     return rows[0].count
   }

@@ -86,7 +86,7 @@ export const indexOnePage = (
       [set.kind, set.pending_below, pageSize]
     )
     const filed = facts.flatMap(({ id, hashes, happened_at, expires_at }) =>
-      setKeys(set.kind, set, readHashes(hashes)).map(({ key }) => ({
+      setKeys(set.kind, set, readHashes(hashes), "fact").map(({ key }) => ({
         lookup_key: key.toString(),
         happened_at,
         expires_at,

@@ -3,9 +3,12 @@ import type { SuspicionIdentity } from "../../../../types/http"
 import type { SuspicionAddressType, SuspicionStatus } from "../../../../types/vocabulary"
 import { EMPTY_FACTS } from "../../screening/facts"
 import { hashesOf } from "../../screening/rules"
+import type { SharedDetails } from "../../screening/shared-details"
 import { shopperOf } from "../../screening/shopper"
 import type { RuleCache } from "../rule-cache"
 import { deleteFacts, type NewFact, recordFacts } from "./facts"
+
+const NOT_TYPED = { customer_id: false, email: false }
 
 interface SuspicionRow extends SuspicionIdentity {
   id: string
@@ -14,25 +17,32 @@ interface SuspicionRow extends SuspicionIdentity {
   address_type: SuspicionAddressType
   status: SuspicionStatus
   created_at: Date
+  by_guest: boolean
 }
 
-function factOf(row: SuspicionRow): NewFact {
-  const { id, order_id, cart_id, created_at, customer_id, email, ip, address_type, ...address } =
-    row
-  const shopper = shopperOf({
-    ...EMPTY_FACTS,
-    customer_id,
-    email,
-    ip,
-    [`${address_type}_address`]: address,
-  })
+/** What an admin writes down of somebody is about the account, too; what a guest typed is not. */
+function factOf(row: SuspicionRow, shared: SharedDetails): NewFact {
+  const { id, order_id, cart_id, created_at, customer_id, email, ip, address_type, ...rest } = row
+  const { by_guest, ...address } = rest
+  const shopper = shopperOf(
+    {
+      ...EMPTY_FACTS,
+      customer_id,
+      logged_in_customer_id: by_guest ? null : customer_id,
+      email,
+      ip,
+      [`${address_type}_address`]: address,
+    },
+    shared
+  )
+  const identity = hashesOf(shopper)
   return {
     kind: "suspicion",
     happened_at: created_at,
     order_id,
     cart_id,
     source_id: id,
-    identity: hashesOf(shopper),
+    identity: by_guest ? identity : { ...identity, typed: NOT_TYPED },
   }
 }
 
@@ -43,6 +53,7 @@ function factOf(row: SuspicionRow): NewFact {
 export async function syncSuspicionFacts(
   transaction: Knex,
   ruleCache: RuleCache,
+  shared: SharedDetails,
   ids: string[]
 ): Promise<void> {
   if (!ids.length) return
@@ -51,5 +62,9 @@ export async function syncSuspicionFacts(
     .whereRaw("id = any (?::text[])", [ids] as Knex.RawBinding[])
     .whereNot({ status: "dismissed" })
     .whereNull("deleted_at")
-  await recordFacts(transaction, ruleCache, rows.map(factOf))
+  await recordFacts(
+    transaction,
+    ruleCache,
+    rows.map((row) => factOf(row, shared))
+  )
 }

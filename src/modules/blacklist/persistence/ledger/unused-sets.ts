@@ -47,7 +47,7 @@ async function removeFromIndex(
     [kind, pending_below, below, most]
   )
   const filed = facts.flatMap(({ id: fact_id, hashes }) =>
-    setKeys(kind, set, readHashes(hashes)).map(({ key }) => ({
+    setKeys(kind, set, readHashes(hashes), "fact").map(({ key }) => ({
       lookup_key: key.toString(),
       fact_id,
     }))

@@ -134,6 +134,55 @@ describe("a banned person", () => {
     const silent = shopper({ email: null, phones: [] })
     expect(judge(silent, { bans: [ban("email"), ban("phone")] }).reasons).toEqual([])
   })
+
+  describe("by a ban that a rule set on a guest", () => {
+    const guest = { set_on_guest: true }
+    const record = status("cus_guest", "blacklisted", guest)
+    const typed = shopper({ customer_id: "cus_guest", logged_in_customer_id: "cus_1" })
+
+    it.each<[string, string, Shopper, Partial<Findings>]>([
+      ["refuse", "a guest with the e-mail", JAN, { bans: [ban("email", guest)] }],
+      [
+        "refuse",
+        "a guest with that record",
+        shopper({ customer_id: "cus_guest" }),
+        { statuses: [record] },
+      ],
+      [
+        "allow",
+        "an account that shares the e-mail",
+        loggedIn("cus_1"),
+        { bans: [ban("email", guest)] },
+      ],
+      ["allow", "an account on whose cart the e-mail was typed", typed, { statuses: [record] }],
+      [
+        "refuse",
+        "an account that shares the phone",
+        loggedIn("cus_1"),
+        { bans: [ban("phone", guest)] },
+      ],
+      [
+        "refuse",
+        "an account that shares both",
+        loggedIn("cus_1"),
+        { bans: [ban("email", guest), ban("phone", guest)] },
+      ],
+      [
+        "refuse",
+        "the record, which has an account now",
+        loggedIn("cus_guest"),
+        { statuses: [record] },
+      ],
+      [
+        "refuse",
+        "an account whose e-mail an admin banned",
+        loggedIn("cus_1"),
+        { bans: [ban("email")] },
+      ],
+    ])("%s: %s", (outcome, _, who, found) => {
+      expect(judge(who, found).outcome).toBe(outcome)
+    })
+  })
 })
 
 describe("ban_scope", () => {

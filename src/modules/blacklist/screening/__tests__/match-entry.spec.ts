@@ -127,10 +127,15 @@ describe("an empty value", () => {
     customer_id: null,
     logged_in_customer_id: null,
     email: null,
+    email_is_own: true,
     email_domains: [],
     phones: [],
     ip: null,
+    counted_ip: null,
+    ip_network: null,
+    sales_channel_id: null,
     addresses: { shipping: {}, billing: null },
+    shared_addresses: [],
   }
   const EVERY: EntryConditions = {
     email: "jan@mail.spam.example",

@@ -1,6 +1,6 @@
 import { canonicalIp } from "../canonical"
 import type { AddressFacts } from "../facts"
-import { canonicalAddress, shopperOf, withOrigin } from "../shopper"
+import { canonicalAddress, ipForms, shopperOf, withOrigin } from "../shopper"
 import { facts, JAN } from "./support"
 
 const SHIPPING: AddressFacts = {
@@ -43,10 +43,15 @@ describe("shopperOf", () => {
       customer_id: null,
       logged_in_customer_id: null,
       email: null,
+      email_is_own: true,
       email_domains: [],
       phones: [],
       ip: null,
+      counted_ip: null,
+      ip_network: null,
+      sales_channel_id: null,
       addresses: { shipping: null, billing: null },
+      shared_addresses: [],
     })
   })
 
@@ -202,6 +207,10 @@ describe("withOrigin", () => {
     ["needs no note where the facts say it all", told, null, "203.0.113.7", "cus_told"],
   ])("%s", (_, given, origin, ip, logged_in_customer_id) => {
     const before = shopperOf(given)
-    expect(withOrigin(before, given, origin)).toEqual({ ...before, ip, logged_in_customer_id })
+    expect(withOrigin(before, given, origin)).toEqual({
+      ...before,
+      ...ipForms(ip, { ipv6Prefix: 64 }),
+      logged_in_customer_id,
+    })
   })
 })

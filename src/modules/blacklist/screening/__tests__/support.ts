@@ -13,9 +13,14 @@ export const JAN: Shopper = {
   customer_id: null,
   logged_in_customer_id: null,
   email: "jan@mail.spam.example",
+  email_is_own: true,
   email_domains: ["mail.spam.example", "spam.example"],
   phones: ["+48600700800", "+4915112345678"],
   ip: "203.0.113.7",
+  counted_ip: "203.0.113.7",
+  ip_network: "203.0.113.0/24",
+  sales_channel_id: null,
+  shared_addresses: [],
   addresses: {
     shipping: {
       first_name: "jan",
@@ -98,6 +103,7 @@ export const status = (
   reason: null,
   source: "manual",
   source_id: null,
+  set_on_guest: false,
   ...changes,
 })
 

@@ -91,3 +91,20 @@ export function canonicalIp(raw: string | null | undefined): string | null {
   const ip = raw ? parseIp(raw) : null
   return ip?.success ? ip.data : null
 }
+
+/**
+ * The network that an address lies in, in CIDR notation; an address whose prefix is its whole length stays
+ * itself. A household or a server gets a whole IPv6 network (/64 by RFC 6177 and RIPE-690), so that the single
+ * address says little.
+ *
+ * @param ip - as {@link canonicalIp} gives it; what is no address stays itself
+ */
+export function networkOfIp(ip: string, prefixes: { ipv4: number; ipv6: number }): string {
+  const number = ipNumberOf(ip)
+  if (!number) return ip
+  const { bits, value } = number
+  const prefix = bits === 32 ? prefixes.ipv4 : prefixes.ipv6
+  if (prefix >= bits) return ip
+  const host = BigInt(bits - prefix)
+  return `${formatIp({ bits, value: (value >> host) << host })}/${prefix}`
+}

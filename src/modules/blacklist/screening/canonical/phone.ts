@@ -9,6 +9,7 @@ import { canonicalCountry } from "./country"
 import { leftoverIn, rewrittenBySpreadsheet } from "./leftovers"
 import { Parsed, parsed, unparsable } from "./parsed"
 import { numberRuns, phoneText } from "./phone-text"
+import { arePlaceholderDigits, isPlaceholderNumber } from "./placeholder-phones"
 
 /*
  * The smallest metadata is enough: it knows every calling code, trunk prefix and length.
@@ -132,6 +133,9 @@ export function parsePhone(raw: string, country?: string | null): Parsed<string>
   const code = countryOf(country)
   const numbers = words.length ? [] : readAll(runs, code)
   if (numbers.length > 1) return unparsable("holds more than one number: make an entry for each")
+  if (numbers.some(isPlaceholderNumber)) {
+    return unparsable("is a placeholder that many people type, and nobody's number")
+  }
   if (numbers.length === 1) return parsed(numbers[0])
   return unparsable(
     text.startsWith("+") || code
@@ -145,17 +149,19 @@ export function parsePhone(raw: string, country?: string | null): Parsed<string>
  *
  * E.164 of every number that can be read (also out of "call me: 600 700 800"), else `digits:` and
  * its digits, so that the same unparsable number is still the same. Letters written to digits stay
- * with them: `1-800-FLOWERS` is not `1800`. Empty without any digit.
+ * with them: `1-800-FLOWERS` is not `1800`. Empty without any digit, and for a placeholder that many people
+ * type (`000 000 000`, `123456789`): it tells nobody apart.
  */
 export function canonicalPhones(raw: string | null | undefined, country?: string | null): string[] {
   const text = plain(raw ?? "")
   if (!/\d/.test(text)) return []
   const { runs, words } = numberRuns(phoneText(text.replace(/^(\+?\d+)\.0$/, "$1")))
   const numbers = readAll(runs, countryOf(country))
-  if (numbers.length) return numbers
+  if (numbers.length) return numbers.filter((number) => !isPlaceholderNumber(number))
   const mixed = words.filter((word) => /\d/.test(word)).join("")
-  const kept = mixed ? text.toLowerCase().replace(/[^\p{L}\d]/gu, "") : text.replace(/\D/g, "")
-  return [`digits:${kept}`]
+  if (mixed) return [`digits:${text.toLowerCase().replace(/[^\p{L}\d]/gu, "")}`]
+  const digits = text.replace(/\D/g, "")
+  return arePlaceholderDigits(digits, country) ? [] : [`digits:${digits}`]
 }
 
 /** The first of {@link canonicalPhones}, or `null` without any digit. */

@@ -11,8 +11,8 @@ import type { ManualRule } from "../../../../types/rules"
 export const LEDGER_KINDS = ["order", "payment_failure", "suspicion", "rule_use"] as const
 export type LedgerKind = (typeof LEDGER_KINDS)[number]
 
-/** One thing that is compared: an attribute, or a postal address as a whole. */
-export type SetAttribute = RuleAttribute | "address"
+/** One thing that is compared: an attribute, a postal address as a whole, or where a checkout came from. */
+export type SetAttribute = RuleAttribute | "address" | "ip_network" | "sales_channel_id"
 
 /** Details that must all be equal for two facts to be "the same". */
 export interface AttributeSet {
@@ -21,6 +21,8 @@ export interface AttributeSet {
   attributes: readonly SetAttribute[]
   /** Which addresses are compared, where address attributes are among them. */
   address_type: RuleAddressType
+  /** Always compared beside the e-mail, which finds what agrees with a typed one. */
+  beside_email?: boolean
 }
 
 const single = (attribute: SetAttribute): AttributeSet => ({
@@ -29,7 +31,7 @@ const single = (attribute: SetAttribute): AttributeSet => ({
   address_type: "any",
 })
 
-const BY_CUSTOMER = single("customer_id")
+const BY_CUSTOMER: AttributeSet = { ...single("customer_id"), beside_email: true }
 const BY_EMAIL = single("email")
 
 /** The sets under which an auto rule counts; a fact that lies under several of them counts once. */

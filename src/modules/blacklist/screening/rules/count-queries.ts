@@ -16,6 +16,7 @@ export interface CountQuery {
   rule: { type: "auto_rule"; rule: AutoRule } | { type: "manual_rule"; rule: ManualRule }
   /** Only orders are claimed: a payment failure is not known before it happens. */
   kind: LedgerKind
+  sets: AttributeSet[]
   keys: SetKey[]
   period: Period | null
   limit: number
@@ -25,9 +26,7 @@ const AUTO_KINDS = { orders: "order", payment_failures: "payment_failure" } as c
 const MANUAL_KINDS = { orders: "order", suspicions: "suspicion" } as const
 
 /** What a rule counts, for any shopper. */
-interface RuleQuery extends Omit<CountQuery, "keys"> {
-  sets: AttributeSet[]
-}
+type RuleQuery = Omit<CountQuery, "keys">
 
 const autoRuleQuery = (rule: AutoRule): RuleQuery => ({
   rule: { type: "auto_rule", rule },
@@ -69,9 +68,23 @@ export const countQueriesFor = (
 ): CountQuery[] =>
   ruleQueriesOf(rules).flatMap(({ rule, kind, sets, period, limit }) => {
     if (!coversChannel(rule.rule, channelId)) return []
-    const keys = sets.flatMap((set) => setKeys(kind, set, identity, ipFromCart))
-    return keys.length ? [{ rule, kind, keys, period, limit }] : []
+    const keys = sets.flatMap((set) => setKeys(kind, set, identity, "query", ipFromCart))
+    return keys.length ? [{ rule, kind, sets, keys, period, limit }] : []
   })
+
+/**
+ * What checkouts that count the same wait for one another on: everything the queries find facts by, and
+ * everything that the fact of this checkout will be found by.
+ */
+export const locksOf = (queries: CountQuery[], identity: IdentityHashes): bigint[] => [
+  ...new Set(
+    queries.flatMap(({ kind, sets, keys }) =>
+      [...keys, ...sets.flatMap((set) => setKeys(kind, set, identity, "fact"))].map(
+        ({ key }) => key
+      )
+    )
+  ),
+]
 
 /** Whether any rule needs the suspicion list or customer groups; most stores' rules do not. */
 export const needsOf = ({ manual }: RuleSet) => ({
@@ -83,5 +96,5 @@ export const needsOf = ({ manual }: RuleSet) => ({
 })
 
 /** The keys of a shopper on the suspicion list. */
-export const suspectKeys = (identity: IdentityHashes): bigint[] =>
-  SUSPECT_SETS.flatMap((set) => setKeys("suspicion", set, identity).map(({ key }) => key))
+export const suspectKeys = (identity: IdentityHashes, ipFromCart = false): SetKey[] =>
+  SUSPECT_SETS.flatMap((set) => setKeys("suspicion", set, identity, "query", ipFromCart))

@@ -1,10 +1,13 @@
 import type { AddressField } from "../../../../types/vocabulary"
 import { deliveryArea } from "../canonical"
 import { type KeyKind, lookupKey } from "../lookup-key"
-import type { CanonicalAddress, Shopper } from "../shopper"
+import { type CanonicalAddress, isAccountOwner, type Shopper } from "../shopper"
 
 /** The 64-bit hashes of one address, by field; an empty field is absent. */
 export type AddressHashes = Partial<Record<AddressField, bigint>>
+
+/** Attributes that anybody can type: an e-mail, and the customer record that core finds by it. */
+export type TypedAttribute = "customer_id" | "email"
 
 /**
  * Whom a fact of the ledger is about: the 64-bit hash of every canonical value. Enough to tell
@@ -13,11 +16,18 @@ export type AddressHashes = Partial<Record<AddressField, bigint>>
 export interface IdentityHashes {
   customer_id: bigint[]
   email: bigint[]
+  /** Of the IPv4 address, or of the network of an IPv6 one. */
   ip: bigint[]
+  ip_network: bigint[]
   /** A cart has up to three: of both addresses and of the profile. */
   phone: bigint[]
+  sales_channel_id: bigint[]
   shipping: AddressHashes | null
   billing: AddressHashes | null
+  /** Which of the attributes the shopper only typed; null where that depends on a login not known yet. */
+  typed: Record<TypedAttribute, boolean | null>
+  /** Addresses that many people's parcels go to. */
+  shared: ("shipping" | "billing")[]
 }
 
 /** The same as JSON can hold it: numbers in decimal. */
@@ -25,12 +35,17 @@ export interface StoredHashes {
   customer_id?: string[]
   email?: string[]
   ip?: string[]
+  ip_network?: string[]
   phone?: string[]
+  sales_channel_id?: string[]
+  typed?: TypedAttribute[]
+  shared?: ("shipping" | "billing")[]
   shipping?: Partial<Record<AddressField, string>>
   billing?: Partial<Record<AddressField, string>>
 }
 
-const PERSON = ["customer_id", "email", "ip", "phone"] as const
+const PERSON = ["customer_id", "email", "ip", "ip_network", "phone", "sales_channel_id"] as const
+const TYPED = ["customer_id", "email"] as const
 
 const hashed = (kind: KeyKind, value: string | null): bigint[] =>
   value ? [lookupKey(kind, value)] : []
@@ -45,15 +60,27 @@ const addressHashes = (address: CanonicalAddress | null): AddressHashes | null =
     })
   )
 
-/** The hashes of a shopper in canonical form. */
-export const hashesOf = (shopper: Shopper): IdentityHashes => ({
-  customer_id: hashed("customer_id", shopper.customer_id),
-  email: hashed("email", shopper.email),
-  ip: hashed("ip", shopper.ip),
-  phone: shopper.phones.map((phone) => lookupKey("phone", phone)),
-  shipping: addressHashes(shopper.addresses.shipping),
-  billing: addressHashes(shopper.addresses.billing),
-})
+/**
+ * The hashes of a shopper in canonical form.
+ *
+ * @param isLoginKnown - false where the cart's origin, which is read together with the counts, says who is
+ * logged in
+ */
+export function hashesOf(shopper: Shopper, isLoginKnown = true): IdentityHashes {
+  const byGuest = isLoginKnown ? !isAccountOwner(shopper) : null
+  return {
+    customer_id: hashed("customer_id", shopper.customer_id),
+    email: hashed("email", shopper.email),
+    ip: hashed("ip", shopper.counted_ip),
+    ip_network: hashed("ip_network", shopper.ip_network),
+    phone: shopper.phones.map((phone) => lookupKey("phone", phone)),
+    sales_channel_id: hashed("sales_channel_id", shopper.sales_channel_id),
+    shipping: addressHashes(shopper.addresses.shipping),
+    billing: addressHashes(shopper.addresses.billing),
+    typed: { customer_id: byGuest, email: shopper.email_is_own ? byGuest : true },
+    shared: shopper.shared_addresses,
+  }
+}
 
 /** The same person with other customer records that are known to be theirs. */
 export const withCustomers = (identity: IdentityHashes, customerIds: string[]): IdentityHashes => ({
@@ -77,6 +104,10 @@ export const storeHashes = (hashes: IdentityHashes): StoredHashes => ({
       hashes[field].map(String),
     ])
   ),
+  ...(TYPED.some((attribute) => hashes.typed[attribute])
+    ? { typed: TYPED.filter((attribute) => hashes.typed[attribute]) }
+    : {}),
+  ...(hashes.shared.length ? { shared: hashes.shared } : {}),
   ...(hashes.shipping ? { shipping: storedAddress(hashes.shipping) } : {}),
   ...(hashes.billing ? { billing: storedAddress(hashes.billing) } : {}),
 })
@@ -91,7 +122,14 @@ export const readHashes = (stored: StoredHashes): IdentityHashes => ({
   customer_id: (stored.customer_id ?? []).map(BigInt),
   email: (stored.email ?? []).map(BigInt),
   ip: (stored.ip ?? []).map(BigInt),
+  ip_network: (stored.ip_network ?? []).map(BigInt),
   phone: (stored.phone ?? []).map(BigInt),
+  sales_channel_id: (stored.sales_channel_id ?? []).map(BigInt),
+  typed: {
+    customer_id: stored.typed?.includes("customer_id") ?? false,
+    email: stored.typed?.includes("email") ?? false,
+  },
+  shared: stored.shared ?? [],
   shipping: readAddress(stored.shipping),
   billing: readAddress(stored.billing),
 })

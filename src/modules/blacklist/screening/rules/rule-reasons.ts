@@ -4,7 +4,7 @@ import { type Audience, isFor } from "./eligibility"
 import type { CountQuery } from "./count-queries"
 
 /** How many facts a query found, up to its limit. */
-export type RuleCount = Omit<CountQuery, "keys"> & { count: number }
+export type RuleCount = Omit<CountQuery, "keys" | "sets"> & { count: number }
 
 const STRENGTH: Record<RuleAction, number> = { blacklist: 0, refuse: 1, flag: 2 }
 

@@ -7,7 +7,7 @@ import {
   SUSPECT_SETS,
 } from "./attribute-sets"
 import type { IdentityHashes } from "./hashes"
-import { setKeys } from "./set-keys"
+import { type KeySide, setKeys } from "./set-keys"
 
 /** A set of attributes that facts are indexed under since a manual rule compared it. */
 export interface RegisteredSet extends AttributeSet {
@@ -46,15 +46,30 @@ const useSets = (rule: AutoRule | undefined): AttributeSet[] =>
 /** Every key that a fact is indexed under, each once. */
 export function factKeys(fact: KeyedFact, identity: IdentityHashes, rules: RuleSet): bigint[] {
   const space = fact.kind === "rule_use" ? useKind(fact.source_id as string) : fact.kind
-  const keys = setsOf(fact, rules).flatMap((set) => setKeys(space, set, identity))
+  const keys = setsOf(fact, rules).flatMap((set) => setKeys(space, set, identity, "fact"))
   return [...new Set(keys.map(({ key }) => key))]
+}
+
+const useKeys = (
+  rule: Pick<AutoRule, "id">,
+  sets: AttributeSet[],
+  identity: IdentityHashes,
+  side: KeySide
+): bigint[] => [
+  ...new Set(
+    sets.flatMap((set) => setKeys(useKind(rule.id), set, identity, side).map(({ key }) => key))
+  ),
+]
+
+/** The keys by which the uses of a rule against a shopper are counted; none of a rule that is gone. */
+export function countedUseKeys(ruleId: string, identity: IdentityHashes, rules: RuleSet): bigint[] {
+  const rule = rules.auto.find(({ id }) => id === ruleId)
+  return rule ? useKeys(rule, useSets(rule), identity, "query") : []
 }
 
 /** The keys under which the uses of a rule against one person lie, however the rule counts. */
 export const personUseKeys = (ruleId: string, identity: IdentityHashes): bigint[] =>
-  COUNT_BY_SETS.customer.flatMap((set) =>
-    setKeys(useKind(ruleId), set, identity).map(({ key }) => key)
-  )
+  useKeys({ id: ruleId }, COUNT_BY_SETS.customer, identity, "query")
 
 /** Uses are counted for each rule on its own. */
 const useKind = (ruleId: string) => `rule_use:${ruleId}` as const

@@ -1,80 +1,78 @@
-import type { AddressField } from "../../../../types/vocabulary"
-import { lookupKey } from "../lookup-key"
+import { combineKeys, lookupKey } from "../lookup-key"
 import {
   type AttributeSet,
   isAddressField,
   type LedgerKind,
   type SetAttribute,
 } from "./attribute-sets"
-import type { AddressHashes, IdentityHashes } from "./hashes"
-
-/** One key of a set; where the shopper's IP is not known yet the database adds its hash. */
-export interface SetKey {
-  key: bigint
-  add_ip: boolean
-}
+import { sharedAddressHashes, wholeAddressHashes } from "./address-hashes"
+import type { IdentityHashes, TypedAttribute } from "./hashes"
 
 /**
- * A postal address as a whole: street, house number, postal code and country. A town stands in for
- * a missing postal code only, since it is spelt in more ways. Without a street there is no address.
+ * What a key still needs that only the cart's saved origin tells, as bits: the database adds the hash of the
+ * IP or of its network, or asks only where the shopper is a guest, or the account's owner.
  */
-function addressHash({
-  street,
-  house_number,
-  postal_code,
-  city,
-  country_code,
-}: AddressHashes): bigint | null {
-  const area = postal_code ?? city
-  if (street === undefined || area === undefined) return null
-  return [house_number, area, country_code].reduce<bigint>(
-    (sum, hash) => sum ^ (hash ?? 0n),
-    street
-  )
+export const KEY_NEEDS = { ip: 1, ip_network: 2, guest: 4, owner: 8 } as const
+
+/** One key of a set. */
+export interface SetKey {
+  key: bigint
+  /** Bits of `KEY_NEEDS`; 0 where the key is whole. */
+  needs: number
 }
 
-function addressPart(attributes: readonly SetAttribute[], address: AddressHashes): bigint | null {
-  let sum = 0n
-  for (const attribute of attributes) {
-    const hash = attribute === "address" ? addressHash(address) : address[attribute as AddressField]
-    if (hash === undefined || hash === null) return null
-    sum ^= hash
-  }
-  return sum
-}
+/** Whether keys are made to find facts by, or to find them with. */
+export type KeySide = "fact" | "query"
 
-/** The distinct hashes of the addresses that are compared; one that lacks an attribute has none. */
-function addressHashes({ compared, addresses }: Plan, identity: IdentityHashes): bigint[] {
-  const found: bigint[] = []
-  for (const type of addresses) {
-    const address = identity[type]
-    const hash = address && addressPart(compared, address)
-    if (hash !== null && hash !== undefined && !found.includes(hash)) found.push(hash)
-  }
-  return found
-}
-
-const PERSON_ATTRIBUTES = ["customer_id", "email", "ip", "phone"] as const
+const PERSON_ATTRIBUTES = [
+  "customer_id",
+  "email",
+  "ip",
+  "ip_network",
+  "phone",
+  "sales_channel_id",
+] as const
+type PersonAttribute = (typeof PERSON_ATTRIBUTES)[number]
 
 /** How the keys of a set are made, for any identity. */
 interface Plan {
   /** Differs for each kind and set, so that their keys do. */
   salt: bigint
+  /** For what an account did under its own login. */
+  ownSalt: bigint
+  /** For what was done under a typed e-mail, together with a phone or IP. */
+  typedSalt: bigint
   /** Attributes of an address. */
   compared: SetAttribute[]
   addresses: readonly ("shipping" | "billing")[]
-  personal: (typeof PERSON_ATTRIBUTES)[number][]
+  personal: PersonAttribute[]
+  /** The attributes that may have been typed, where nothing else of the person is compared. */
+  typed: TypedAttribute[]
+  /** Whether a typed attribute may count against an account where a phone or IP agrees. */
+  findsTyped: boolean
+  /** Whether an address alone is compared: of one that many share, a name or phone has to agree as well. */
+  addressAlone: boolean
 }
 
-const NO_ADDRESS = [0n]
+const PLACE: readonly SetAttribute[] = ["address", "street", "house_number"]
+const NAMES_SOMEBODY: readonly SetAttribute[] = ["last_name", "phone", "email", "customer_id"]
 
-/** Every sum of one of these and one of those. Nearly always there is one of each. */
-const crossSums = (sums: bigint[], hashes: bigint[]): bigint[] =>
-  sums.length === 1 && hashes.length === 1
-    ? [sums[0] ^ hashes[0]]
-    : sums.flatMap((sum) => hashes.map((hash) => sum ^ hash))
-
-const distinct = (sums: bigint[]): bigint[] => (sums.length < 2 ? sums : [...new Set(sums)])
+function planFor(kind: string, set: AttributeSet): Plan {
+  const has = (attribute: SetAttribute) => set.attributes.includes(attribute)
+  const salted = (suffix: string) => lookupKey("ledger", `${kind}/${set.name}${suffix}`)
+  const agrees = has("phone") || has("ip")
+  return {
+    salt: salted(""),
+    ownSalt: salted("/own"),
+    typedSalt: salted("/typed"),
+    compared: set.attributes.filter((name) => name === "address" || isAddressField(name)),
+    addresses: set.address_type === "any" ? ["shipping", "billing"] : [set.address_type],
+    personal: PERSON_ATTRIBUTES.filter(has),
+    typed: agrees ? [] : (["customer_id", "email"] as const).filter(has),
+    findsTyped: !set.beside_email,
+    addressAlone: PLACE.some(has) && !NAMES_SOMEBODY.some(has),
+  }
+}
 
 const plans = new WeakMap<AttributeSet, Map<string, Plan>>()
 
@@ -82,22 +80,101 @@ function planOf(kind: string, set: AttributeSet): Plan {
   let ofSet = plans.get(set)
   if (!ofSet) plans.set(set, (ofSet = new Map()))
   let plan = ofSet.get(kind)
-  if (!plan) {
-    plan = {
-      salt: lookupKey("ledger", `${kind}/${set.name}`),
-      compared: set.attributes.filter((name) => name === "address" || isAddressField(name)),
-      addresses: set.address_type === "any" ? ["shipping", "billing"] : [set.address_type],
-      personal: PERSON_ATTRIBUTES.filter((attribute) => set.attributes.includes(attribute)),
-    }
-    ofSet.set(kind, plan)
-  }
+  if (!plan) ofSet.set(kind, (plan = planFor(kind, set)))
   return plan
+}
+
+/** Sums of hashes that are not salted yet, with what they all need. */
+interface Sums {
+  sums: bigint[]
+  needs: number
+}
+
+/** Every sum of one of these and one of those. Nearly always there is one of each. */
+const crossSums = (sums: bigint[], hashes: bigint[]): bigint[] =>
+  sums.length === 1 && hashes.length === 1
+    ? [combineKeys(sums[0], hashes[0])]
+    : sums.flatMap((sum) => hashes.map((hash) => combineKeys(sum, hash)))
+
+const distinct = (sums: bigint[]): bigint[] => (sums.length < 2 ? sums : [...new Set(sums)])
+
+const NO_ADDRESS = [0n]
+
+function addressSums(
+  { compared, addresses, addressAlone }: Plan,
+  identity: IdentityHashes
+): bigint[] {
+  if (!compared.length) return NO_ADDRESS
+  return distinct(
+    addresses.flatMap((type) =>
+      addressAlone && identity.shared.includes(type)
+        ? sharedAddressHashes(compared, type, identity)
+        : wholeAddressHashes(compared, type, identity)
+    )
+  )
+}
+
+function sumsOf(plan: Plan, identity: IdentityHashes, ipFromCart: boolean): Sums {
+  let sums = addressSums(plan, identity)
+  let needs = 0
+  for (const attribute of plan.personal) {
+    const hashes = identity[attribute]
+    const isIp = attribute === "ip" || attribute === "ip_network"
+    if (isIp && ipFromCart && !hashes.length) needs |= KEY_NEEDS[attribute]
+    else sums = crossSums(sums, hashes)
+  }
+  return { sums, needs }
+}
+
+const salted = ({ sums, needs }: Sums, salt: bigint): SetKey[] =>
+  distinct(sums).map((sum) => ({ key: combineKeys(sum, salt), needs }))
+
+/** The same together with each phone and with the IP. */
+function withAgreement(base: Sums, identity: IdentityHashes, ipFromCart: boolean): Sums[] {
+  const { sums, needs } = base
+  const hashes = [...identity.phone, ...identity.ip]
+  const found = hashes.length ? [{ sums: crossSums(sums, hashes), needs }] : []
+  return ipFromCart && !identity.ip.length
+    ? [...found, { sums, needs: needs | KEY_NEEDS.ip }]
+    : found
+}
+
+const needing = (keys: SetKey[], bit: number): SetKey[] =>
+  keys.map(({ key, needs }) => ({ key, needs: needs | bit }))
+
+/**
+ * The keys of a set that compares an e-mail or customer, but neither phone nor IP. Anybody can type an e-mail:
+ * what a guest did under it counts against guests, and against the account only where a phone or IP agrees too.
+ */
+function typedKeys(
+  plan: Plan,
+  identity: IdentityHashes,
+  side: KeySide,
+  ipFromCart: boolean
+): SetKey[] {
+  const base = sumsOf(plan, identity, ipFromCart)
+  const everybody = salted(base, plan.salt)
+  const own = () => salted(base, plan.ownSalt)
+  const agreeing = () =>
+    plan.findsTyped
+      ? withAgreement(base, identity, ipFromCart).flatMap((sums) => salted(sums, plan.typedSalt))
+      : []
+  const typed = plan.typed.map((attribute) => identity.typed[attribute])
+  const isTyped = typed.includes(true) || (typed.includes(null) ? null : false)
+
+  if (side === "fact") return [...everybody, ...(isTyped ? agreeing() : own())]
+  if (isTyped) return everybody
+  const ofOwner = [...own(), ...agreeing()]
+  if (isTyped === false) return ofOwner
+  return [...needing(everybody, KEY_NEEDS.guest), ...needing(ofOwner, KEY_NEEDS.owner)]
 }
 
 /**
  * The keys of an identity under a set: the XOR of the hashes of its values, one for each combination
  * of phone and address. XOR, not a sum, because PostgreSQL can do it with its own `int8`. All address
  * attributes come from the same address. An attribute that is empty leaves no key: it equals nothing.
+ *
+ * A fact counts against a shopper where one of its keys is one of the shopper's.
  *
  * @param kind - what is counted; uses of a rule carry the rule's id, as `rule_use:blarule_1`
  * @param ipFromCart - the IP is not known here but may be recorded for the cart: the database adds its hash
@@ -106,15 +183,11 @@ export function setKeys(
   kind: LedgerKind | `rule_use:${string}`,
   set: AttributeSet,
   identity: IdentityHashes,
+  side: KeySide,
   ipFromCart = false
 ): SetKey[] {
   const plan = planOf(kind, set)
-  let sums = plan.compared.length ? addressHashes(plan, identity) : NO_ADDRESS
-  let addIp = false
-  for (const attribute of plan.personal) {
-    const hashes = identity[attribute]
-    if (attribute === "ip" && ipFromCart && !hashes.length) addIp = true
-    else sums = crossSums(sums, hashes)
-  }
-  return distinct(sums).map((sum) => ({ key: sum ^ plan.salt, add_ip: addIp }))
+  return plan.typed.length
+    ? typedKeys(plan, identity, side, ipFromCart)
+    : salted(sumsOf(plan, identity, ipFromCart), plan.salt)
 }

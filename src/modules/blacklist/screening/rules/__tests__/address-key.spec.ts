@@ -17,7 +17,9 @@ const HOME: CanonicalAddress = {
 const [ADDRESS] = COUNT_BY_SETS.address
 
 const keysOf = (shipping: CanonicalAddress | null, billing: CanonicalAddress | null = null) =>
-  setKeys("order", ADDRESS, identity({ addresses: { shipping, billing } })).map(({ key }) => key)
+  setKeys("order", ADDRESS, identity({ addresses: { shipping, billing } }), "query").map(
+    ({ key }) => key
+  )
 
 const home = (
   changes: Partial<Record<keyof CanonicalAddress, string | undefined>>

@@ -1,6 +1,13 @@
 import { RULE_ATTRIBUTES, type RuleAttribute } from "../../../../../types/vocabulary"
 import { ipKey } from "../../entry-index"
-import { type AttributeSet, hashesOf, LEDGER_KINDS, setKeys, setOfRule } from "../../rules"
+import {
+  type AttributeSet,
+  hashesOf,
+  KEY_NEEDS,
+  LEDGER_KINDS,
+  setKeys,
+  setOfRule,
+} from "../../rules"
 import { JAN } from "../../__tests__/support"
 import { identity, SPELT, SPELT_AGAIN, withOther, without } from "./support"
 
@@ -17,7 +24,7 @@ const setOf = (
 ) => setOfRule({ attributes: [...attributes], address_type })
 
 const keysOf = (set: AttributeSet, who = SPELT): bigint[] =>
-  setKeys("order", set, hashesOf(who)).map(({ key }) => key)
+  setKeys("order", set, hashesOf(who), "query").map(({ key }) => key)
 
 describe("setOfRule", () => {
   it.each<[RuleAttribute[], AttributeSet["address_type"], string, string]>([
@@ -75,7 +82,7 @@ describe("the keys of a set", () => {
   it("are no other set's and no other kind's", () => {
     const keys = COMBINATIONS.flatMap((attributes) =>
       [...LEDGER_KINDS, "rule_use:blarule_1", "rule_use:blarule_2"].flatMap((kind) =>
-        setKeys(kind as (typeof LEDGER_KINDS)[number], setOf(attributes), hashesOf(SPELT))
+        setKeys(kind as (typeof LEDGER_KINDS)[number], setOf(attributes), hashesOf(SPELT), "query")
       )
     )
     expect(new Set(keys.map(({ key }) => key)).size).toBe(COMBINATIONS.length * 6)
@@ -174,24 +181,24 @@ describe("an IP that is noted for the cart but not known here", () => {
     ["the IP and the e-mail", ["ip", "email"]],
   ])("by %s: the key plus the IP's hash is the key with the IP known", (_, names) => {
     const set = setOf(names)
-    const [{ key, add_ip }, ...more] = setKeys("order", set, open, true)
-    expect([add_ip, more]).toEqual([true, []])
-    expect([{ key: key ^ ipKey("203.0.113.7"), add_ip: false }]).toEqual(
-      setKeys("order", set, known)
+    const [{ key, needs }, ...more] = setKeys("order", set, open, "query", true)
+    expect([needs, more]).toEqual([KEY_NEEDS.ip, []])
+    expect([{ key: key ^ ipKey("203.0.113.7"), needs: 0 }]).toEqual(
+      setKeys("order", set, known, "query")
     )
   })
 
   it("is not added where it is known, nor where it is not compared", () => {
-    expect(setKeys("order", setOf(["ip"]), known, true)).toEqual(
-      setKeys("order", setOf(["ip"]), known)
+    expect(setKeys("order", setOf(["ip"]), known, "query", true)).toEqual(
+      setKeys("order", setOf(["ip"]), known, "query")
     )
-    expect(setKeys("order", setOf(["email"]), open, true)).toEqual([
-      { key: expect.anything(), add_ip: false },
+    expect(setKeys("order", setOf(["email"]), open, "query", true)).toEqual([
+      { key: expect.anything(), needs: 0 },
     ])
   })
 
   it("leaves no key where another detail is missing, nor where none is noted", () => {
-    expect(setKeys("order", setOf(["ip", "email"]), identity(), true)).toEqual([])
-    expect(setKeys("order", setOf(["ip"]), open, false)).toEqual([])
+    expect(setKeys("order", setOf(["ip", "email"]), identity(), "query", true)).toEqual([])
+    expect(setKeys("order", setOf(["ip"]), open, "query", false)).toEqual([])
   })
 })

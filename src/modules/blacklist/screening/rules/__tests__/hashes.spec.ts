@@ -22,6 +22,7 @@ describe("hashesOf", () => {
       customer_id: [lookupKey("customer_id", "cus_1")],
       email: [lookupKey("email", "jan@mail.spam.example")],
       ip: [lookupKey("ip", "203.0.113.7")],
+      ip_network: [lookupKey("ip_network", "203.0.113.0/24")],
       phone: [lookupKey("phone", "+48600700800"), lookupKey("phone", "+4915112345678")],
       shipping: { city: lookupKey("address.city", "wroclaw") },
       billing: { city: lookupKey("address.city", "berlin") },
@@ -34,9 +35,13 @@ describe("hashesOf", () => {
       customer_id: [],
       email: [],
       ip: [],
+      ip_network: [],
       phone: [],
+      sales_channel_id: [],
       shipping: null,
       billing: null,
+      typed: { customer_id: true, email: true },
+      shared: [],
     })
   })
 })
@@ -73,8 +78,12 @@ describe("hashes in the ledger", () => {
   })
 
   it("leave out what is empty", () => {
-    expect(storeHashes(identity())).toEqual({})
-    expect(Object.keys(storeHashes(identity({ email: "jan@spam.example" })))).toEqual(["email"])
+    const member = { customer_id: null, logged_in_customer_id: null }
+    expect(storeHashes(identity(member))).toEqual({ typed: ["customer_id", "email"] })
+    expect(Object.keys(storeHashes(identity({ email: "jan@spam.example" })))).toEqual([
+      "email",
+      "typed",
+    ])
   })
 
   it("hold nothing that could be read", () => {
@@ -93,9 +102,11 @@ describe("hashes in the ledger", () => {
     const read = readHashes(JSON.parse(JSON.stringify(storeHashes(hashesOf(MEMBER)))))
     const everything = setOfRule({ attributes: [...RULE_ATTRIBUTES], address_type: "any" })
     for (const set of [...BUILT_IN_SETS, everything]) {
-      const keys = setKeys("order", set, read)
-      expect(keys.length).toBeGreaterThan(0)
-      expect(keys).toEqual(setKeys("order", set, hashesOf(MEMBER)))
+      for (const side of ["fact", "query"] as const) {
+        const keys = setKeys("order", set, read, side)
+        expect(keys.length).toBeGreaterThan(0)
+        expect(keys).toEqual(setKeys("order", set, hashesOf(MEMBER), side))
+      }
     }
   })
 })

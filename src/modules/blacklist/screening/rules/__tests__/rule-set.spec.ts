@@ -13,7 +13,8 @@ import {
 import { shopper } from "../../__tests__/support"
 import { autoRule, ruleSet, identity } from "./support"
 
-const MEMBER = hashesOf(shopper({ customer_id: "cus_1" }))
+const MEMBER = hashesOf(shopper({ customer_id: "cus_1", logged_in_customer_id: "cus_1" }))
+const GUEST = hashesOf(shopper({ customer_id: "cus_1" }))
 
 const CITY = { ...setOfRule({ attributes: ["city"], address_type: "any" }), kind: "order" as const }
 const PHONE = {
@@ -23,7 +24,7 @@ const PHONE = {
 const SETS = [CITY, PHONE]
 
 const keysOf = (kind: LedgerKind, sets: Parameters<typeof setKeys>[1][]) =>
-  sets.flatMap((set) => setKeys(kind, set, MEMBER).map(({ key }) => key))
+  sets.flatMap((set) => setKeys(kind, set, MEMBER, "fact").map(({ key }) => key))
 
 describe("the keys of a fact", () => {
   it.each<[LedgerKind, string, Parameters<typeof setKeys>[1][]]>([
@@ -40,8 +41,10 @@ describe("the keys of a fact", () => {
     expect(factKeys({ kind: "order" }, MEMBER, EMPTY_RULE_SET)).toEqual(
       keysOf("order", BUILT_IN_SETS)
     )
-    // Customer, e-mail and IP, two phones, two addresses.
-    expect(factKeys({ kind: "order" }, MEMBER, EMPTY_RULE_SET)).toHaveLength(7)
+    // Customer, e-mail and IP, two phones, two addresses; the typed e-mail with each phone and with the IP.
+    expect(factKeys({ kind: "order" }, GUEST, EMPTY_RULE_SET)).toHaveLength(10)
+    // The account's own: the customer and the e-mail once more.
+    expect(factKeys({ kind: "order" }, MEMBER, EMPTY_RULE_SET)).toHaveLength(9)
   })
 
   it("are none where nothing is known of whom it is about", () => {
@@ -56,11 +59,11 @@ describe("the keys of a use of a rule", () => {
     factKeys({ kind: "rule_use", source_id }, MEMBER, rules)
 
   it.each([
-    ["customer", 2],
-    ["email", 2],
-    ["ip", 3],
-    ["phone", 4],
-    ["address", 4],
+    ["customer", 4],
+    ["email", 4],
+    ["ip", 5],
+    ["phone", 6],
+    ["address", 6],
   ] as const)("are by what the rule counts and by the person: %s, %d keys", (count_by, count) => {
     const rules = ruleSet({ auto: [autoRule({ id: "a1", count_by })], sets: SETS })
     expect(use("a1", rules)).toHaveLength(count)
@@ -69,7 +72,7 @@ describe("the keys of a use of a rule", () => {
   it("are no other rule's, though both count the same", () => {
     const rules = ruleSet({ auto: [autoRule({ id: "a1" }), autoRule({ id: "a2" })] })
     const shared = use("a1", rules).filter((key) => use("a2", rules).includes(key))
-    expect([use("a1", rules).length, use("a2", rules).length, shared]).toEqual([2, 2, []])
+    expect([use("a1", rules).length, use("a2", rules).length, shared]).toEqual([4, 4, []])
   })
 
   it("are none of an order's", () => {
@@ -89,8 +92,8 @@ describe("the keys of a use of a rule", () => {
 describe("the keys of a rule's uses against one person", () => {
   it.each(AUTO_RULE_COUNT_BY)("find every use of a rule that counts by %s", (count_by) => {
     const rules = ruleSet({ auto: [autoRule({ id: "a1", count_by })] })
-    const filed = factKeys({ kind: "rule_use", source_id: "a1" }, MEMBER, rules)
-    const person = personUseKeys("a1", MEMBER)
+    const filed = factKeys({ kind: "rule_use", source_id: "a1" }, GUEST, rules)
+    const person = personUseKeys("a1", GUEST)
     expect(person).toHaveLength(2)
     expect(filed).toEqual(expect.arrayContaining(person))
   })

@@ -73,7 +73,8 @@ export const manualRuleCount = (changes: Partial<ManualRule> = {}, count?: numbe
 
 export const questionOf = ({ count: _count, ...answer }: RuleCount): CountQuery => ({
   ...answer,
-  keys: [{ key: 1n, add_ip: false }],
+  sets: [],
+  keys: [{ key: 1n, needs: 0 }],
 })
 
 const ADDRESS = {
@@ -123,6 +124,7 @@ const isAddressField = (attribute: RuleAttribute) =>
   (ADDRESS_FIELDS as readonly string[]).includes(attribute)
 
 const changed = (who: Shopper, attribute: RuleAttribute, value: string | null): Shopper => {
+  if (attribute === "ip") return { ...who, ip: value, counted_ip: value }
   if (attribute === "phone") return { ...who, phones: value === null ? [] : [value] }
   if (!isAddressField(attribute)) return { ...who, [attribute]: value }
   const shipping: Record<string, string> = { ...who.addresses.shipping }
@@ -147,7 +149,9 @@ export const identity = (changes: Partial<Shopper> = {}): IdentityHashes =>
       email_domains: [],
       phones: [],
       ip: null,
+      ip_network: null,
       addresses: { shipping: null, billing: null },
       ...changes,
+      counted_ip: changes.counted_ip ?? changes.ip ?? null,
     })
   )
