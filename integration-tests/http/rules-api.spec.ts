@@ -62,6 +62,7 @@ const KINDS = {
       enabled: true,
       mode: "enforce",
       count_by: "customer",
+      distinct: null,
       action: "blacklist",
       block_duration: DAY,
       suspicion_after: null,
@@ -76,6 +77,7 @@ const KINDS = {
       limit: 10_000,
       period: { value: 1, unit: "minute" },
       count_by: "address",
+      distinct: "ip",
       action: "refuse",
       block_duration: { value: 520, unit: "week" },
       suspicion_after: 2,
@@ -162,6 +164,13 @@ const BAD = {
     [{ period: null }, /period/],
     [{ type: "sheep" }, /type/],
     [{ count_by: "shoe_size" }, /count_by/],
+    [{ distinct: "card" }, /distinct/],
+    [{ distinct: ["email"] }, /distinct/],
+    [{ count_by: "email", distinct: "email" }, /^distinct/],
+    [{ count_by: "ip", distinct: "ip" }, /^distinct/],
+    [{ count_by: "store", action: "flag" }, /^type/],
+    [{ type: "payment_failures", count_by: "store" }, /^action/],
+    [{ type: "payment_failures", count_by: "store", action: "refuse" }, /^action/],
     [{ suspicion_after: 1, blacklist_after: { suspicions: 0, period: DAY } }, /blacklist_after/],
     [{ suspicion_after: 1, blacklist_after: { period: DAY } }, /blacklist_after/],
     [{ suspicion_after: 1, blacklist_after: { suspicions: 1 } }, /blacklist_after/],
@@ -474,11 +483,32 @@ describeStore((store) => {
       expect(none.data.auto_rule).toMatchObject({ suspicion_after: null, blacklist_after: null })
     })
 
+    it("count the whole store only to flag failed payments, also where the rest was given earlier", async () => {
+      const store = { type: "payment_failures", count_by: "store", action: "flag" }
+      const rule = await add(store)
+      expect(rule).toMatchObject(store)
+      for (const field of ["type", "action"]) {
+        const value = KINDS.auto.least[field] ?? "blacklist"
+        const answer = await change(rule.id, { [field]: value })
+        expect([answer.status, answer.data.message]).toEqual([
+          400,
+          expect.stringMatching(new RegExp(`^${field} must be`)),
+        ])
+      }
+      const distinct = await change(rule.id, { distinct: "email" })
+      expect(distinct.data.auto_rule).toMatchObject({ ...store, distinct: "email" })
+      const same = await change(rule.id, { count_by: "email" })
+      expect([same.status, same.data.message]).toEqual([400, expect.stringMatching(/^distinct/)])
+      const none = await change(rule.id, { count_by: "email", distinct: null })
+      expect(none.data.auto_rule).toMatchObject({ count_by: "email", distinct: null })
+    })
+
     it("are listed by what they count, and by whom", async () => {
       await add({ name: "Orders" })
-      await add({ name: "Cards", type: "payment_failures", count_by: "ip" })
+      await add({ name: "Cards", type: "payment_failures", count_by: "ip", distinct: "email" })
       expect(await names("?type=payment_failures")).toEqual(["Cards"])
       expect(await names("?count_by=ip")).toEqual(["Cards"])
+      expect(await names("?distinct=email")).toEqual(["Cards"])
       expect(await names("?count_by[]=ip&count_by[]=customer&order=name")).toEqual([
         "Cards",
         "Orders",

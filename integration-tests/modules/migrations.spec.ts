@@ -63,6 +63,7 @@ onDatabase(({ service, sql, migrator }) => {
     expect(functions.map((row) => JSON.parse(row).proname)).toEqual([
       "blacklist_claim",
       "blacklist_count",
+      "blacklist_count_hits",
       "blacklist_entry_indexed",
       "blacklist_lookup",
       "blacklist_place_orders",
@@ -105,7 +106,7 @@ onDatabase(({ service, sql, migrator }) => {
       "select proname, proconfig from pg_proc where proconfig is not null order by 1"
     )
     expect(configured.filter(({ proname }) => proname.startsWith("blacklist"))).toEqual(
-      ["blacklist_claim", "blacklist_lookup"].map((proname) => ({
+      ["blacklist_claim", "blacklist_count_hits", "blacklist_lookup"].map((proname) => ({
         proname,
         proconfig: expect.arrayContaining(["jit=off", "plan_cache_mode=force_generic_plan"]),
       }))

@@ -37,6 +37,7 @@ const PARAMETERS: [name: string, type: string, value: string][] = [
   ["p_from", "timestamptz", "now()"],
   ["p_before", "timestamptz", "'infinity'"],
   ["p_except", "int8", "-1"],
+  ["p_distinct", "text[]", "'{NULL,email,email}'"],
   ["v_former", "int8", "1"],
 ]
 
@@ -89,7 +90,12 @@ const INDEXES: Record<string, string[]> = {
     "customer_pkey",
     "IDX_customer_group_customer_customer_id",
   ],
-  blacklist_count: ["IDX_blacklist_ledger_key_newest"],
+  blacklist_count: [
+    "IDX_blacklist_ledger_key_newest",
+    "IDX_blacklist_ledger_key_newest",
+    "blacklist_ledger_fact_pkey",
+  ],
+  blacklist_count_hits: ["IDX_blacklist_ledger_fact_cart", "IDX_blacklist_ledger_fact_order"],
   blacklist_claim: [
     "IDX_blacklist_ledger_fact_cart",
     "IDX_blacklist_ledger_fact_cart",
@@ -134,12 +140,14 @@ onDatabase(({ knex, sql }) => {
     for (const statement of CORE_TABLES) await sql(statement)
   })
 
-  it("the look-up and the claim are planned alike, once for all keys", async () => {
-    const [{ proconfig }] = await sql(
-      "select proconfig from pg_proc where proname = 'blacklist_claim'"
+  it("the look-up, the claim and the counting of hits are planned alike, once for all keys", async () => {
+    const [{ claim, hits }] = await sql<{ claim: string[]; hits: string[] }>(
+      `select (select proconfig from pg_proc where proname = 'blacklist_claim') as claim,
+              (select proconfig from pg_proc where proname = 'blacklist_count_hits') as hits`
     )
-    expect(proconfig.sort()).toEqual([...(await settings()), "lock_timeout=5s"].sort())
-    expect(proconfig).toContain("plan_cache_mode=force_generic_plan")
+    expect(claim.sort()).toEqual([...(await settings()), "lock_timeout=5s"].sort())
+    expect(hits.sort()).toEqual((await settings()).sort())
+    expect(claim).toContain("plan_cache_mode=force_generic_plan")
   })
 
   describe.each(Object.entries(INDEXES))(

@@ -1,8 +1,9 @@
+import { shopperOf } from "../../src/modules/blacklist/screening"
 import { DEFAULT_SETTINGS } from "../../src/types/settings"
 import { ANYBODY, autoRule, claim, countsOf, manualRule, orders } from "./support/ledger"
 import { CART_TABLE } from "./support/fill"
 import { onDatabase } from "./support/module"
-import { lookUp, newEntry, newStatus, ORIGIN } from "./support/rows"
+import { checkout, lookUp, newEntry, newStatus, ORIGIN } from "./support/rows"
 
 const ADDRESS = {
   first_name: "Jan",
@@ -138,6 +139,18 @@ onDatabase(({ service, knex, sql }) => {
         expect((await claim(service, "cart_1", SHOPPER))?.claim_id).toEqual(expect.any(String))
       })
       expect(statements).toEqual([expect.stringMatching(/^select blacklist_claim/)])
+    })
+
+    it("takes one more to count the hits, however many", async () => {
+      await makeRules()
+      const { rule_counts } = await known()
+      const facts = checkout(SHOPPER)
+      const statements = await statementsOf(async () => {
+        const counts = await service.countHits(rule_counts, shopperOf(facts), facts)
+        // Without an IP, the rule on IPs has nothing to count.
+        expect(counts.size).toBe(4)
+      })
+      expect(statements).toEqual([expect.stringMatching(/^select blacklist_count_hits/)])
     })
 
     it("takes none where no rule counts orders of this shopper", async () => {

@@ -18,7 +18,8 @@ const PROBES = entryProbes(SHOPPER)
 const CALLS: Record<string, [statement: string, bindings: unknown[]]> = {
   blacklist_lookup: [
     `select blacklist_lookup('cart_1', 'cus_1', ?::int8[], ?::int8[], '10.1.3.1', 'order_2', null, false, null,
-       true, '{1,2}', '{0,0}', '{0,0,1}', '{${HOT_KEY},2,3}', '{0,0,0}', '{1,1,2}', '{3,3,5}', '{1 week,null}', ?, ?::int8[]) as answer`,
+       true, '{1,2}', '{0,0}', '{0,0,1}', '{${HOT_KEY},2,3}', '{0,0,0}', '{1,1,2}', '{3,3,5}', '{1 week,null}', '{}',
+       ?, ?::int8[]) as answer`,
     [
       `{${PROBES.keys}}`,
       `{${personProbes(SHOPPER)}}`,
@@ -26,9 +27,14 @@ const CALLS: Record<string, [statement: string, bindings: unknown[]]> = {
       `{${PROBES.shipping.keys}}`,
     ],
   ],
+  blacklist_count_hits: [
+    `select jsonb_build_object('counts', blacklist_count_hits('cart_x', null, null,
+       '{0,0,1}', '{${HOT_KEY},2,3}', '{1,1,2}', '{3,3,5}', '{1 week,null}', '{}')) as answer`,
+    [],
+  ],
   blacklist_claim: [
     `select blacklist_claim(null, 'cart_x', '{}', '{1,2}', '{1,2}', '1 minute',
-       '{0,0,1}', '{${HOT_KEY},2,3}', '{1,1,2}', '{3,3,5}', '{1 week,null}', '{1}') as answer`,
+       '{0,0,1}', '{${HOT_KEY},2,3}', '{1,1,2}', '{3,3,5}', '{1 week,null}', '{}', '{1}') as answer`,
     [],
   ],
 }
@@ -82,6 +88,27 @@ onDatabase(({ knex, sql }) => {
       })
     }
   )
+
+  it("different values are looked for in the newest facts only", async () => {
+    const { answer, scanned, rows } = await knex().transaction(async (transaction) => {
+      await fill(transaction)
+      await transaction.raw(
+        `update blacklist_ledger_fact set hashes = jsonb_build_object('email', array[(substr(cart_id, 6)::int / 40 % 7)::text])`
+      )
+      return await readBy(transaction, async () => {
+        const { rows: counted } = await transaction.raw(
+          `select blacklist_count_hits('cart_x', null, null, '{0,1}', '{${HOT_KEY},${HOT_KEY}}', '{1,1}',
+             '{3,3}', '{null}', '{email,NULL}') as counts`
+        )
+        return counted[0].counts
+      })
+    })
+    expect(answer).toEqual({ 0: 7, 1: 3 })
+    expect(scanned).toEqual([])
+    // A thousand of the 2,000 facts, with their keys.
+    expect(rows).toBeGreaterThanOrEqual(2000)
+    expect(rows).toBeLessThan(2000 + 40)
+  })
 
   it("finds what there is to find on the way", async () => {
     const { answer } = await readByCall("blacklist_lookup", fill)

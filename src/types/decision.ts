@@ -1,6 +1,7 @@
 import type { Period } from "./rules"
 import type {
   AutoRuleCountBy,
+  AutoRuleDistinct,
   ConditionField,
   DecisionStage,
   EntryAction,
@@ -59,7 +60,10 @@ export type EntryReason = ReasonOf<
 
 /** How often something happened, and how often it is permitted. */
 interface CountDetail {
+  /** Exact up to ten times the limit, and at least up to 100. */
   count: number
+  /** There are more than that, or it could not be counted how many more. */
+  count_is_floor?: true
   limit: number
 }
 
@@ -67,7 +71,12 @@ interface CountDetail {
 export type AutoRuleReason = ReasonOf<
   "auto_rule",
   RuleAction,
-  CountDetail & { matched: AutoRuleCountBy[]; period: Period }
+  CountDetail & {
+    matched: AutoRuleCountBy[]
+    period: Period
+    /** Of what different values were counted, where the rule does that. */
+    distinct?: AutoRuleDistinct
+  }
 >
 
 /** A manual rule hits. */
@@ -90,6 +99,7 @@ export type CheckReason = ReasonOf<
   {
     matched?: string[]
     count?: number
+    count_is_floor?: boolean
     limit?: number
     period?: Period | null
     address_type?: SuspicionAddressType

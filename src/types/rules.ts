@@ -1,5 +1,6 @@
 import type {
   AutoRuleCountBy,
+  AutoRuleDistinct,
   AutoRuleType,
   ManualRuleCount,
   Mode,
@@ -51,6 +52,8 @@ export interface AutoRuleFields {
   limit: number
   period: Period
   count_by: AutoRuleCountBy
+  /** Counts the different values of it instead of every event; null counts the events. */
+  distinct: AutoRuleDistinct | null
   action: RuleAction
   /** How long a ban lasts; null until an admin lifts it. The rule's period where it is not given. */
   block_duration: Period | null

@@ -67,9 +67,21 @@ export type RuleAddressType = (typeof RULE_ADDRESS_TYPES)[number]
 export const AUTO_RULE_TYPES = ["orders", "payment_failures"] as const
 export type AutoRuleType = (typeof AUTO_RULE_TYPES)[number]
 
-/** Who is "the same" to an auto rule. */
-export const AUTO_RULE_COUNT_BY = ["customer", "email", "ip", "phone", "address"] as const
+/** Who is "the same" to an auto rule; `store` is everybody. */
+export const AUTO_RULE_COUNT_BY = [
+  "customer",
+  "email",
+  "ip",
+  "ip_network",
+  "phone",
+  "address",
+  "store",
+] as const
 export type AutoRuleCountBy = (typeof AUTO_RULE_COUNT_BY)[number]
+
+/** Of what an auto rule may count the different values instead of every event. */
+export const AUTO_RULE_DISTINCT = ["email", "ip"] as const
+export type AutoRuleDistinct = (typeof AUTO_RULE_DISTINCT)[number]
 
 export const SUSPICION_ADDRESS_TYPES = ["shipping", "billing"] as const
 export type SuspicionAddressType = (typeof SUSPICION_ADDRESS_TYPES)[number]

@@ -21,6 +21,7 @@ import { readOptions } from "./options"
 import { CartOrigins } from "./persistence/cart-origins"
 import { Carts } from "./persistence/carts"
 import { onConnection } from "./persistence/connection"
+import { countHits } from "./persistence/count-hits"
 import { CustomerStatuses } from "./persistence/customer-statuses"
 import { Decisions } from "./persistence/decisions"
 import { Entries } from "./persistence/entries"
@@ -41,6 +42,7 @@ import { Suspicions } from "./persistence/suspicions"
 import { codeOf, redactErrors } from "./persistence/redact-errors"
 import { type CheckoutFacts, FACTS_FROM_CART } from "./screening/facts"
 import type { Findings } from "./screening/findings"
+import type { RuleCount } from "./screening/rules/rule-reasons"
 import type { RuleSet } from "./screening/rules/rule-set"
 import { settingsOf } from "./screening/settings"
 import type { Shopper } from "./screening/shopper"
@@ -194,6 +196,22 @@ class BlacklistModuleService extends MedusaService({
     const { settings, revision: _revision, ...findings } = found
     this.storeDetails.keepSettings(settingsOf(settings))
     return { ...findings, settings: this.lastKnownSettings }
+  }
+
+  /**
+   * How often it was, for the rules that hit a checkout, by the id of the rule: beyond the limit, where the
+   * look-up stops.
+   *
+   * @param shopper - with what was noted for the cart
+   * @param onConnected - called when a connection of the pool was had, before the first statement
+   */
+  async countHits(
+    hits: RuleCount[],
+    shopper: Shopper,
+    facts: CheckoutFacts,
+    onConnected?: () => void
+  ): Promise<Map<string, number>> {
+    return await countHits(this.knex_, hits, shopper, facts, onConnected)
   }
 
   /** The settings in force. */

@@ -7,6 +7,7 @@ import type { BlacklistSettings, DecisionRecord, Verdict } from "../../types"
 import { errorCode } from "../common/error-code"
 import { logFailure } from "../common/log-failure"
 import { withinBudget } from "../common/within-budget"
+import { withHitsCounted } from "./count-hits"
 import type { ShopperLookup } from "./look-up"
 import { type DecisionInput, decideStage } from "./utils/decide-stage"
 
@@ -31,9 +32,17 @@ export interface CheckoutDecision {
 
 /**
  * Decides a checkout by what was looked up. Where a rule counts orders of this shopper, and nothing refuses
- * the checkout yet, it claims a place and decides again by the counts under the lock. It does not throw.
+ * the checkout yet, it claims a place and decides again by the counts under the lock. Where rules hit, it counts
+ * how often it was. It does not throw.
  */
 export async function decideCheckout(
+  input: DecideCheckoutInput,
+  container: MedusaContainer
+): Promise<CheckoutDecision> {
+  return await withHitsCounted(await decideAndClaim(input, container), input.facts, container)
+}
+
+async function decideAndClaim(
   { facts, claims, ...input }: DecideCheckoutInput,
   container: MedusaContainer
 ): Promise<CheckoutDecision> {

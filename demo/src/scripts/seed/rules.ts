@@ -37,6 +37,14 @@ const AUTO_RULES = [
     action: "flag" as const,
     mode: "monitor" as const,
   },
+  {
+    name: "Failed payments from everywhere",
+    type: "payment_failures" as const,
+    limit: 200,
+    period: { value: 10, unit: "minute" as const },
+    count_by: "store" as const,
+    action: "flag" as const,
+  },
 ]
 
 const manualRules = (wholesaleId: string) => [

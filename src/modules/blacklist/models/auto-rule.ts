@@ -1,6 +1,12 @@
 import { model } from "@medusajs/framework/utils"
 import type { BlacklistAfter, Period } from "../../../types/rules"
-import { AUTO_RULE_COUNT_BY, AUTO_RULE_TYPES, MODES, RULE_ACTIONS } from "../../../types/vocabulary"
+import {
+  AUTO_RULE_COUNT_BY,
+  AUTO_RULE_DISTINCT,
+  AUTO_RULE_TYPES,
+  MODES,
+  RULE_ACTIONS,
+} from "../../../types/vocabulary"
 
 /** "Too many in a period": see `AutoRuleFields` for the meaning of each field. */
 const AutoRule = model
@@ -15,6 +21,7 @@ const AutoRule = model
       limit: model.number(),
       period: model.json<Period>(),
       count_by: model.enum([...AUTO_RULE_COUNT_BY]).default("customer"),
+      distinct: model.enum([...AUTO_RULE_DISTINCT]).nullable(),
       action: model.enum([...RULE_ACTIONS]).default("blacklist"),
       block_duration: model.json<Period>().nullable(),
       suspicion_after: model.number().nullable(),

@@ -19,6 +19,7 @@ export function columnsOf(queries: CountQuery[]) {
   const needs: number[] = []
   const periodNumbers: number[] = []
   const limits: number[] = []
+  const distinct: (string | null)[] = []
   const periods: (string | null)[] = []
   queries.forEach((query, number) => {
     const period = intervalOf(query.period)
@@ -29,6 +30,7 @@ export function columnsOf(queries: CountQuery[]) {
       needs.push(missing)
       periodNumbers.push(periodNumber)
       limits.push(query.limit)
+      distinct.push(query.distinct)
     }
   })
   return {
@@ -38,12 +40,13 @@ export function columnsOf(queries: CountQuery[]) {
     periodNumbers: arrayLiteral(periodNumbers),
     limits: arrayLiteral(limits),
     periods: arrayLiteral(periods),
+    distinct: arrayLiteral(distinct.some((field) => field !== null) ? distinct : []),
   }
 }
 
 /**
  * The counts with the queries they are for. The database counts up to the limit for each key of a query, so
- * that a query of several keys may come to more than its limit.
+ * that a query of several keys may come to more than its limit, as may one of different values.
  */
 export const ruleCountsOf = (queries: CountQuery[], counts: Record<string, number>): RuleCount[] =>
   queries.map(({ keys: _keys, sets: _sets, ...query }, number) => ({

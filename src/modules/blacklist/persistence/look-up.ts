@@ -34,7 +34,7 @@ export async function lookUp(
   const { rows } = await connection.raw<{ rows: [{ found: FoundRow }] }>(
     `select blacklist_lookup(?, ?, ?::int8[], ?::int8[], ?, ?, ?, ?, ?, ?,
        ?::int8[], ?::int[], ?::int[], ?::int8[], ?::int[], ?::int[], ?::int[], ?::interval[],
-       ?, ?::int8[], ?, ?::int8[]) as found`,
+       ?::text[], ?, ?::int8[], ?, ?::int8[]) as found`,
     [
       facts.cart_id,
       shopper.customer_id,
@@ -54,6 +54,7 @@ export async function lookUp(
       columns.periodNumbers,
       columns.limits,
       columns.periods,
+      columns.distinct,
       probes.shipping.fields,
       arrayLiteral(probes.shipping.keys),
       probes.billing.fields,

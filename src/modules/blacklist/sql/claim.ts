@@ -19,6 +19,7 @@ create or replace function blacklist_claim(
   p_period_numbers int[],
   p_limits int[],
   p_periods interval[],
+  p_distinct text[],
   p_refusing int[]
 ) returns jsonb
 language plpgsql volatile
@@ -66,7 +67,7 @@ begin
   select f.id into v_own from blacklist_ledger_fact f
    where f.kind = 'order' and f.cart_id = p_cart_id;
   v_counts := coalesce(blacklist_count(p_queries, p_keys, p_period_numbers, p_limits, p_periods,
-    v_now, 'infinity', coalesce(v_own, -1)), '{}');
+    v_now, 'infinity', coalesce(v_own, -1), p_distinct), '{}');
 
   select coalesce(bool_or((v_counts ->> p.query::text)::int >= p.most), false)
     into v_full

@@ -1,5 +1,6 @@
 import { CLAIM } from "./claim"
 import { COUNT } from "./count"
+import { COUNT_HITS } from "./count-hits"
 import { ENTRY_INDEXED } from "./entry-indexed"
 import { LOOKUP } from "./lookup"
 import { PLACE_ORDERS } from "./place-orders"
@@ -13,6 +14,7 @@ export const FUNCTIONS = {
   blacklist_entry_indexed: ENTRY_INDEXED,
   blacklist_count: COUNT,
   blacklist_whole_keys: WHOLE_KEYS,
+  blacklist_count_hits: COUNT_HITS,
   blacklist_lookup: LOOKUP,
   blacklist_claim: CLAIM,
   blacklist_record_facts: RECORD_FACTS,

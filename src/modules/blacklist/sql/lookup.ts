@@ -33,6 +33,7 @@ create or replace function blacklist_lookup(
   p_period_numbers int[] default '{}',
   p_limits int[] default '{}',
   p_periods interval[] default '{}',
+  p_distinct text[] default '{}',
   p_shipping_fields int default 0,
   p_shipping_keys int8[] default '{}',
   p_billing_fields int default 0,
@@ -153,7 +154,7 @@ begin
              where o.kind = 'order' and o.order_id = p_order_id) f
      limit 1;
     v_counts := blacklist_count(p_queries, v_keys, p_period_numbers, p_limits, p_periods,
-      coalesce(p_at, v_now), coalesce(p_at, 'infinity'), coalesce(v_own, -1));
+      coalesce(p_at, v_now), coalesce(p_at, 'infinity'), coalesce(v_own, -1), p_distinct);
   end if;
 
   if cardinality(p_suspect_keys) > 0 then

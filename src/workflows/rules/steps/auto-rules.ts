@@ -24,6 +24,7 @@ const complete = ({
   limit,
   period,
   count_by = "customer",
+  distinct = null,
   action = "blacklist",
   block_duration = period,
   suspicion_after = null,
@@ -37,6 +38,7 @@ const complete = ({
   limit,
   period,
   count_by,
+  distinct,
   action,
   block_duration,
   suspicion_after,
@@ -44,13 +46,29 @@ const complete = ({
   sales_channel_ids,
 })
 
-const check = ({ suspicion_after, blacklist_after }: AutoRuleFields | AutoRuleRow) => {
-  if (blacklist_after && suspicion_after === null) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      "blacklist_after requires suspicion_after: without it no attempt becomes a suspicion"
-    )
-  }
+/** Fields that contradict one another, and what is said of them; the field to change comes first. */
+const CONTRADICTIONS: [(rule: AutoRuleFields | AutoRuleRow) => boolean, string][] = [
+  [
+    ({ suspicion_after, blacklist_after }) => !!blacklist_after && suspicion_after === null,
+    "blacklist_after requires suspicion_after: without it no attempt becomes a suspicion",
+  ],
+  [
+    ({ count_by, type }) => count_by === "store" && type !== "payment_failures",
+    "type must be payment_failures where count_by is store: every shop places many orders",
+  ],
+  [
+    ({ count_by, action }) => count_by === "store" && action !== "flag",
+    "action must be flag where count_by is store: anything else would refuse everybody",
+  ],
+  [
+    ({ count_by, distinct }) => distinct === count_by,
+    "distinct must be something else than count_by: what is the same is never different",
+  ],
+]
+
+const check = (rule: AutoRuleFields | AutoRuleRow) => {
+  const contradiction = CONTRADICTIONS.find(([applies]) => applies(rule))
+  if (contradiction) throw new MedusaError(MedusaError.Types.INVALID_DATA, contradiction[1])
 }
 
 const KIND: RuleKind<CreateAutoRuleInput, AutoRuleFields, AutoRuleRow> = {

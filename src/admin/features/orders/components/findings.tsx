@@ -13,7 +13,7 @@ import { TextLink } from "../../../ui/components/text"
 import { distinctIds } from "../../../ui/lib/names"
 import { SuspicionSource, SuspicionStatusBadge } from "../../suspicions/components/suspicion-parts"
 import { type SuspicionView, useSuspicionViews } from "../../suspicions/hooks/use-suspicion-views"
-import { customerOf, reasonKey } from "../lib/reason"
+import { countText, customerOf, reasonKey } from "../lib/reason"
 
 /** What speaks against an order: the reasons of its decision, and its suspicions. */
 export const OrderFindings = ({ screening }: { screening: AdminOrderScreening }) => {
@@ -129,9 +129,13 @@ const numbersOf = (detail: Reason["detail"]): CheckReason["detail"] => ({ ...det
 
 const ReasonNumbers = ({ reason: { detail } }: { reason: Reason }) => {
   const { t } = useTranslation("blacklist")
-  const { matched: names, address_type, count, limit } = numbersOf(detail)
+  const { matched: names, address_type } = numbersOf(detail)
   const fields = names?.map((field) => t(`fields.${field}`)).join(", ")
-  const matched = fields && t("order.matched", { fields })
+  const counted = countText(t, numbersOf(detail))
+  // A rule that counts for the whole store compares nothing.
+  const matched = names?.includes("store")
+    ? t("order.wholeStore")
+    : fields && t("order.matched", { fields })
   const place =
     address_type && t(address_type === "billing" ? "order.inBilling" : "order.inShipping")
 
@@ -142,9 +146,9 @@ const ReasonNumbers = ({ reason: { detail } }: { reason: Reason }) => {
           {place ? t("order.inOrder", { matched, place }) : matched}
         </Text>
       )}
-      {count !== undefined && limit !== undefined && (
+      {counted && (
         <Text size="small" className="text-ui-fg-subtle">
-          {t("order.count", { count, limit })}
+          {counted}
         </Text>
       )}
     </>

@@ -1,4 +1,10 @@
-import type { AdminDecision, Reason } from "../../../../types"
+import type { TFunction } from "i18next"
+import {
+  type AdminDecision,
+  AUTO_RULE_DISTINCT,
+  type CheckReason,
+  type Reason,
+} from "../../../../types"
 
 /** The key of the sentence that says what was found. */
 export function reasonKey({ type, action }: Reason): string {
@@ -15,4 +21,22 @@ export function customerOf({ type, detail }: Reason, decision: AdminDecision): s
   // A ban may have reached the shopper by e-mail or phone and stand on another record.
   const own = detail.matched?.includes("customer_id") ? decision.customer_id : null
   return detail.customer_id ? String(detail.customer_id) : own
+}
+
+const countKey = ({ count = 0, limit = 0, count_is_floor }: CheckReason["detail"]): string => {
+  if (!count_is_floor) return "order.count"
+  // What could not be counted beyond the limit may be just as many.
+  return count > limit ? "order.countMore" : "order.countAtLeast"
+}
+
+/** How often it was, and how often is permitted; nothing where nothing was counted. */
+export function countText(
+  t: TFunction<"blacklist">,
+  detail: CheckReason["detail"]
+): string | undefined {
+  const { count, limit } = detail
+  if (count === undefined || limit === undefined) return undefined
+  const counted = t(countKey(detail), { count, limit })
+  const distinct = AUTO_RULE_DISTINCT.find((value) => value === detail.distinct)
+  return distinct ? t(`order.countDistinct.${distinct}`, { counted }) : counted
 }

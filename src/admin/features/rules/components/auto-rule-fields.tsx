@@ -2,7 +2,7 @@ import { type UseFormReturn, useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { AUTO_RULE_COUNT_BY, AUTO_RULE_TYPES } from "../../../../types"
 import { ChoiceField, NumberField, PeriodField, SwitchField, TextField } from "../../../ui/fields"
-import type { AutoRuleValues } from "../lib/auto-rule"
+import { type AutoRuleValues, COUNTED } from "../lib/auto-rule"
 import { FormSection, OutcomeFields, ScopeFields } from "./rule-fields"
 
 export const AutoRuleFields = ({ form }: { form: UseFormReturn<AutoRuleValues> }) => {
@@ -36,9 +36,9 @@ export const AutoRuleFields = ({ form }: { form: UseFormReturn<AutoRuleValues> }
 /** What is counted, for whom together, and how many of it in which time. */
 const CountFields = ({ form }: { form: UseFormReturn<AutoRuleValues> }) => {
   const { t } = useTranslation("blacklist")
-  const [type, countBy, limit] = useWatch({
+  const [type, countBy, distinct, limit] = useWatch({
     control: form.control,
-    name: ["type", "count_by", "limit"],
+    name: ["type", "count_by", "distinct", "limit"],
   })
 
   return (
@@ -67,6 +67,13 @@ const CountFields = ({ form }: { form: UseFormReturn<AutoRuleValues> }) => {
         hint={t(`autoRules.form.limitHint.${type}`, { count: Number(limit) || 1 })}
       />
       <PeriodField form={form} name="period" label={t("autoRules.form.period")} />
+      <ChoiceField
+        form={form}
+        name="distinct"
+        label={t("autoRules.form.distinct")}
+        hint={t(`autoRules.distinctHint.${distinct}`)}
+        options={COUNTED.map((value) => ({ value, label: t(`autoRules.distinct.${value}`) }))}
+      />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import {
   type AdminCreateAutoRule,
   type AdminUpdateAutoRule,
   AUTO_RULE_COUNT_BY,
+  AUTO_RULE_DISTINCT,
   AUTO_RULE_TYPES,
   type AutoRuleFields,
 } from "../../../../types"
@@ -21,12 +22,16 @@ import {
   withoutIdleBan,
 } from "./rule"
 
+/** What is counted of several with one value: each of them, or only the different values. */
+export const COUNTED = ["all", ...AUTO_RULE_DISTINCT] as const
+
 export const autoRuleSchema = (t: Translate) =>
   z
     .object({
       ...ruleShape(t),
       type: z.enum(AUTO_RULE_TYPES),
       count_by: z.enum(AUTO_RULE_COUNT_BY),
+      distinct: z.enum(COUNTED),
       limit: z.string(),
       period: periodShape,
       suspicion: z.boolean(),
@@ -35,6 +40,7 @@ export const autoRuleSchema = (t: Translate) =>
       blacklist_after: z.object({ suspicions: z.string(), period: periodShape }),
     })
     .superRefine((values, context) => {
+      checkCounting(t, values, context)
       const check = numberChecks(t, context)
       check.quantity(["limit"], values.limit)
       check.period(["period"], values.period)
@@ -48,6 +54,26 @@ export const autoRuleSchema = (t: Translate) =>
       check.period(["blacklist_after", "period"], values.blacklist_after.period)
     })
 
+/** Reports what the server would refuse: the whole store is only watched, and what is the same never differs. */
+function checkCounting(
+  t: Translate,
+  { type, count_by, distinct, action }: CountedValues,
+  context: z.RefinementCtx
+) {
+  const refuse = (field: string, why: string) =>
+    context.addIssue({ code: "custom", path: [field], message: t(`autoRules.invalid.${why}`) })
+  if (count_by === "store" && type !== "payment_failures") refuse("count_by", "storeOrders")
+  if (count_by === "store" && action !== "flag") refuse("action", "storeAction")
+  if (distinct === count_by) refuse("distinct", "distinct")
+}
+
+interface CountedValues {
+  type: AutoRuleFields["type"]
+  count_by: AutoRuleFields["count_by"]
+  distinct: (typeof COUNTED)[number]
+  action: AutoRuleFields["action"]
+}
+
 export type AutoRuleValues = z.infer<ReturnType<typeof autoRuleSchema>>
 
 export const toAutoRuleValues = (rule?: AdminAutoRule): AutoRuleValues => ({
@@ -56,6 +82,7 @@ export const toAutoRuleValues = (rule?: AdminAutoRule): AutoRuleValues => ({
   monitor: rule?.mode === "monitor",
   type: rule?.type ?? "orders",
   count_by: rule?.count_by ?? "customer",
+  distinct: rule?.distinct ?? "all",
   limit: String(rule?.limit ?? 3),
   period: toPeriodValues(rule?.period, { value: 1, unit: "hour" }),
   action: rule?.action ?? "blacklist",
@@ -77,6 +104,7 @@ export const toAutoRuleFields = (values: AutoRuleValues): AutoRuleFields => ({
   enabled: values.enabled,
   type: values.type,
   count_by: values.count_by,
+  distinct: values.distinct === "all" ? null : values.distinct,
   limit: Number(values.limit),
   period: toPeriod(values.period),
   ...toOutcome(values),
@@ -113,7 +141,8 @@ export function autoRuleSentence(
       period: periodText(t, "within", rule.period),
     }),
   })
-  return [main, ...channelsText(t, channelNames), ...suspicionTexts(t, rule)].join(" ")
+  const distinct = rule.distinct ? [t(`autoRules.sentence.distinct.${rule.distinct}`)] : []
+  return [main, ...distinct, ...channelsText(t, channelNames), ...suspicionTexts(t, rule)].join(" ")
 }
 
 const suspicionTexts = (

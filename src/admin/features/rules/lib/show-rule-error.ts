@@ -11,6 +11,7 @@ const FIELDS = {
   address_type: "address_type",
   count: "count",
   count_by: "count_by",
+  distinct: "distinct",
   type: "type",
   permitted_strikes: "permitted_strikes",
   limit: "limit",

@@ -8,6 +8,7 @@ import { z } from "@medusajs/framework/zod"
 import type { AutoRuleRow } from "../../../../modules/blacklist"
 import {
   AUTO_RULE_COUNT_BY,
+  AUTO_RULE_DISTINCT,
   AUTO_RULE_TYPES,
   MODES,
   RULE_ACTIONS,
@@ -35,6 +36,7 @@ const CreateAutoRuleSchema = z.strictObject({
   limit: quantity,
   period: period("period"),
   count_by: z.enum(AUTO_RULE_COUNT_BY).optional(),
+  distinct: z.enum(AUTO_RULE_DISTINCT).nullish(),
   action: z.enum(RULE_ACTIONS).optional(),
   block_duration: period("block_duration").nullish(),
   suspicion_after: quantity.nullish(),
@@ -58,6 +60,7 @@ const ListAutoRulesSchema = listParams(
     "type",
     "limit",
     "count_by",
+    "distinct",
     "action",
     "suspicion_after",
     "created_by",
@@ -69,6 +72,7 @@ const ListAutoRulesSchema = listParams(
     action: oneOrMany(RULE_ACTIONS).optional(),
     type: oneOrMany(AUTO_RULE_TYPES).optional(),
     count_by: oneOrMany(AUTO_RULE_COUNT_BY).optional(),
+    distinct: oneOrMany(AUTO_RULE_DISTINCT).optional(),
   }
 )
 type ListAutoRulesQuery = z.infer<typeof ListAutoRulesSchema>
@@ -101,6 +105,7 @@ const serializeAutoRule = (row: AutoRuleRow): AdminAutoRule => ({
   limit: row.limit,
   period: row.period,
   count_by: row.count_by,
+  distinct: row.distinct,
   action: row.action,
   block_duration: row.block_duration as Period | null,
   suspicion_after: row.suspicion_after,

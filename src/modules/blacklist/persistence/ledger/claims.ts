@@ -109,7 +109,7 @@ export class Claims {
     const locks = locksOf(queries, identity)
     const { rows } = await connection.raw<{ rows: [{ claim: ClaimResult }] }>(
       `select blacklist_claim(?, ?, ?::jsonb, ?::int8[], ?::int8[], ?::interval,
-         ?::int[], ?::int8[], ?::int[], ?::int[], ?::interval[], ?::int[]) as claim`,
+         ?::int[], ?::int8[], ?::int[], ?::int[], ?::interval[], ?::text[], ?::int[]) as claim`,
       [
         rules.revision,
         cartId,
@@ -122,6 +122,7 @@ export class Claims {
         columns.periodNumbers,
         columns.limits,
         columns.periods,
+        columns.distinct,
         arrayLiteral(queries.flatMap((query, number) => (refuses(query) ? number : []))),
       ]
     )

@@ -1,11 +1,14 @@
 import type { AutoRule, ManualRule, Period } from "../../../../types/rules"
+import type { AutoRuleDistinct } from "../../../../types/vocabulary"
 import {
   type AttributeSet,
+  BY_SALES_CHANNEL,
   COUNT_BY_SETS,
   type LedgerKind,
   setOfRule,
   SUSPECT_SETS,
 } from "./attribute-sets"
+import { lookupKey } from "../lookup-key"
 import { coversChannel } from "./eligibility"
 import type { IdentityHashes } from "./hashes"
 import type { RuleSet } from "./rule-set"
@@ -20,6 +23,8 @@ export interface CountQuery {
   keys: SetKey[]
   period: Period | null
   limit: number
+  /** What is counted instead of facts: their different values of this; null for the facts themselves. */
+  distinct: AutoRuleDistinct | null
 }
 
 const AUTO_KINDS = { orders: "order", payment_failures: "payment_failure" } as const
@@ -28,12 +33,17 @@ const MANUAL_KINDS = { orders: "order", suspicions: "suspicion" } as const
 /** What a rule counts, for any shopper. */
 type RuleQuery = Omit<CountQuery, "keys">
 
+/** Whether a rule counts everything in the sales channels that it names, whoever did it. */
+const countsChannels = ({ count_by, sales_channel_ids }: AutoRule): boolean =>
+  count_by === "store" && sales_channel_ids.length > 0
+
 const autoRuleQuery = (rule: AutoRule): RuleQuery => ({
   rule: { type: "auto_rule", rule },
   kind: AUTO_KINDS[rule.type],
-  sets: COUNT_BY_SETS[rule.count_by],
+  sets: countsChannels(rule) ? [BY_SALES_CHANNEL] : COUNT_BY_SETS[rule.count_by],
   period: rule.period,
   limit: rule.limit,
+  distinct: rule.distinct,
 })
 
 const manualRuleQuery = (rule: ManualRule): RuleQuery => ({
@@ -42,6 +52,7 @@ const manualRuleQuery = (rule: ManualRule): RuleQuery => ({
   sets: [setOfRule(rule)],
   period: rule.period,
   limit: rule.permitted_strikes,
+  distinct: null,
 })
 
 const ruleQueries = new WeakMap<RuleSet, RuleQuery[]>()
@@ -56,6 +67,15 @@ function ruleQueriesOf(rules: RuleSet): RuleQuery[] {
   return found
 }
 
+/** As if in all the channels that such a rule names: they are counted together. */
+const withNamedChannels = ({ type, rule }: RuleQuery["rule"], identity: IdentityHashes) =>
+  type === "auto_rule" && countsChannels(rule)
+    ? {
+        ...identity,
+        sales_channel_id: rule.sales_channel_ids.map((id) => lookupKey("sales_channel_id", id)),
+      }
+    : identity
+
 /**
  * The queries of all rules for this cart's channel. A rule whose details the cart does not have needs
  * none: it cannot hit.
@@ -66,10 +86,12 @@ export const countQueriesFor = (
   channelId: string | null,
   ipFromCart: boolean
 ): CountQuery[] =>
-  ruleQueriesOf(rules).flatMap(({ rule, kind, sets, period, limit }) => {
+  ruleQueriesOf(rules).flatMap((query) => {
+    const { rule, kind, sets } = query
     if (!coversChannel(rule.rule, channelId)) return []
-    const keys = sets.flatMap((set) => setKeys(kind, set, identity, "query", ipFromCart))
-    return keys.length ? [{ rule, kind, sets, keys, period, limit }] : []
+    const counted = withNamedChannels(rule, identity)
+    const keys = sets.flatMap((set) => setKeys(kind, set, counted, "query", ipFromCart))
+    return keys.length ? [{ ...query, keys }] : []
   })
 
 /**

@@ -3,6 +3,7 @@ import {
   type AttributeSet,
   BUILT_IN_SETS,
   COUNT_BY_SETS,
+  FAILURE_SETS,
   type LedgerKind,
   SUSPECT_SETS,
 } from "./attribute-sets"
@@ -33,15 +34,26 @@ interface KeyedFact {
   source_id?: string | null
 }
 
-function setsOf({ kind, source_id }: KeyedFact, { auto, sets }: RuleSet): AttributeSet[] {
-  if (kind === "rule_use") return useSets(auto.find(({ id }) => id === source_id))
-  const registered = sets.filter((set) => set.kind === kind)
-  return [...(kind === "suspicion" ? SUSPECT_SETS : BUILT_IN_SETS), ...registered]
+const FIXED_SETS: Record<Exclude<LedgerKind, "rule_use">, AttributeSet[]> = {
+  order: BUILT_IN_SETS,
+  payment_failure: [...BUILT_IN_SETS, ...FAILURE_SETS],
+  suspicion: SUSPECT_SETS,
 }
 
-/** By the person as well: the ban of a rule that counts by IP finds the shopper under another one. */
-const useSets = (rule: AutoRule | undefined): AttributeSet[] =>
-  rule ? [...new Set([...COUNT_BY_SETS[rule.count_by], ...COUNT_BY_SETS.customer])] : []
+function setsOf({ kind, source_id }: KeyedFact, { auto, sets }: RuleSet): AttributeSet[] {
+  if (kind === "rule_use") return useSets(auto.find(({ id }) => id === source_id))
+  return [...FIXED_SETS[kind], ...sets.filter((set) => set.kind === kind)]
+}
+
+/**
+ * By the person as well: the ban of a rule that counts by IP finds the shopper under another one. A rule for
+ * the whole store is used against persons all the same.
+ */
+const useSets = (rule: AutoRule | undefined): AttributeSet[] => {
+  if (!rule) return []
+  const counted = rule.count_by === "store" ? [] : COUNT_BY_SETS[rule.count_by]
+  return [...new Set([...counted, ...COUNT_BY_SETS.customer])]
+}
 
 /** Every key that a fact is indexed under, each once. */
 export function factKeys(fact: KeyedFact, identity: IdentityHashes, rules: RuleSet): bigint[] {

@@ -39,6 +39,7 @@ const AUTO_FIELDS: AutoRuleFields = {
   limit: 4,
   period: { value: 2, unit: "hour" },
   count_by: "ip",
+  distinct: "email",
   action: "refuse",
   block_duration: { value: 5, unit: "day" },
   suspicion_after: 2,
@@ -85,6 +86,13 @@ const AUTO_REFUSED: Refused<AutoRuleValues>[] = [
     message: number,
   })),
   { values: { period: period("0") }, at: "period.value", message: number },
+  {
+    values: { type: "orders", count_by: "store", action: "flag" },
+    at: "count_by",
+    message: "autoRules.invalid.storeOrders",
+  },
+  { values: { count_by: "store" }, at: "action", message: "autoRules.invalid.storeAction" },
+  { values: { distinct: "ip" }, at: "distinct", message: "autoRules.invalid.distinct" },
   {
     values: { action: "blacklist", ban: "period", block_duration: period("") },
     at: "block_duration.value",

@@ -2,6 +2,7 @@ import i18next from "i18next"
 import resources from "../../../../i18n"
 import {
   AUTO_RULE_COUNT_BY,
+  AUTO_RULE_DISTINCT,
   AUTO_RULE_TYPES,
   type AutoRuleFields,
   MANUAL_RULE_COUNTS,
@@ -34,6 +35,7 @@ const AUTO: AutoRuleFields = {
   limit: 3,
   period: hours(1),
   count_by: "customer",
+  distinct: null,
   action: "blacklist",
   block_duration: { value: 1, unit: "day" },
   suspicion_after: null,
@@ -102,6 +104,17 @@ const AUTO_CASES: Told<AutoRuleFields>[] = [
     rule: { type: "payment_failures", count_by: "address", limit: 1, action: "flag" },
     en: "Flag the order when a shopper with the same address tries again after 1 failed payment in 1 hour.",
     pl: "Oznacz zamówienie, gdy ktoś z tym samym adresem próbuje ponownie po 1 nieudanej płatności w ciągu 1 godziny.",
+  },
+  {
+    rule: { count_by: "ip_network", distinct: "ip", limit: 2, action: "refuse" },
+    en: "Refuse the order when more than 2 orders are placed from the same IP network in 1 hour. Only different IP addresses are counted.",
+    pl: "Odrzuć zamówienie, gdy w ciągu 1 godziny złożono więcej niż 2 zamówienia z tej samej sieci IP. Liczone są tylko różne adresy IP.",
+  },
+  {
+    rule: { type: "payment_failures", count_by: "store", limit: 50, action: "flag" },
+    channels: ["Webshop"],
+    en: "Flag the order when there were 50 failed payments in the whole store in 1 hour. Only in the sales channel “Webshop”.",
+    pl: "Oznacz zamówienie, gdy w ciągu 1 godziny w całym sklepie było 50 nieudanych płatności. Tylko w kanale sprzedaży „Webshop”.",
   },
   {
     rule: { action: "refuse", sales_channel_ids: ["sc_1"] },
@@ -222,12 +235,17 @@ const COUNTS = [1, 2, 5, 22, 10_000]
 
 const periods = PERIOD_UNITS.flatMap((unit) => COUNTS.map((value) => ({ value, unit })))
 
+/** Orders are not counted for the whole store. */
+const countBysOf = (type: AutoRuleFields["type"]) =>
+  AUTO_RULE_COUNT_BY.filter((count_by) => count_by !== "store" || type === "payment_failures")
+
 const autoRules: AutoRuleFields[] = [
   ...AUTO_RULE_TYPES.flatMap((type) =>
-    AUTO_RULE_COUNT_BY.flatMap((count_by) =>
+    countBysOf(type).flatMap((count_by) =>
       COUNTS.map((limit) => ({ ...AUTO, type, count_by, limit }))
     )
   ),
+  ...AUTO_RULE_DISTINCT.map((distinct) => ({ ...AUTO, distinct })),
   ...periods.map((period) => ({ ...AUTO, period, block_duration: period })),
   ...RULE_ACTIONS.map((action) => ({ ...AUTO, action, block_duration: null })),
   ...COUNTS.map((count) => ({

@@ -39,6 +39,7 @@ describe("what the ledger is asked", () => {
         keys: expect.any(Array),
         period: { value: 1, unit: "hour" },
         limit,
+        distinct: null,
       },
     ])
   })
@@ -60,6 +61,7 @@ describe("what the ledger is asked", () => {
         keys: expect.any(Array),
         period: changes.period,
         limit,
+        distinct: null,
       },
     ])
   })
@@ -92,7 +94,9 @@ describe("what the ledger is asked", () => {
 
 describe("what a cart does not have is not asked for", () => {
   it.each(AUTO_RULE_COUNT_BY)("by %s, where nothing is known", (count_by) => {
-    expect(ask({ auto: [autoRule({ count_by })] }, identity())).toEqual([])
+    // Everybody is of the store.
+    const asked = count_by === "store" ? [expect.anything()] : []
+    expect(ask({ auto: [autoRule({ count_by })] }, identity())).toEqual(asked)
   })
 
   it("by attributes one of which is empty; the other rules are asked for", () => {
@@ -141,13 +145,38 @@ describe("sales channels", () => {
   })
 })
 
+describe("a rule for the whole store", () => {
+  const inStore = (sales_channel_ids: string[]) => ({
+    auto: [autoRule({ type: "payment_failures", count_by: "store", sales_channel_ids })],
+  })
+  const filed = (sales_channel_id: string | null) =>
+    factKeys({ kind: "payment_failure" }, identity({ sales_channel_id }), ruleSet())
+  const finds = (channels: string[], channel: string | null, of: string | null) =>
+    ask(inStore(channels), MEMBER, channel)
+      .flatMap(keysOf)
+      .some((key) => filed(of).includes(key))
+
+  it.each<[string[], string | null, string | null, boolean]>([
+    [[], "web", "app", true],
+    [[], null, null, true],
+    [["web"], "web", "web", true],
+    [["web"], "web", "app", false],
+    [["web"], "web", null, false],
+    [["web", "app"], "web", "app", true],
+    [["web"], "app", "web", false],
+  ])("of the channels %j finds for a cart in %s what failed in %s: %s", (channels, at, of, is) => {
+    expect(finds(channels, at, of)).toBe(is)
+  })
+})
+
 describe("what is filed is found", () => {
   const sets = (["orders", "suspicions"] as const).map((count) => {
     const rule = manualRule({ attributes: ["phone", "city"], count })
     return { rule, kind: count === "orders" ? ("order" as const) : ("suspicion" as const) }
   })
+  // Everybody's failures are the store's: above.
   const rules = ruleSet({
-    auto: AUTO_RULE_COUNT_BY.flatMap((count_by) =>
+    auto: AUTO_RULE_COUNT_BY.filter((count_by) => count_by !== "store").flatMap((count_by) =>
       (["orders", "payment_failures"] as const).map((type) => autoRule({ type, count_by }))
     ),
     manual: sets.map(({ rule }) => rule),
@@ -156,7 +185,7 @@ describe("what is filed is found", () => {
 
   it("by every rule, for the same shopper", () => {
     const asked = countQueriesFor(rules, MEMBER, null, false)
-    expect(asked).toHaveLength(12)
+    expect(asked).toHaveLength(14)
     for (const countQuery of asked) {
       const filed = factKeys({ kind: countQuery.kind }, MEMBER, rules)
       expect(filed).toEqual(expect.arrayContaining(keysOf(countQuery)))

@@ -80,9 +80,23 @@ describe("what a reason says", () => {
         name: "Too many orders",
         action: "refuse",
         mode: "enforce",
-        detail: { matched: ["phone"], count: 4, limit: 3, period: { value: 1, unit: "hour" } },
+        detail: {
+          matched: ["phone"],
+          count: 4,
+          count_is_floor: true,
+          limit: 3,
+          period: { value: 1, unit: "hour" },
+        },
       },
     ])
+  })
+
+  it("of an auto rule on different values: of what", () => {
+    const answer = autoRuleCount({ count_by: "ip", distinct: "email" })
+    expect(ruleReasons([answer], MEMBER)[0].detail).toMatchObject({
+      matched: ["ip"],
+      distinct: "email",
+    })
   })
 
   it.each<[RuleAddressType, { address_type?: string }, string]>([
@@ -103,7 +117,14 @@ describe("what a reason says", () => {
         name: "Same address",
         action: "blacklist",
         mode: "monitor",
-        detail: { matched: ["street", "city"], count: 3, limit: 3, period: null, ...detail },
+        detail: {
+          matched: ["street", "city"],
+          count: 3,
+          count_is_floor: true,
+          limit: 3,
+          period: null,
+          ...detail,
+        },
       },
     ])
   })

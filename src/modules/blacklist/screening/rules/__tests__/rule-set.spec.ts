@@ -3,6 +3,7 @@ import {
   BUILT_IN_SETS,
   EMPTY_RULE_SET,
   factKeys,
+  FAILURE_SETS,
   hashesOf,
   type LedgerKind,
   personUseKeys,
@@ -29,7 +30,11 @@ const keysOf = (kind: LedgerKind, sets: Parameters<typeof setKeys>[1][]) =>
 describe("the keys of a fact", () => {
   it.each<[LedgerKind, string, Parameters<typeof setKeys>[1][]]>([
     ["order", "the built-in sets and those registered for orders", [...BUILT_IN_SETS, CITY]],
-    ["payment_failure", "the built-in sets", BUILT_IN_SETS],
+    [
+      "payment_failure",
+      "the built-in sets, the whole store and the channel",
+      [...BUILT_IN_SETS, ...FAILURE_SETS],
+    ],
     ["suspicion", "customer, e-mail and those registered for suspicions", [...SUSPECT_SETS, PHONE]],
   ])("of kind %s: %s", (kind, _, sets) => {
     const keys = factKeys({ kind }, MEMBER, ruleSet({ sets: SETS }))
@@ -41,16 +46,25 @@ describe("the keys of a fact", () => {
     expect(factKeys({ kind: "order" }, MEMBER, EMPTY_RULE_SET)).toEqual(
       keysOf("order", BUILT_IN_SETS)
     )
-    // Customer, e-mail and IP, two phones, two addresses; the typed e-mail with each phone and with the IP.
-    expect(factKeys({ kind: "order" }, GUEST, EMPTY_RULE_SET)).toHaveLength(10)
+    // Customer, e-mail, IP and its network, two phones, two addresses; the typed e-mail with each phone and with the IP.
+    expect(factKeys({ kind: "order" }, GUEST, EMPTY_RULE_SET)).toHaveLength(11)
     // The account's own: the customer and the e-mail once more.
-    expect(factKeys({ kind: "order" }, MEMBER, EMPTY_RULE_SET)).toHaveLength(9)
+    expect(factKeys({ kind: "order" }, MEMBER, EMPTY_RULE_SET)).toHaveLength(10)
   })
 
   it("are none where nothing is known of whom it is about", () => {
-    for (const kind of ["order", "payment_failure", "suspicion"] as const) {
+    for (const kind of ["order", "suspicion"] as const) {
       expect(factKeys({ kind }, identity(), ruleSet({ sets: SETS }))).toEqual([])
     }
+  })
+
+  it("are the store's and the channel's for a payment failure of nobody", () => {
+    const keysIn = (sales_channel_id: string | null) =>
+      factKeys({ kind: "payment_failure" }, identity({ sales_channel_id }), ruleSet())
+    const [store, ...more] = keysIn(null)
+    expect(more).toEqual([])
+    expect(keysIn("web")).toEqual([store, expect.anything()])
+    expect(keysIn("app")).not.toContain(keysIn("web")[1])
   })
 })
 
@@ -64,6 +78,7 @@ describe("the keys of a use of a rule", () => {
     ["ip", 5],
     ["phone", 6],
     ["address", 6],
+    ["store", 4],
   ] as const)("are by what the rule counts and by the person: %s, %d keys", (count_by, count) => {
     const rules = ruleSet({ auto: [autoRule({ id: "a1", count_by })], sets: SETS })
     expect(use("a1", rules)).toHaveLength(count)

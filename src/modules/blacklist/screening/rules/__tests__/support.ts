@@ -19,6 +19,7 @@ export const autoRule = (changes: Partial<AutoRule> = {}): AutoRule => ({
   limit: 3,
   period: { value: 1, unit: "hour" },
   count_by: "customer",
+  distinct: null,
   action: "blacklist",
   block_duration: { value: 1, unit: "hour" },
   suspicion_after: null,
@@ -58,9 +59,9 @@ export const ruleSet = (changes: Partial<RuleSet> = {}): RuleSet => ({
 /** The answer to an auto rule's question; full unless told otherwise. */
 export const autoRuleCount = (changes: Partial<AutoRule> = {}, count?: number): RuleCount => {
   const rule = autoRule(changes)
-  const { limit, period } = rule
+  const { limit, period, distinct } = rule
   const kind = rule.type === "orders" ? "order" : "payment_failure"
-  return { rule: { type: "auto_rule", rule }, kind, period, limit, count: count ?? limit }
+  return { rule: { type: "auto_rule", rule }, kind, period, limit, distinct, count: count ?? limit }
 }
 
 /** The answer to a manual rule's question; full unless told otherwise. */
@@ -68,7 +69,8 @@ export const manualRuleCount = (changes: Partial<ManualRule> = {}, count?: numbe
   const rule = manualRule(changes)
   const { permitted_strikes: limit, period } = rule
   const kind = rule.count === "orders" ? "order" : "suspicion"
-  return { rule: { type: "manual_rule", rule }, kind, period, limit, count: count ?? limit }
+  const asked = { kind, period, limit, distinct: null } as const
+  return { rule: { type: "manual_rule", rule }, ...asked, count: count ?? limit }
 }
 
 export const questionOf = ({ count: _count, ...answer }: RuleCount): CountQuery => ({
