@@ -24,7 +24,15 @@ export {
   validateCustomersStep,
   type ValidateCustomersStepInput,
 } from "./customer-statuses/steps/customer-statuses"
+export {
+  findRemainingRefusalsStep,
+  type FindRemainingRefusalsStepInput,
+} from "./customer-statuses/steps/remaining-refusals"
 export { expireStatusesWorkflow } from "./customer-statuses/workflows/expire-statuses"
+export {
+  findRemainingRefusalsWorkflow,
+  type FindRemainingRefusalsWorkflowInput,
+} from "./customer-statuses/workflows/find-remaining-refusals"
 export {
   refreshBanIdentitiesWorkflow,
   type RefreshBanIdentitiesWorkflowInput,
@@ -209,6 +217,8 @@ export {
 export {
   findSuspectStep,
   type FindSuspectStepInput,
+  nameSuspicionSourceStep,
+  type NameSuspicionSourceStepInput,
   reviewSuspicionStep,
   type ReviewSuspicionStepInput,
 } from "./suspicions/steps/review"

@@ -54,6 +54,12 @@ export type ManualRuleRow = InferTypeOf<typeof ManualRule>
 export type AutoRuleRow = InferTypeOf<typeof AutoRule>
 export type SuspicionRow = InferTypeOf<typeof Suspicion>
 
+/** A decision without the hashes that it is found by. */
+type ShownDecision = Omit<DecisionRow, "search_keys">
+
+const shownDecisions = (rows: DecisionRow[]): ShownDecision[] =>
+  rows.map(({ search_keys: _keys, ...row }) => row)
+
 /** What the look-up of a checkout returns. */
 export type Lookup = Findings & { settings: BlacklistSettings }
 
@@ -227,20 +233,21 @@ class BlacklistModuleService extends MedusaService({
     return await this.settings_.change(change)
   }
 
-  /** `listDecisions` as `query.graph` calls it. */
+  /** `listDecisions` as `query.graph` calls it, which shows what it gets. */
   async listLinkedDecisions(
     filters?: Record<string, unknown>,
     config?: FindConfig<DecisionRow>
-  ): Promise<DecisionRow[]> {
-    return await this.listDecisions(plainKeys(filters), config)
+  ): Promise<ShownDecision[]> {
+    return shownDecisions(await this.listDecisions(plainKeys(filters), config))
   }
 
   /** `listAndCountDecisions` as `query.graph` calls it. */
   async listAndCountLinkedDecisions(
     filters?: Record<string, unknown>,
     config?: FindConfig<DecisionRow>
-  ): Promise<[DecisionRow[], number]> {
-    return await this.listAndCountDecisions(plainKeys(filters), config)
+  ): Promise<[ShownDecision[], number]> {
+    const [rows, count] = await this.listAndCountDecisions(plainKeys(filters), config)
+    return [shownDecisions(rows), count]
   }
 
   /** `listSuspicions` as `query.graph` calls it. */

@@ -1,5 +1,5 @@
 import type { PaginatedResponse } from "@medusajs/framework/types"
-import type { CustomerStatusValue, StatusSource } from "../vocabulary"
+import type { CustomerStatusValue, ReasonType, StatusSource } from "../vocabulary"
 
 export interface AdminCustomerSummary {
   id: string
@@ -28,6 +28,24 @@ export interface AdminCustomerStatusResponse {
   customer_status: AdminCustomerStatus
 }
 
+/** Something that refuses a customer whatever the status is. */
+export interface StillRefusedBy {
+  type: ReasonType
+  /** Id of the entry, the rule or the `customer_status` of another record; null for a check without one. */
+  id: string | null
+  /** The reason of the entry or the other record's ban, or the name of the rule. */
+  name: string | null
+}
+
+/** `GET /admin/blacklist/customers/:customer_id/still-refused-by` */
+export interface AdminStillRefusedByResponse {
+  still_refused_by: StillRefusedBy[]
+}
+
+/** The answer to a change: what still refuses the customer, where the status bans nobody. */
+export interface AdminSetCustomerStatusResponse
+  extends AdminCustomerStatusResponse, Partial<AdminStillRefusedByResponse> {}
+
 export interface AdminCustomerStatusWithCustomer extends AdminCustomerStatus {
   customer: AdminCustomerSummary | null
 }
@@ -48,5 +66,5 @@ export interface AdminBatchCustomerStatuses extends AdminSetCustomerStatus {
 }
 
 export interface AdminCustomerStatusBatchResponse {
-  customer_statuses: AdminCustomerStatus[]
+  customer_statuses: (AdminCustomerStatus & Partial<AdminStillRefusedByResponse>)[]
 }

@@ -104,6 +104,7 @@ const INDEXES = {
   entry_network_inet: "blacklist_entry_network using gist ((network::inet) inet_ops)",
   entry_fields: "blacklist_entry using gin (fields)",
   decision_reason_ids: "blacklist_decision using gin (reason_ids)",
+  decision_search_keys: "blacklist_decision using gin (search_keys)",
   customer_status_customer: "blacklist_customer_status (customer_id)",
   cart_origin_seen_at: "blacklist_cart_origin (seen_at)",
   payment_session_cart_seen_at: "blacklist_payment_session_cart (seen_at)",

@@ -20,6 +20,8 @@ const Decision = model
       /** Types and ids of the reasons, for filtering. */
       reason_types: model.array(),
       reason_ids: model.array(),
+      /** Keyed hashes of e-mail, phones and IP, for an exact search: see `search-keys.ts` of the workflows. */
+      search_keys: model.array().nullable(),
       duration_ms: model.float(),
       /** True until an order that was let through unscreened has been screened after all. */
       rescreen_due: model.boolean().default(false),

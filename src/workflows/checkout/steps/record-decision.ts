@@ -1,13 +1,21 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
+import { type CheckoutFacts, shopperOf } from "../../../modules/blacklist/screening"
 import { hasError, isKept, reasonIds } from "../../../modules/blacklist/screening/verdict"
 import type { DecisionRecord } from "../../../types"
 import { logFailure } from "../../common/log-failure"
 import { followUpBudgetMs, withinBudget } from "../../common/within-budget"
+import { searchKeysOf } from "../../decisions/utils/search-keys"
+import type { ShopperLookup } from "../look-up"
 import { hitEntries } from "../utils/decide-stage"
 
 export interface RecordDecisionStepInput {
   decision: DecisionRecord
+  /** What was decided about. Where absent, the decision is not found by e-mail, phone or IP. */
+  facts?: CheckoutFacts
+  /** The look-up, which knows the IP saved for the cart as well. */
+  lookup?: ShopperLookup
 }
 
 /** The entries whose hit counts. A check of a placed order adds what no earlier decision about it found. */
@@ -34,9 +42,24 @@ const isWorthKeeping = (decision: DecisionRecord) =>
 const isToBeListed = ({ order_id, outcome }: DecisionRecord) =>
   order_id !== null && outcome === "flag"
 
+/** By what support finds the decision; none where that cannot be told. */
+function keysOf(
+  { decision, facts, lookup }: RecordDecisionStepInput,
+  container: MedusaContainer
+): string[] {
+  try {
+    const shopper = lookup?.success ? lookup.shopper : facts && shopperOf(facts)
+    return shopper ? searchKeysOf(shopper, container) : []
+  } catch (error) {
+    logFailure(`to make the keys of ${decision.cart_id ?? decision.order_id}`, error, container)
+    return []
+  }
+}
+
 /** A decision as it is written, with what it is found by. */
-const columnsOf = (decision: DecisionRecord) => ({
+const columnsOf = (decision: DecisionRecord, search_keys: string[]) => ({
   ...decision,
+  search_keys,
   reason_types: [...new Set(decision.reasons.map(({ type }) => type))],
   reason_ids: reasonIds(decision),
   rescreen_due: isDueAgain(decision),
@@ -52,11 +75,12 @@ const columnsOf = (decision: DecisionRecord) => ({
  * Compensated by deleting the decision and uncounting the hits.
  *
  * @example
- * const { id } = recordDecisionStep({ decision })
+ * const { id } = recordDecisionStep({ decision, facts, lookup })
  */
 export const recordDecisionStep = createStep(
   "blacklist-record-decision",
-  async ({ decision }: RecordDecisionStepInput, { container }) => {
+  async (input: RecordDecisionStepInput, { container }) => {
+    const { decision } = input
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const attempt = async <T>(what: string, work: () => Promise<T>): Promise<T | null> => {
       try {
@@ -70,7 +94,9 @@ export const recordDecisionStep = createStep(
     const count = "count the hits of entries"
     const entryIds = (await attempt(count, () => hitsOf(decision, service))) ?? []
     const kept = isWorthKeeping(decision)
-      ? await attempt("record the decision", () => service.createDecisions(columnsOf(decision)))
+      ? await attempt("record the decision", () =>
+          service.createDecisions(columnsOf(decision, keysOf(input, container)))
+        )
       : null
     const id = kept?.id ?? null
     const isCounted = entryIds.length > 0 && (id !== null || decision.stage !== "order_check")

@@ -19,7 +19,7 @@ export type ApplyDecisionWorkflowInput = ApplyRuleActionsStepInput
 export const applyDecisionWorkflow = createWorkflow(
   "blacklist-apply-decision",
   (input: ApplyDecisionWorkflowInput) => {
-    const { id: decision_id } = recordDecisionStep({ decision: input.decision })
+    const { id: decision_id } = recordDecisionStep(input)
     applyRuleActionsStep(input)
     emitOrderRefusedStep({ decision: input.decision, decision_id })
     return new WorkflowResponse({ decision_id })

@@ -69,7 +69,7 @@ export const screenCheckoutWorkflow = createWorkflow(
       extraReasons: gatherReasons.getResult(),
       claims: true,
     })
-    const { id: decision_id } = recordDecisionStep({ decision })
+    const { id: decision_id } = recordDecisionStep({ decision, facts, lookup })
     applyRuleActionsStep({ decision, facts, lookup })
 
     const decisionMade = createHook("decisionMade", { decision, decision_id })

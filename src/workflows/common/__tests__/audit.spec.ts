@@ -9,6 +9,7 @@ const NOT_AUDITED: Record<string, string> = {
   "blacklist-estimate-impact": "changes nothing",
   "blacklist-explain-checkout": "changes nothing",
   "blacklist-find-too-broad-entries": "changes nothing",
+  "blacklist-find-remaining-refusals": "changes nothing",
   "blacklist-guard-checkout": "a decision is its own record",
   "blacklist-screen-checkout": "a decision is its own record",
   "blacklist-undo-checkout": "takes back what a failed checkout left",

@@ -68,6 +68,20 @@ export const listPlacedOrders = (
     container
   )
 
+/** The newest placed orders of customers, drafts aside, newest first. */
+export const listNewestOrders = (
+  customerIds: string[],
+  take: number,
+  container: MedusaContainer
+): Promise<ReadOrder[]> =>
+  queryOrders(
+    {
+      filters: { customer_id: customerIds, is_draft_order: false },
+      pagination: { take, skip: 0, order: { id: "DESC" } },
+    },
+    container
+  )
+
 /** Adds the saved origins of the orders' carts. */
 export async function withOrigins(
   orders: ReadOrder[],

@@ -40,6 +40,37 @@ export const findSuspectStep = createStep(
   }
 )
 
+/** As long as the name of a rule may be. */
+const MAX_NAME = 255
+
+export interface NameSuspicionSourceStepInput {
+  /** Id of the rule or entry that put the suspicion on the list; null where an admin did. */
+  source_id: string | null
+}
+
+/**
+ * What a rule or an entry is called: the rule's name, the entry's reason.
+ *
+ * @returns `{ name }`; null where there is none, or the rule or entry was deleted since.
+ *
+ * @example
+ * const { name } = nameSuspicionSourceStep({ source_id: "blarule_123" })
+ */
+export const nameSuspicionSourceStep = createStep(
+  "blacklist-name-suspicion-source",
+  async ({ source_id }: NameSuspicionSourceStepInput, { container }) => {
+    if (!source_id) return new StepResponse<{ name: string | null }>({ name: null })
+    const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    const id = { id: source_id }
+    const [autoRule] = await service.listAutoRules(id, { select: ["id", "name"] })
+    const [manualRule] = await service.listManualRules(id, { select: ["id", "name"] })
+    const [entry] = await service.listEntries(id, { select: ["id", "reason"] })
+    const name = autoRule?.name ?? manualRule?.name ?? entry?.reason ?? null
+    // An entry's reason may be longer than a rule's name, and the comment has to fit behind it.
+    return new StepResponse<{ name: string | null }>({ name: name && name.slice(0, MAX_NAME) })
+  }
+)
+
 export interface ReviewSuspicionStepInput {
   id: string
   verdict: SuspicionVerdict

@@ -7,7 +7,7 @@ import {
 import type { SuspicionVerdict } from "../../../types"
 import { type Actor, withAudit } from "../../common/audit"
 import { setCustomerStatusesWorkflow } from "../../customer-statuses/workflows/set-customer-statuses"
-import { findSuspectStep, reviewSuspicionStep } from "../steps/review"
+import { findSuspectStep, nameSuspicionSourceStep, reviewSuspicionStep } from "../steps/review"
 
 export interface ReviewSuspicionWorkflowInput extends Actor {
   id: string
@@ -20,7 +20,8 @@ export interface ReviewSuspicionWorkflowInput extends Actor {
 
 /**
  * Confirms or dismisses a suspicion, and bans the customer where that is asked for: both or
- * nothing. A later review replaces the verdict; a ban stays until an admin lifts it.
+ * nothing. The ban's reason is the name of the rule or the reason of the entry behind the suspicion, and its
+ * comment. A later review replaces the verdict; a ban stays until an admin lifts it.
  *
  * @returns the suspicion as it is now.
  * @throws MedusaError `not_found`; `invalid_data` naming `blacklist_customer` where there is nobody
@@ -46,14 +47,15 @@ export const reviewSuspicionWorkflow = createWorkflow(
       reviewed_by: input.actor_id,
     })
     when("suspect-found", { suspects }, ({ suspects }) => suspects.length > 0).then(() => {
+      const { name } = nameSuspicionSourceStep({ source_id: reviewed.source_id })
       setCustomerStatusesWorkflow.runAsStep({
-        input: transform({ input, suspects, reviewed }, ({ input, suspects, reviewed }) => ({
-          customer_ids: suspects,
+        input: transform({ input, suspects, reviewed, name }, (data) => ({
+          customer_ids: data.suspects,
           status: "blacklisted" as const,
           source: "suspicion" as const,
-          source_id: reviewed.id,
-          reason: reviewed.comment,
-          actor_id: input.actor_id,
+          source_id: data.reviewed.id,
+          reason: [data.name, data.reviewed.comment].filter(Boolean).join(": ") || null,
+          actor_id: data.input.actor_id,
         })),
       })
     })

@@ -8,17 +8,23 @@ import type { AdminCustomerStatus } from "../../../../types"
 import { RowMenu } from "../../../ui/components/list"
 import { useStatusViews, useLiftStatus } from "../hooks/customer-statuses"
 import { BanDrawer, type BannedPerson } from "./ban-form"
+import { forgetLifted, isLifted } from "../lib/lifted"
 import { CustomerStatusBadge, SetBy } from "./status-parts"
+import { StillRefused } from "./still-refused"
+import { TrustGuestDrawer } from "./trust-guest"
 
 interface CustomerStatusCardProps {
-  customer: BannedPerson
+  customer: BannedPerson & { has_account?: boolean; phone?: string | null }
   status: AdminCustomerStatus
 }
 
 export const CustomerStatusCard = ({ customer, status }: CustomerStatusCardProps) => {
   const { t } = useTranslation("blacklist")
   const [isBanning, setIsBanning] = useState(false)
-  const lift = useLiftStatus(customer, status)
+  const [isTrusting, setIsTrusting] = useState(false)
+  const [isToldOfRefusals, setIsToldOfRefusals] = useState(() => isLifted(customer.id))
+  const lift = useLiftStatus(customer, status, () => setIsToldOfRefusals(true))
+  const isGuest = customer.has_account === false
 
   const ban = {
     icon: status.status === "blacklisted" ? <PencilSquare /> : <LockClosedSolid />,
@@ -27,14 +33,15 @@ export const CustomerStatusCard = ({ customer, status }: CustomerStatusCardProps
     ),
     onClick: () => setIsBanning(true),
   }
-  const whitelist = {
+  // A guest never logs in, so that a whitelisting would not hold.
+  const trust = {
     icon: <ShieldCheck />,
-    label: t("status.actions.whitelist"),
-    onClick: lift.whitelist,
+    label: t(isGuest ? "status.actions.trustGuest" : "status.actions.whitelist"),
+    onClick: isGuest ? () => setIsTrusting(true) : lift.whitelist,
   }
   const reset = { icon: <LockOpenSolid />, label: lift.resetLabel, onClick: lift.reset }
   const groups: ActionGroup[] = [
-    { actions: status.status === "whitelisted" ? [ban] : [ban, whitelist] },
+    { actions: status.status === "whitelisted" ? [ban] : [ban, trust] },
     { actions: status.status === "neutral" ? [] : [reset] },
   ]
 
@@ -55,6 +62,16 @@ export const CustomerStatusCard = ({ customer, status }: CustomerStatusCardProps
         {t(`status.widget.${status.status}`)}
       </Text>
       {status.status !== "neutral" && <StatusDetails status={status} />}
+      {isToldOfRefusals && status.status !== "blacklisted" && (
+        <StillRefused
+          customer={customer}
+          onDone={() => {
+            forgetLifted(customer.id)
+            setIsToldOfRefusals(false)
+          }}
+        />
+      )}
+      <TrustGuestDrawer customer={customer} open={isTrusting} onOpenChange={setIsTrusting} />
       <BanDrawer customer={customer} status={status} open={isBanning} onOpenChange={setIsBanning} />
     </Container>
   )

@@ -7,15 +7,17 @@ import type {
   AdminCustomerStatusListResponse,
   AdminCustomerStatusResponse,
   AdminSetCustomerStatus,
+  AdminSetCustomerStatusResponse,
 } from "../../../../types"
 import { keysOf, sdk, useApiMutation } from "../../../ui/hooks/resource"
 import { useFailureToast } from "../../../ui/hooks/use-feedback"
 import { useUserNames } from "../../../ui/hooks/use-names"
 import { type Named, nameOf, type Person } from "../../../ui/lib/names"
 import { useSources } from "../../sources/hooks/use-sources"
+import { rememberLifted } from "../lib/lifted"
 
-const URL = "/admin/blacklist/customers"
-const keys = keysOf("customers")
+export const URL = "/admin/blacklist/customers"
+export const keys = keysOf("customers")
 
 export const useCustomerStatuses = (query: object) => {
   const { data, ...rest } = useQuery<AdminCustomerStatusListResponse, FetchError>({
@@ -39,7 +41,7 @@ export const useCustomerStatus = (customerId: string) => {
 export const useSetCustomerStatus = (customerId: string) =>
   useApiMutation(
     (body: AdminSetCustomerStatus) =>
-      sdk.client.fetch<AdminCustomerStatusResponse>(`${URL}/${customerId}`, {
+      sdk.client.fetch<AdminSetCustomerStatusResponse>(`${URL}/${customerId}`, {
         method: "POST",
         body,
       }),
@@ -50,10 +52,12 @@ export const useSetCustomerStatus = (customerId: string) =>
  * The status changes that need no form, each after a question that names the customer.
  *
  * @param customer - null for one who was deleted, of whom what is set can still be lifted
+ * @param onStillRefused - shows what else still refuses the customer; without it a toast says that something does
  */
 export const useLiftStatus = (
   customer: Person | null,
-  { customer_id, status: current }: AdminCustomerStatus
+  { customer_id, status: current }: AdminCustomerStatus,
+  onStillRefused?: () => void
 ) => {
   const { t } = useTranslation("blacklist")
   const prompt = usePrompt()
@@ -78,7 +82,14 @@ export const useLiftStatus = (
     mutate(
       { status },
       {
-        onSuccess: () => toast.success(t(`status.toasts.${status}`, { name })),
+        onSuccess: ({ still_refused_by = [] }) => {
+          toast.success(t(`status.toasts.${status}`, { name }))
+          if (!still_refused_by.length) return
+          // The card on the customer's page tells by what, whenever it is opened.
+          rememberLifted(customer_id)
+          if (onStillRefused) onStillRefused()
+          else toast.warning(t("stillRefused.toast", { name }))
+        },
         onError,
       }
     )

@@ -8,10 +8,17 @@ import type {
   AdminCustomerStatusBatchResponse,
   AdminCustomerStatusListResponse,
   AdminCustomerStatusResponse,
+  AdminSetCustomerStatusResponse,
+  AdminStillRefusedByResponse,
   CustomerStatusValue,
 } from "../../../../types"
-import { setCustomerStatusesWorkflow } from "../../../../workflows"
+import {
+  findRemainingRefusalsWorkflow,
+  setCustomerStatusesWorkflow,
+  type SetCustomerStatusesWorkflowInput,
+} from "../../../../workflows"
 import { actorOf, type AdminRequest, isoOf, pageOf, serviceOf } from "../utils/http"
+import { likePattern } from "../utils/like-pattern"
 import type {
   BatchCustomerStatusesBody,
   ListCustomerStatusesQuery,
@@ -70,8 +77,7 @@ function inForce(statuses: CustomerStatusValue[], now: Date) {
 
 async function searchTerms(q: string, customers: ICustomerModuleService) {
   const found = await customers.listCustomers({ q }, { select: ["id"], take: SEARCHED_CUSTOMERS })
-  const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`
-  return [{ customer_id: found.map(({ id }) => id) }, { reason: { $ilike: pattern } }]
+  return [{ customer_id: found.map(({ id }) => id) }, { reason: { $ilike: likePattern(q) } }]
 }
 
 /** One page of statuses, each with its customer; the search looks at customers and reasons. */
@@ -80,11 +86,12 @@ export const listStatuses = async (
   res: MedusaResponse<AdminCustomerStatusListResponse>
 ) => {
   const query = req.validatedQuery
-  const { limit, offset, q, status, customer_id } = query
+  const { limit, offset, q, status, customer_id, id } = query
   const customerModule = req.scope.resolve(Modules.CUSTOMER)
   const now = new Date()
 
   const conditions = [
+    ...(id ? [{ id }] : []),
     ...(customer_id ? [{ customer_id }] : []),
     ...(status ? [{ $or: inForce(status, now) }] : []),
     ...(q ? [{ $or: await searchTerms(q, customerModule) }] : []),
@@ -132,22 +139,54 @@ export const retrieveStatus = async (
   res.json({ customer_status: row ? serializeStatus(row) : neutralStatus(customer_id) })
 }
 
+/** What still refuses customers, by their ids. */
+async function remainingRefusals(customer_ids: string[], container: MedusaContainer) {
+  const { result } = await findRemainingRefusalsWorkflow(container).run({ input: { customer_ids } })
+  return new Map(result.map(({ customer_id, still_refused_by }) => [customer_id, still_refused_by]))
+}
+
+/** Saves the statuses; with one that bans nobody, what still refuses each of the customers. */
+async function saveStatuses(
+  req: AdminRequest,
+  input: Omit<SetCustomerStatusesWorkflowInput, "actor_id">
+) {
+  const { result } = await setCustomerStatusesWorkflow(req.scope).run({
+    input: { ...input, ...actorOf(req) },
+  })
+  const statuses = result.map((row) => serializeStatus(row))
+  if (input.status === "blacklisted") return statuses.map((status) => ({ status, refusals: {} }))
+  const ids = statuses.map(({ customer_id }) => customer_id)
+  const found = await remainingRefusals(ids, req.scope)
+  return statuses.map((status) => ({
+    status,
+    refusals: { still_refused_by: found.get(status.customer_id) ?? [] },
+  }))
+}
+
 export const setStatus = async (
   req: AdminRequest<SetCustomerStatusBody>,
-  res: MedusaResponse<AdminCustomerStatusResponse>
+  res: MedusaResponse<AdminSetCustomerStatusResponse>
 ) => {
-  const { result } = await setCustomerStatusesWorkflow(req.scope).run({
-    input: { ...req.validatedBody, customer_ids: [req.params.customer_id], ...actorOf(req) },
-  })
-  res.json({ customer_status: serializeStatus(result[0]) })
+  const input = { ...req.validatedBody, customer_ids: [req.params.customer_id] }
+  const [{ status, refusals }] = await saveStatuses(req, input)
+  res.json({ customer_status: status, ...refusals })
 }
 
 export const setStatuses = async (
   req: AdminRequest<BatchCustomerStatusesBody>,
   res: MedusaResponse<AdminCustomerStatusBatchResponse>
 ) => {
-  const { result } = await setCustomerStatusesWorkflow(req.scope).run({
-    input: { ...req.validatedBody, ...actorOf(req) },
-  })
-  res.json({ customer_statuses: result.map((row) => serializeStatus(row)) })
+  const saved = await saveStatuses(req, req.validatedBody)
+  res.json({ customer_statuses: saved.map(({ status, refusals }) => ({ ...status, ...refusals })) })
+}
+
+export const retrieveStillRefusedBy = async (
+  req: AdminRequest,
+  res: MedusaResponse<AdminStillRefusedByResponse>
+) => {
+  const { customer_id } = req.params
+  const [status] = await serviceOf(req).listCustomerStatuses({ customer_id })
+  if (!status) await ensureCustomer(customer_id, req.scope)
+  const found = await remainingRefusals([customer_id], req.scope)
+  res.json({ still_refused_by: found.get(customer_id) ?? [] })
 }

@@ -43,6 +43,8 @@ const ListCustomerStatusesSchema = listParams(
   {
     status: oneOrMany(CUSTOMER_STATUSES).optional(),
     customer_id: idOrIds("customer_id").optional(),
+    /** Of the status, as a decision's reason names it. */
+    id: idOrIds("id").optional(),
   }
 )
 export type ListCustomerStatusesQuery = z.infer<typeof ListCustomerStatusesSchema>

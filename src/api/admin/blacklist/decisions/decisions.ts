@@ -3,6 +3,7 @@ import {
   type MiddlewareRoute,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import type { z } from "@medusajs/framework/zod"
 import type { DecisionRow } from "../../../../modules/blacklist"
 import {
@@ -13,8 +14,9 @@ import {
   REASON_TYPES,
 } from "../../../../types"
 import { linkDecisionsToOrdersWorkflow } from "../../../../workflows"
-import { type AdminRequest, filtersOf, listRoute, retrieveRoute } from "../utils/http"
+import { type AdminRequest, filtersOf, pageOf, retrieveRoute, serviceOf } from "../utils/http"
 import { idOrIds, listParams, momentRange, oneOrMany } from "../utils/schema"
+import { personCondition, personFilters, searchCondition } from "./search"
 
 const DECISION_COLUMNS = [
   "created_at",
@@ -36,6 +38,7 @@ const ListDecisionsSchema = listParams(DECISION_COLUMNS, {
   reason_type: oneOrMany(REASON_TYPES).optional(),
   reason_id: idOrIds("reason_id").optional(),
   created_at: momentRange("created_at").optional(),
+  ...personFilters,
 })
 type ListDecisionsQuery = z.infer<typeof ListDecisionsSchema>
 
@@ -48,12 +51,20 @@ export const decisionMiddlewares: MiddlewareRoute[] = [
 ]
 
 /** The filters of a list of decisions as the module's service takes them. */
-function decisionFilters(query: ListDecisionsQuery): Record<string, unknown> {
-  const { reason_type, reason_id, ...filters } = filtersOf(query)
+async function decisionFilters(
+  query: ListDecisionsQuery,
+  container: MedusaContainer
+): Promise<Record<string, unknown>> {
+  const { reason_type, reason_id, email, phone, ip, q, ...filters } = filtersOf(query)
+  const conditions = [
+    personCondition({ email, phone, ip }, container) ?? [],
+    q ? await searchCondition(q, container) : [],
+  ].flat()
   return {
     ...filters,
     ...(reason_type ? { reason_types: { $overlap: reason_type } } : {}),
     ...(reason_id ? { reason_ids: { $overlap: reason_id } } : {}),
+    ...(conditions.length ? { $and: conditions } : {}),
   }
 }
 
@@ -72,23 +83,19 @@ export const serializeDecision = (row: DecisionRow): AdminDecision => ({
   created_at: new Date(row.created_at).toISOString(),
 })
 
-const listKept = listRoute(
-  "decisions",
-  (service, query: ListDecisionsQuery, page) =>
-    service.listAndCountDecisions(decisionFilters(query), page),
-  serializeDecision
-)
-
 export const listDecisions = async (
   req: AdminRequest<unknown, ListDecisionsQuery>,
   res: MedusaResponse<AdminDecisionListResponse>
 ) => {
-  const { order_id } = req.validatedQuery
+  const query = req.validatedQuery
+  const { limit, offset, order_id } = query
   if (order_id) {
     // Asked for an order whose event has not come yet, or was lost.
     await linkDecisionsToOrdersWorkflow(req.scope).run({ input: { order_ids: order_id } })
   }
-  await listKept(req, res)
+  const filters = await decisionFilters(query, req.scope)
+  const [rows, count] = await serviceOf(req).listAndCountDecisions(filters, pageOf(query))
+  res.json({ decisions: rows.map(serializeDecision), count, limit, offset })
 }
 
 export const retrieveDecision = retrieveRoute(

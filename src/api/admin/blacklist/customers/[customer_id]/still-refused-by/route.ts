@@ -1,0 +1,1 @@
+export { retrieveStillRefusedBy as GET } from "../../customers"
