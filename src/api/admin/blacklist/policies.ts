@@ -45,6 +45,7 @@ export const policyMiddlewares: MiddlewareRoute[] = [
   guarded("POST", "customers/batch", "blacklist_customer_status:update"),
   guarded("GET", "customers/:customer_id", "blacklist_customer_status:read"),
   guarded("POST", "customers/:customer_id", "blacklist_customer_status:update"),
+  guarded("GET", "customers/:customer_id/still-refused-by", "blacklist_customer_status:read"),
 
   guarded("GET", "entries", "blacklist_entry:read"),
   guarded("POST", "entries", "blacklist_entry:create"),

@@ -1,4 +1,4 @@
-import { type ActionGroup, SectionRow } from "@medusajs/dashboard/components"
+import { SectionRow } from "@medusajs/dashboard/components"
 import { useDate } from "@medusajs/dashboard/hooks"
 import { LockClosedSolid, LockOpenSolid, PencilSquare, ShieldCheck } from "@medusajs/icons"
 import { Container, Heading, Text } from "@medusajs/ui"
@@ -38,9 +38,10 @@ export const CustomerStatusCard = ({ customer, status }: CustomerStatusCardProps
     icon: <ShieldCheck />,
     label: t(isGuest ? "status.actions.trustGuest" : "status.actions.whitelist"),
     onClick: isGuest ? () => setIsTrusting(true) : lift.whitelist,
+    needs: isGuest ? ("blacklist_entry:create" as const) : undefined,
   }
   const reset = { icon: <LockOpenSolid />, label: lift.resetLabel, onClick: lift.reset }
-  const groups: ActionGroup[] = [
+  const groups = [
     { actions: status.status === "whitelisted" ? [ban] : [ban, trust] },
     { actions: status.status === "neutral" ? [] : [reset] },
   ]

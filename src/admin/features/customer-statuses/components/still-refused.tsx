@@ -1,9 +1,14 @@
 import { Button, Skeleton, Text, toast } from "@medusajs/ui"
 import { type PropsWithChildren, useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
-import type { AdminCustomerStatusWithCustomer, StillRefusedBy } from "../../../../types"
+import type {
+  AdminCustomerStatusWithCustomer,
+  BlacklistPermission,
+  StillRefusedBy,
+} from "../../../../types"
 import { SectionError } from "../../../ui/components/section-state"
 import { Clipped, TextLink } from "../../../ui/components/text"
+import { usePermissions } from "../../../ui/hooks/use-permissions"
 import { type Named, nameOf, type Person } from "../../../ui/lib/names"
 import { SourceText } from "../../sources/components/source-text"
 import { useSources } from "../../sources/hooks/use-sources"
@@ -78,12 +83,12 @@ const Refusal = ({ refusal, source }: { refusal: StillRefusedBy; source: Named }
 const EntryOrRule = ({ refusal, source }: { refusal: Switchable; source: Named }) => {
   const { t } = useTranslation("blacklist")
   const named = typeof source === "object" ? source?.name : undefined
-  const { label, switchOff, isPending } = useSwitchOff(
+  const { label, needs, switchOff, isPending } = useSwitchOff(
     refusal,
     named ?? refusal.name ?? t("general.none")
   )
   return (
-    <Row type={refusal.type} action={{ label, isPending, onClick: () => void switchOff() }}>
+    <Row type={refusal.type} action={{ label, needs, isPending, onClick: () => void switchOff() }}>
       {source ? (
         <SourceText source={source} gone={refusal.name ?? t("general.none")} />
       ) : (
@@ -114,7 +119,14 @@ const OtherBanOf = ({ status }: { status: AdminCustomerStatusWithCustomer }) => 
   const { reset, resetLabel } = useLiftStatus(customer, status)
 
   return (
-    <Row type="customer_status" action={{ label: resetLabel, onClick: () => void reset() }}>
+    <Row
+      type="customer_status"
+      action={{
+        label: resetLabel,
+        needs: "blacklist_customer_status:update",
+        onClick: () => void reset(),
+      }}
+    >
       {customer ? (
         <Clipped text={nameOf(customer)}>
           <TextLink to={`/customers/${customer.id}`}>{nameOf(customer)}</TextLink>
@@ -128,11 +140,17 @@ const OtherBanOf = ({ status }: { status: AdminCustomerStatusWithCustomer }) => 
 
 interface RowProps {
   type: StillRefusedBy["type"]
-  action?: { label: string; isPending?: boolean; onClick: () => void }
+  action?: {
+    label: string
+    needs: BlacklistPermission
+    isPending?: boolean
+    onClick: () => void
+  }
 }
 
 const Row = ({ type, action, children }: PropsWithChildren<RowProps>) => {
   const { t } = useTranslation("blacklist")
+  const { can } = usePermissions()
   return (
     <li className="flex items-center justify-between gap-x-4">
       <div className="min-w-0">
@@ -141,7 +159,7 @@ const Row = ({ type, action, children }: PropsWithChildren<RowProps>) => {
         </Text>
         <div className="txt-compact-small">{children}</div>
       </div>
-      {action && (
+      {action && can(action.needs) && (
         <Button
           size="small"
           variant="secondary"

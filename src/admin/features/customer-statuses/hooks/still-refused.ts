@@ -55,6 +55,7 @@ export const useSwitchOff = ({ type, id }: Switchable, name: string) => {
 
   return {
     label,
+    needs: `blacklist_${type}:update` as const,
     isPending: entry.isPending || autoRule.isPending || manualRule.isPending,
     switchOff: async () => {
       const confirmed = await prompt({
