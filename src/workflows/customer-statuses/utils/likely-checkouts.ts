@@ -121,7 +121,8 @@ export async function likelyCheckouts(
   return customerIds.map((customer_id) => {
     const profile = profiles.find(({ id }) => id === customer_id)
     const login = profile?.has_account ? customer_id : null
-    const isTheirs = (origin: Origin | null) => !origin || origin.customer_id === login
+    // Of one who was deleted it is not known any more whether there was an account.
+    const isTheirs = (origin: Origin | null) => !origin || !profile || origin.customer_id === login
     const order = orders.find((one) => one.customer_id === customer_id && isTheirs(one.origin))
     const attempt = attempts.find((one) => one.customer_id === customer_id && isTheirs(one.origin))
     const nextOrder = order && factsOfNextOrder(order)
