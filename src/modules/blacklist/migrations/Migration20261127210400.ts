@@ -95,8 +95,10 @@ const LEDGER_INDEXES = {
  * Keys are decimal text (data models have no `int8`) and indexed as numbers. A check probes about a hundred
  * of them, nearly all in vain: a hash index says no from one page where a B-tree walks two or three, and does
  * not grow deeper. Networks are in GiST: SP-GiST is faster, but misses IPv6 networks where IPv4 ones are in
- * the same index (PostgreSQL 18.4). The B-trees are over all rows, where generated ones are partial
- * (`deleted_at is null`): neither deletion by age nor the look-up of statuses could use those.
+ * the same index (PostgreSQL 18.4). Keys of decisions go into their index at once: while new ones wait in its
+ * list, which a rush of refusals makes long, the planner reads the whole table. The B-trees are over all rows,
+ * where generated ones are partial (`deleted_at is null`): neither deletion by age nor the look-up of statuses
+ * could use those.
  */
 const INDEXES = {
   entry_lookup_key: "blacklist_entry using hash ((lookup_key::int8))",
@@ -104,7 +106,7 @@ const INDEXES = {
   entry_network_inet: "blacklist_entry_network using gist ((network::inet) inet_ops)",
   entry_fields: "blacklist_entry using gin (fields)",
   decision_reason_ids: "blacklist_decision using gin (reason_ids)",
-  decision_search_keys: "blacklist_decision using gin (search_keys)",
+  decision_search_keys: "blacklist_decision using gin (search_keys) with (fastupdate = off)",
   customer_status_customer: "blacklist_customer_status (customer_id)",
   cart_origin_seen_at: "blacklist_cart_origin (seen_at)",
   payment_session_cart_seen_at: "blacklist_payment_session_cart (seen_at)",
