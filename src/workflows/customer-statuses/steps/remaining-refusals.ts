@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import { type CheckoutFacts, decide, shopperOf } from "../../../modules/blacklist/screening"
 import type { Reason, StillRefusedBy } from "../../../types"
+import { sharedDetails } from "../../common/core-data/store-details"
 import { likelyCheckouts } from "../utils/likely-checkouts"
 import { refusingReasons } from "../utils/refusing-reasons"
 import type { PersonIdentities } from "./ban-identities"
@@ -29,7 +30,7 @@ async function reasonsAgainst(
   phones: string[],
   service: BlacklistModuleService
 ): Promise<Reason[]> {
-  const typed = shopperOf(facts)
+  const typed = shopperOf(facts, service.storeDetails.shared)
   const shopper = { ...typed, phones: [...new Set([...typed.phones, ...phones])] }
   const inChannel = async (sales_channel_id: string | null) => {
     const { settings, ...findings } = await service.lookUp(shopper, { ...facts, sales_channel_id })
@@ -56,6 +57,7 @@ export const findRemainingRefusalsStep = createStep(
   "blacklist-find-remaining-refusals",
   async ({ customer_ids, identities }: FindRemainingRefusalsStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    await sharedDetails(container)
     const phonesOf = new Map(identities.map(({ customer_id, phones }) => [customer_id, phones]))
     const found: RemainingRefusals[] = []
     for (const { customer_id, checkouts } of await likelyCheckouts(customer_ids, container)) {
