@@ -63,6 +63,11 @@ test("who has no role for it is told so on every page, and sees no card", async 
     await expect(dashboard.heading(DENIED)).toBeVisible()
     await expect(dashboard.page.getByText(permission)).toBeVisible()
   }
+  // The other tab is still there, for those who have only that one.
+  await dashboard.goto("/blacklist/entries")
+  await dashboard.tab(t("tabs.customers")).click()
+  await expect(dashboard.page.getByText("blacklist_customer_status:read")).toBeVisible()
+
   await dashboard.goto(`/customers/${customer}`)
   await expect(dashboard.page.getByRole("heading", { name: EMAIL })).toBeVisible()
   await dashboard.untilDrawn()
@@ -88,7 +93,10 @@ test("who may only read is offered nothing else", async ({ dashboard, t }) => {
   await dashboard.rows.first().click()
   await expect(dashboard.page).toHaveURL(/\/blacklist\/entries\?/)
   await dashboard.goto("/blacklist/entries/create")
-  await expect(dashboard.heading(DENIED)).toBeVisible()
+  const denied = await dashboard.dialog(DENIED)
+  await expect(denied.getByText("blacklist_entry:create")).toBeVisible()
+  await dashboard.page.keyboard.press("Escape")
+  await expect(dashboard.page).toHaveURL(/\/blacklist\/entries$/)
 
   await dashboard.goto(`/blacklist/suspicions/${suspicion}`)
   const drawer = await dashboard.dialog(t("suspicions.review.title"))

@@ -4,6 +4,7 @@ import type { PropsWithChildren } from "react"
 import { useTranslation } from "react-i18next"
 import type { BlacklistPermission } from "../../../types"
 import { usePermissions } from "../hooks/use-permissions"
+import { PageDrawer } from "./drawers"
 
 interface PermittedProps {
   needs: BlacklistPermission[]
@@ -15,30 +16,55 @@ export const Permitted = ({ needs, children }: PropsWithChildren<PermittedProps>
   return !isPending && can(...needs) ? children : null
 }
 
-/** A page, or a drawer, that anybody else is told not to have. It asks for nothing before that is known. */
-export const PermittedPage = ({ needs, children }: PropsWithChildren<PermittedProps>) => {
-  const { can, isPending } = usePermissions()
-  if (isPending) return null
-  return can(...needs) ? children : <AccessDenied needs={needs} />
+interface PermittedPageProps extends PermittedProps {
+  /** Whether it opens over another page, to which there must be a way back. */
+  over?: boolean
 }
 
-/** As the dashboard tells it of its own pages, in its own words. */
-const AccessDenied = ({ needs }: PermittedProps) => {
+/** A page, or a drawer, that anybody else is told not to have. It asks for nothing before that is known. */
+export const PermittedPage = ({
+  needs,
+  over = false,
+  children,
+}: PropsWithChildren<PermittedPageProps>) => {
+  const { can, isPending } = usePermissions()
+  if (isPending) return null
+  if (can(...needs)) return children
+  return over ? <DrawerDenied needs={needs} /> : <PageDenied needs={needs} />
+}
+
+/** The dashboard's own words for it. */
+const useDenial = (needs: BlacklistPermission[]) => {
   const { t } = useTranslation()
+  return {
+    title: t("permissions.accessDenied.title"),
+    description: t("permissions.accessDenied.description"),
+    required: t("permissions.accessDenied.requiredPermission", { permission: needs.join(", ") }),
+  }
+}
+
+const DrawerDenied = ({ needs }: PermittedProps) => {
+  const { title, description, required } = useDenial(needs)
+  return <PageDrawer title={title} description={description} gone={`${description} ${required}`} />
+}
+
+/** As the dashboard tells it of its own pages. */
+const PageDenied = ({ needs }: PermittedProps) => {
+  const { title, description, required } = useDenial(needs)
 
   return (
-    <div className="bg-ui-bg-subtle absolute bottom-0 left-0 right-0 top-0 z-10 flex items-center justify-center p-4">
+    <div className="bg-ui-bg-subtle flex min-h-[60vh] items-center justify-center p-4">
       <Container className="max-w-md">
         <div className="flex flex-col items-center gap-y-4 py-8 text-center">
           <div className="bg-ui-bg-subtle flex h-12 w-12 items-center justify-center rounded-full">
             <ExclamationCircle className="text-ui-fg-muted" />
           </div>
           <div className="flex flex-col gap-y-1">
-            <Heading level="h2">{t("permissions.accessDenied.title")}</Heading>
-            <Text className="text-ui-fg-subtle">{t("permissions.accessDenied.description")}</Text>
+            <Heading level="h2">{title}</Heading>
+            <Text className="text-ui-fg-subtle">{description}</Text>
           </div>
           <Text size="small" className="text-ui-fg-muted">
-            {t("permissions.accessDenied.requiredPermission", { permission: needs.join(", ") })}
+            {required}
           </Text>
         </div>
       </Container>

@@ -16,7 +16,7 @@ interface RuleModalProps<T extends RuleTypes> {
 }
 
 export const CreateRuleModal = <T extends RuleTypes>({ kind }: RuleModalProps<T>) => (
-  <PermittedPage needs={[kind.needs.create]}>
+  <PermittedPage over needs={[kind.needs.create]}>
     <RouteFocusModal>
       <RuleForm kind={kind} />
     </RouteFocusModal>
@@ -25,7 +25,7 @@ export const CreateRuleModal = <T extends RuleTypes>({ kind }: RuleModalProps<T>
 
 /** Edits the rule that the route names. */
 export const EditRuleModal = <T extends RuleTypes>({ kind }: RuleModalProps<T>) => (
-  <PermittedPage needs={[kind.needs.update]}>
+  <PermittedPage over needs={[kind.needs.update]}>
     <NamedRuleModal kind={kind} />
   </PermittedPage>
 )

@@ -12,7 +12,7 @@ interface SettingsDrawerProps {
 
 /** Where one section of the settings is edited. */
 export const SettingsDrawer = (props: SettingsDrawerProps) => (
-  <PermittedPage needs={["blacklist_setting:update"]}>
+  <PermittedPage over needs={["blacklist_setting:update"]}>
     <SectionDrawer {...props} />
   </PermittedPage>
 )

@@ -4,7 +4,7 @@ import { PageDrawer } from "../../../../ui/components/drawers"
 import { PermittedPage } from "../../../../ui/components/permitted"
 
 const CreateEntryPage = () => (
-  <PermittedPage needs={["blacklist_entry:create"]}>
+  <PermittedPage over needs={["blacklist_entry:create"]}>
     <CreateEntry />
   </PermittedPage>
 )

@@ -7,7 +7,7 @@ import { PermittedPage } from "../../../../ui/components/permitted"
 import { isNotFound } from "../../../../ui/lib/api-error"
 
 const ReviewSuspicionPage = () => (
-  <PermittedPage needs={["blacklist_suspicion:read"]}>
+  <PermittedPage over needs={["blacklist_suspicion:read"]}>
     <ReviewSuspicion />
   </PermittedPage>
 )

@@ -4,7 +4,7 @@ import { PageDrawer } from "../../../../ui/components/drawers"
 import { PermittedPage } from "../../../../ui/components/permitted"
 
 const CreateSuspicionPage = () => (
-  <PermittedPage needs={["blacklist_suspicion:create"]}>
+  <PermittedPage over needs={["blacklist_suspicion:create"]}>
     <CreateSuspicion />
   </PermittedPage>
 )

@@ -8,7 +8,7 @@ import { PermittedPage } from "../../../../../ui/components/permitted"
 import { isNotFound, unlessNotFound } from "../../../../../ui/lib/api-error"
 
 const EditBanPage = () => (
-  <PermittedPage needs={["blacklist_customer_status:update"]}>
+  <PermittedPage over needs={["blacklist_customer_status:update"]}>
     <EditBanOfCustomer />
   </PermittedPage>
 )

@@ -7,7 +7,7 @@ import { PermittedPage } from "../../../../../ui/components/permitted"
 import { isNotFound } from "../../../../../ui/lib/api-error"
 
 const EditEntryPage = () => (
-  <PermittedPage needs={["blacklist_entry:update"]}>
+  <PermittedPage over needs={["blacklist_entry:update"]}>
     <EditEntry />
   </PermittedPage>
 )
