@@ -21,7 +21,7 @@ export const ADMIN_STATE = path.join(CACHE, "admin.json")
 /** What Chromium and the dashboard complain about without anything being wrong. */
 const KNOWN_NOISE = [
   // A refused checkout, bad input, a missing login or right are answers, not errors.
-  /Failed to load resource: the server responded with a status of (400|401|403|422)/,
+  /Failed to load resource: the server responded with a status of (400|401|403|409|422)/,
   // A ban outlives its customer, a suspicion the entry or rule behind it: links may still lead there.
   /status of 404 .*\/admin\/(customers\/cus_|blacklist\/(entries|manual-rules|auto-rules)\/bl)/,
   // The dashboard takes the flags of its order list from a server on the internet.

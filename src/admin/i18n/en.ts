@@ -3,6 +3,7 @@ import backfill from "./en/backfill.json"
 import common from "./en/common.json"
 import customerStatuses from "./en/customer-statuses.json"
 import entries from "./en/entries.json"
+import impact from "./en/impact.json"
 import manualRules from "./en/manual-rules.json"
 import orders from "./en/orders.json"
 import rules from "./en/rules.json"
@@ -15,6 +16,7 @@ export const en = {
   ...backfill,
   ...customerStatuses,
   ...entries,
+  ...impact,
   ...manualRules,
   ...orders,
   ...rules,

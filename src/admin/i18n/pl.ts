@@ -3,6 +3,7 @@ import backfill from "./pl/backfill.json"
 import common from "./pl/common.json"
 import customerStatuses from "./pl/customer-statuses.json"
 import entries from "./pl/entries.json"
+import impact from "./pl/impact.json"
 import manualRules from "./pl/manual-rules.json"
 import orders from "./pl/orders.json"
 import rules from "./pl/rules.json"
@@ -15,6 +16,7 @@ export const pl = {
   ...backfill,
   ...customerStatuses,
   ...entries,
+  ...impact,
   ...manualRules,
   ...orders,
   ...rules,

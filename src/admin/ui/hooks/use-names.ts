@@ -2,6 +2,7 @@ import { ordersQueryKeys, useCustomers } from "@medusajs/dashboard/hooks"
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
+import { toLocale } from "../lib/locale"
 import { distinctIds, type Named, nameOf } from "../lib/names"
 import { sdk } from "./resource"
 
@@ -16,9 +17,6 @@ const COUNTRY_CODES = (
   "sa sb sc sd se sg sh si sj sk sl sm sn so sr ss st sv sx sy sz tc td tf tg th tj tk tl tm tn to " +
   "tr tt tv tw tz ua ug um us uy uz va vc ve vg vi vn vu wf ws xk ye yt za zm zw"
 ).split(" ")
-
-/** The dashboard names its languages `ptBR`; `Intl` wants `pt-BR`. */
-const toLocale = (language: string) => language.replace(/([a-z])([A-Z])/g, "$1-$2")
 
 /** Country names in the dashboard's language, and the list of all of them in its order. */
 export const useCountryNames = () => {

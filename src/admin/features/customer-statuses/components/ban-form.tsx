@@ -19,6 +19,8 @@ import {
   toNote,
 } from "../../../ui/lib/form-values"
 import { nameOf, type Person } from "../../../ui/lib/names"
+import { ImpactTip } from "../../impact/components/impact-tip"
+import { useImpact } from "../../impact/hooks/impact"
 import { useSettings } from "../../settings/hooks/settings"
 import { useSetCustomerStatus } from "../hooks/customer-statuses"
 
@@ -86,6 +88,7 @@ const BanForm = ({ customer, status, onSaved }: BanFormProps) => {
       <NoteField form={form} name="reason" />
       <DurationField form={form} />
       <BanReach customer={customer} />
+      <BanImpact customer={customer} />
     </DrawerForm>
   )
 }
@@ -144,5 +147,28 @@ const BanReach = ({ customer }: { customer: BannedPerson }) => {
         ))}
       </ul>
     </InlineTip>
+  )
+}
+
+const askedOf = async ({ id }: { id: string }) => ({
+  customer_id: id,
+  status: "blacklisted" as const,
+})
+
+/** Whom else the ban names. */
+const BanImpact = ({ customer }: { customer: BannedPerson }) => {
+  const { t } = useTranslation("blacklist")
+  const { impact, isCounting } = useImpact({ id: customer.id }, askedOf)
+  const others = impact ? impact.customers - 1 : 0
+  const name = nameOf(customer)
+
+  return (
+    <ImpactTip impact={impact} isCounting={isCounting}>
+      <span>
+        {others > 0
+          ? t("impact.others", { count: others, name })
+          : t("impact.nobodyElse", { name })}
+      </span>
+    </ImpactTip>
   )
 }

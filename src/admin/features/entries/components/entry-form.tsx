@@ -6,6 +6,7 @@ import { DurationField, NoteField, SwitchField } from "../../../ui/fields"
 import { useEntryForm } from "../hooks/use-entry-form"
 import type { EntryFormValues } from "../lib/entry-form"
 import { ConditionFields, TypeField } from "./condition-fields"
+import { EntryImpact } from "./entry-impact"
 import { ActionField, DuplicateAlert } from "./entry-parts"
 
 /** Creates an entry, or changes the one that is given. */
@@ -39,6 +40,7 @@ const EntryFields = ({ form, existingId }: EntryFieldsProps) => {
       <div className="flex flex-col gap-y-4">
         <TypeField form={form} />
         <ConditionFields form={form} />
+        <EntryImpact form={form} />
       </div>
       <ActionField form={form} name="action" />
       <DurationField form={form} />

@@ -17,6 +17,7 @@ import { useTableQuery } from "../../../ui/hooks/use-table-query"
 import { useDeleteEntry, useEntries, useUpdateEntry } from "../hooks/entries"
 import { type ConditionText, useConditionText } from "../hooks/use-condition-text"
 import { useEntryTableCommands, useEntryTableFilters } from "../hooks/use-entry-table"
+import { Declined, useTooBroad } from "../hooks/use-too-broad"
 import { ConditionBadges, EntryActionBadge } from "./entry-parts"
 
 const FILTERS = ["action", "active", "source", "field", "expired"] as const
@@ -157,7 +158,8 @@ const useEntryTableColumns = () => {
 const EntryActions = ({ entry, name }: { entry: AdminEntry; name: string }) => {
   const { t } = useTranslation("blacklist")
   const { search } = useLocation()
-  const { mutate: update } = useUpdateEntry()
+  const { mutateAsync: update } = useUpdateEntry()
+  const unlessTooBroad = useTooBroad()
   const { mutate } = useDeleteEntry()
   const onError = useFailureToast()
   const remove = useDeletion({
@@ -166,15 +168,16 @@ const EntryActions = ({ entry, name }: { entry: AdminEntry; name: string }) => {
     done: t("entries.toasts.deleted", { name }),
   })
 
-  const handleToggle = () =>
-    update(
-      { id: entry.id, update: { active: !entry.active } },
-      {
-        onSuccess: () =>
-          toast.success(t(`entries.toasts.${entry.active ? "disabled" : "enabled"}`, { name })),
-        onError,
-      }
-    )
+  const handleToggle = async () => {
+    try {
+      await unlessTooBroad((confirmed) =>
+        update({ id: entry.id, update: { active: !entry.active, ...confirmed } })
+      )
+      toast.success(t(`entries.toasts.${entry.active ? "disabled" : "enabled"}`, { name }))
+    } catch (error) {
+      if (!(error instanceof Declined)) onError(error as Error)
+    }
+  }
 
   return (
     <RowMenu

@@ -17,6 +17,7 @@ import {
   toUpdateEntry,
 } from "../lib/entry-form"
 import { useCreateEntry, useUpdateEntry } from "./entries"
+import { Declined, useTooBroad } from "./use-too-broad"
 import { useConditionText } from "./use-condition-text"
 
 const TEXT_FIELDS = ADDRESS_FIELDS.filter((field) => field !== "country_code").map(
@@ -29,8 +30,9 @@ export const useEntryForm = (entry?: AdminEntry) => {
   const { handleSuccess } = useRouteModal()
   const showFailure = useFailureToast()
   const [existingId, setExistingId] = useState<string | null>(null)
-  const { mutate: create, isPending: isCreating } = useCreateEntry()
-  const { mutate: update, isPending: isUpdating } = useUpdateEntry()
+  const { mutateAsync: create, isPending: isCreating } = useCreateEntry()
+  const { mutateAsync: update, isPending: isUpdating } = useUpdateEntry()
+  const unlessTooBroad = useTooBroad()
 
   const form = useForm<EntryFormValues>({
     resolver: zodResolver(entryFormSchema(t, entry?.expires_at)),
@@ -56,15 +58,19 @@ export const useEntryForm = (entry?: AdminEntry) => {
     if (!rejected.length && !duplicate) showFailure(error)
   }
 
-  const save = (values: EntryFormValues) => {
-    const onSuccess = ({ conditions }: AdminEntry) => {
+  const save = async (values: EntryFormValues) => {
+    try {
+      const { conditions } = await unlessTooBroad((confirmed) =>
+        entry
+          ? update({ id: entry.id, update: { ...toUpdateEntry(values, entry), ...confirmed } })
+          : create({ ...toCreateEntry(values), ...confirmed })
+      )
       const toastKey = entry ? "entries.toasts.updated" : "entries.toasts.created"
       toast.success(t(toastKey, { name: entryName(conditions) }))
       handleSuccess()
+    } catch (error) {
+      if (!(error instanceof Declined)) onError(error as FetchError)
     }
-    if (entry) {
-      update({ id: entry.id, update: toUpdateEntry(values, entry) }, { onSuccess, onError })
-    } else create(toCreateEntry(values), { onSuccess, onError })
   }
 
   const handleSubmit = form.handleSubmit(async (values) => {

@@ -16,6 +16,7 @@ import {
 import { useDeletePrompt } from "../../../ui/hooks/use-feedback"
 import { usePermissions } from "../../../ui/hooks/use-permissions"
 import { useDeleteEntry, useUpdateEntry } from "./entries"
+import { useTooBroad } from "./use-too-broad"
 
 /** Nothing makes entries in another way yet. */
 const SHOWN_SOURCES = ["manual", "order", "customer"] as const satisfies readonly EntrySource[]
@@ -73,6 +74,7 @@ export const useEntryTableCommands = (clearSelection: () => void) => {
   const confirm = useDeletePrompt()
   const { can } = usePermissions()
   const { mutateAsync: update } = useUpdateEntry()
+  const unlessTooBroad = useTooBroad()
   const { mutateAsync: remove } = useDeleteEntry()
 
   const run = async (
@@ -97,7 +99,7 @@ export const useEntryTableCommands = (clearSelection: () => void) => {
   const setActive = (active: boolean) => (selection: DataTableRowSelectionState) =>
     run(
       selection,
-      (id) => update({ id, update: { active } }),
+      (id) => unlessTooBroad((confirmed) => update({ id, update: { active, ...confirmed } })),
       active ? "enabledMany" : "disabledMany"
     )
 

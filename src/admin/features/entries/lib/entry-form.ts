@@ -8,6 +8,7 @@ import {
   CONDITION_FIELDS,
   type ConditionField,
   ENTRY_ACTIONS,
+  type EntryAction,
   type EntryConditions,
 } from "../../../../types"
 import {
@@ -71,8 +72,18 @@ export const toFormValues = (entry?: AdminEntry): EntryFormValues => ({
   ...toDurationValues(entry?.expires_at),
 })
 
+/** What of the form says whom an entry names. */
+type AskedValues = Pick<
+  EntryFormValues,
+  "type" | "added" | "conditions" | "phone_country" | "action"
+>
+
 /** In a fixed order, independent of the order in which the fields were added. */
-const toConditions = ({ type, added, conditions }: EntryFormValues): EntryConditions => {
+const toConditions = ({
+  type,
+  added,
+  conditions,
+}: Pick<AskedValues, "type" | "added" | "conditions">): EntryConditions => {
   const shown = fieldsOf(type, added)
   return Object.fromEntries(
     CONDITION_FIELDS.filter((field) => shown.includes(field))
@@ -104,4 +115,25 @@ export async function toInternational(phone: string, country: string): Promise<s
   const { parsePhoneNumberFromString } = await import("libphonenumber-js/min")
   const number = parsePhoneNumberFromString(phone, country.toUpperCase() as CountryCode)
   return number?.isPossible() ? number.formatInternational() : null
+}
+
+/** The entry in the form, to ask whom it names; null while a field that it needs is empty. */
+export function toAsked({ phone_country, action, ...values }: AskedValues) {
+  const conditions = toConditions(values)
+  const wanted = values.type === "address" ? 1 : fieldsOf(values.type, values.added).length
+  if (!wanted || Object.keys(conditions).length < wanted) return null
+  return { conditions, action, country: values.type === "phone" ? phone_country : "" }
+}
+
+/** The same as the API takes it; null where the phone is none of the country chosen for it. */
+export async function toImpactBody({
+  country,
+  ...body
+}: NonNullable<ReturnType<typeof toAsked>>): Promise<{
+  conditions: EntryConditions
+  action: EntryAction
+} | null> {
+  if (!country) return body
+  const phone = await toInternational(body.conditions.phone ?? "", country)
+  return phone ? { ...body, conditions: { ...body.conditions, phone } } : null
 }

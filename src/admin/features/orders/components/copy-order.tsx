@@ -1,6 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import { Form } from "@medusajs/dashboard/components"
 import type { AdminOrder } from "@medusajs/framework/types"
+import type { FetchError } from "@medusajs/js-sdk"
 import { Checkbox, Label, Text, toast } from "@medusajs/ui"
 import type { TFunction } from "i18next"
 import { useId, useState } from "react"
@@ -30,6 +31,7 @@ import {
 } from "../../../ui/lib/form-values"
 import { ActionField, DuplicateAlert } from "../../entries/components/entry-parts"
 import { useConditionText } from "../../entries/hooks/use-condition-text"
+import { Declined, useTooBroad } from "../../entries/hooks/use-too-broad"
 import { duplicateId } from "../../entries/lib/entry-errors"
 import { useSettings } from "../../settings/hooks/settings"
 import { useCopyOrderToEntry } from "../hooks/order-screening"
@@ -97,7 +99,8 @@ const CopyOrderForm = ({ order, ip, defaultFields, onSaved }: CopyOrderFormProps
   const { t } = useTranslation("blacklist")
   const [existingId, setExistingId] = useState<string | null>(null)
   const { entryName } = useConditionText([{ customer_id: order.customer_id ?? undefined }])
-  const { mutate, isPending } = useCopyOrderToEntry(order.id)
+  const { mutateAsync, isPending } = useCopyOrderToEntry(order.id)
+  const unlessTooBroad = useTooBroad()
   const showFailure = useFailureToast()
 
   const schema = copySchema(t)
@@ -111,27 +114,23 @@ const CopyOrderForm = ({ order, ip, defaultFields, onSaved }: CopyOrderFormProps
     },
   })
 
-  const handleSubmit = form.handleSubmit((values) => {
+  const handleSubmit = form.handleSubmit(async (values) => {
     setExistingId(null)
-    mutate(
-      {
-        fields: values.fields,
-        action: values.action,
-        reason: toNote(values.reason),
-        expires_at: toExpiresAt(values),
-      },
-      {
-        onSuccess: ({ entry }) => {
-          toast.success(t("entries.toasts.created", { name: entryName(entry.conditions) }))
-          onSaved()
-        },
-        onError: (error) => {
-          const duplicate = duplicateId(error)
-          setExistingId(duplicate)
-          if (!duplicate) showFailure(error)
-        },
-      }
-    )
+    const copy = {
+      fields: values.fields,
+      action: values.action,
+      reason: toNote(values.reason),
+      expires_at: toExpiresAt(values),
+    }
+    try {
+      const { entry } = await unlessTooBroad((confirmed) => mutateAsync({ ...copy, ...confirmed }))
+      toast.success(t("entries.toasts.created", { name: entryName(entry.conditions) }))
+      onSaved()
+    } catch (error) {
+      const duplicate = duplicateId(error as FetchError)
+      setExistingId(duplicate)
+      if (!duplicate && !(error instanceof Declined)) showFailure(error as FetchError)
+    }
   })
 
   return (
