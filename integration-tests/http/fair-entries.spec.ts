@@ -33,7 +33,7 @@ describeStore((store) => {
     const PHONE = "+48600700800"
 
     it("A4: for an e-mail spares the account that was only typed, not the person", async () => {
-      const vip = await createAccount(store.container, { email: EMAIL })
+      const vip = await createAccount(store.container, { email: EMAIL, phone: PHONE })
       await ban(vip.customerId)
       expect(await buys({ email: EMAIL })).toBe(false)
       await add({ email: EMAIL })

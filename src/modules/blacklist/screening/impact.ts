@@ -77,7 +77,8 @@ export interface OrderParts {
   origin: boolean
 }
 
-const STREET = ["address_1", "address_2", "city", "postal_code", "country_code"] as const
+/** With the company, which may be a pick-up point's: strangers share its street. */
+const STREET = ["address_1", "address_2", "company", "city", "postal_code", "country_code"] as const
 
 /** What a field is read from, where that is not itself. */
 const READ_FROM: Partial<Record<ConditionField, readonly (keyof AddressFacts)[]>> = {

@@ -28,6 +28,8 @@ export interface Shopper {
   /** The e-mail's domain and its parents, most specific first. */
   email_domains: string[]
   phones: string[]
+  /** Those of them that only the cart's customer record has: a guest did not type them. */
+  record_phones: string[]
   ip: string | null
   /** What rules count instead: the IPv4 address, or the network of an IPv6 one. */
   counted_ip: string | null
@@ -87,16 +89,19 @@ export function canonicalAddress(
   return Object.keys(canonical).length ? canonical : null
 }
 
-function phonesOf(facts: CheckoutFacts): string[] {
+function phonesOf(facts: CheckoutFacts): Pick<Shopper, "phones" | "record_phones"> {
   const { shipping_address: shipping, billing_address: billing } = facts
   const home = shipping?.country_code || billing?.country_code
-  const phones = [
+  const typed = [
     ...canonicalPhones(shipping?.phone, shipping?.country_code),
     ...canonicalPhones(billing?.phone, billing?.country_code),
-    // A profile has no country of its own: its national spelling is read with the cart's.
-    ...canonicalPhones(facts.phone, home),
   ]
-  return [...new Set(phones)]
+  // A profile has no country of its own: its national spelling is read with the cart's.
+  const recorded = canonicalPhones(facts.phone, home)
+  return {
+    phones: [...new Set([...typed, ...recorded])],
+    record_phones: recorded.filter((phone) => !typed.includes(phone)),
+  }
 }
 
 const ADDRESS_TYPES = ["shipping", "billing"] as const
@@ -118,7 +123,7 @@ export function shopperOf(facts: CheckoutFacts, shared: SharedDetails = NOTHING_
     email,
     email_is_own: facts.customer_email == null || canonicalEmail(facts.customer_email) === email,
     email_domains: email ? domainsOf(email) : [],
-    phones: phonesOf(facts),
+    ...phonesOf(facts),
     ...ipForms(canonicalIp(facts.ip), shared),
     sales_channel_id: facts.sales_channel_id,
     addresses: {

@@ -20,7 +20,7 @@ export interface RecognisedBan {
  * nothing a ban is found by.
  *
  * The cart's customer who is not logged in is there because somebody typed the e-mail: it is that
- * e-mail which found the ban. An entry for a customer, who is logged in then, goes before that
+ * e-mail which found the ban of the record, or one by the record's own phone. An entry for a customer, who is logged in then, goes before that
  * customer's own ban however it was found.
  */
 export function isSpared(
@@ -29,13 +29,14 @@ export function isSpared(
   shopper: Shopper
 ): boolean {
   if (customer_id === finding.customer_id) return true
-  const isTyped =
-    finding.customer_id === shopper.customer_id &&
-    finding.customer_id !== shopper.logged_in_customer_id
+  const namesEmail = email !== undefined
+  const namesRecord = namesEmail && shopper.customer_id !== shopper.logged_in_customer_id
   const names: Record<RecognisedBy, boolean> = {
-    customer_id: isTyped && email !== undefined,
-    email: email !== undefined,
-    phone: phones.every((found) => found === phone),
+    customer_id: namesRecord && finding.customer_id === shopper.customer_id,
+    email: namesEmail,
+    phone: phones.every(
+      (found) => found === phone || (namesRecord && shopper.record_phones.includes(found))
+    ),
   }
   return matched.every((by) => names[by])
 }

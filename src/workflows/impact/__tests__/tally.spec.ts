@@ -67,4 +67,17 @@ describe("a tally", () => {
     ])
     expect(tally.result().examples.map(({ display_id }) => display_id)).toEqual([4, 3, 1])
   })
+
+  it("leaves out a street of a pick-up point, as a checkout does", () => {
+    const tally = new Tally({
+      entries: [{ conditions: { street: "dluga", house_number: "5" }, action: "block" }],
+    })
+    const address = { address_1: "Długa 5", country_code: "pl" }
+    const locker = { ...address, company: "Paczkomat WAW01A" }
+    tally.add([
+      order(1, { shipping_address: address, billing_address: address }),
+      order(2, { shipping_address: locker, billing_address: locker }),
+    ])
+    expect(tally.result().examples.map(({ display_id }) => display_id)).toEqual([1])
+  })
 })

@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { type ImpactSubject, partsOf } from "../../../modules/blacklist/screening/impact"
+import { sharedDetails } from "../../common/core-data/store-details"
 import { ordersSince } from "../utils/orders-since"
 import { Tally } from "../utils/tally"
 
@@ -21,7 +22,7 @@ const DAY_MS = 86_400_000
 export const estimateImpactStep = createStep(
   "blacklist-estimate-impact",
   async ({ subject, days }: EstimateImpactStepInput, { container }) => {
-    const tally = new Tally(subject)
+    const tally = new Tally(subject, await sharedDetails(container))
     const since = new Date(Date.now() - days * DAY_MS)
     for await (const page of ordersSince(since, partsOf(subject), container)) tally.add(page)
     return new StepResponse(tally.result())

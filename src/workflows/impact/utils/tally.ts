@@ -6,6 +6,7 @@ import {
   peopleOf,
   personOf,
 } from "../../../modules/blacklist/screening/impact"
+import type { SharedDetails } from "../../../modules/blacklist/screening/shared-details"
 import type { AdminImpactExample } from "../../../types"
 
 /** Whom a status or entries name among the orders of some days. */
@@ -25,15 +26,12 @@ export interface Impact {
 const EXAMPLES = 5
 
 /** Who placed an order. Whether the customer was logged in is taken for granted where nobody knows. */
-function shopperOfOrder(order: SeenOrder): Shopper {
+function shopperOfOrder(order: SeenOrder, shared?: SharedDetails): Shopper {
   const { origin, customer_id = null, shipping_address, billing_address } = order
   const isSame = JSON.stringify(shipping_address) === JSON.stringify(billing_address)
   const facts = factsOfOrder(isSame ? { ...order, billing_address: null } : order, null)
-  return shopperOf({
-    ...facts,
-    ip: origin?.ip ?? null,
-    logged_in_customer_id: origin ? origin.customer_id : customer_id,
-  })
+  const logged_in_customer_id = origin ? origin.customer_id : customer_id
+  return shopperOf({ ...facts, ip: origin?.ip ?? null, logged_in_customer_id }, shared)
 }
 
 const newestFirst = (a: SeenOrder, b: SeenOrder) =>
@@ -55,7 +53,10 @@ export class Tally {
   private hits = 0
   private newest: SeenOrder[] = []
 
-  constructor(subject: ImpactSubject) {
+  constructor(
+    subject: ImpactSubject,
+    private readonly shared?: SharedDetails
+  ) {
     this.names = namingOf(subject)
     this.personOf = personOf(subject)
     this.people = new Set(peopleOf(subject))
@@ -64,7 +65,7 @@ export class Tally {
   add(orders: SeenOrder[]): void {
     this.considered += orders.length
     for (const order of orders) {
-      const shopper = shopperOfOrder(order)
+      const shopper = shopperOfOrder(order, this.shared)
       if (!this.names(shopper)) continue
       this.hits++
       this.people.add(this.personOf(shopper) ?? order.id)

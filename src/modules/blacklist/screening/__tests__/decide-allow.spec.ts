@@ -109,6 +109,27 @@ const CASES: Case[] = [
   ),
   row("a phone that the entry names", JAN, { bans: [byPhone] }, [{ phone: PHONE }], "allow"),
   row(
+    "the phone of the account that core put there for the e-mail",
+    { ...TYPED, record_phones: [PHONE] },
+    { statuses: byRecord, bans: [byPhone] },
+    [{ email: EMAIL }],
+    "allow"
+  ),
+  row(
+    "that account's phone and one that was typed",
+    { ...TYPED, record_phones: [PHONE] },
+    { statuses: byRecord, bans: [byPhone, byOtherPhone] },
+    [{ email: EMAIL }],
+    "refuse"
+  ),
+  row(
+    "the phone of the account that is logged in",
+    { ...BANNED, record_phones: [PHONE] },
+    { bans: [byPhone] },
+    [{ email: EMAIL }],
+    "refuse"
+  ),
+  row(
     "another phone than the entry names",
     JAN,
     { bans: [byOtherPhone] },

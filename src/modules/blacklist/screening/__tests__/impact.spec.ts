@@ -79,7 +79,7 @@ describe("people are counted", () => {
 })
 
 describe("of an order is read", () => {
-  const address = ["address_1", "address_2", "city", "postal_code", "country_code"]
+  const address = ["address_1", "address_2", "company", "city", "postal_code", "country_code"]
   it.each([
     ["nothing but the e-mail", entries({ email: "a@b.example" }), [], false, false],
     ["nothing more for a domain", entries({ email_domain: "b.example" }), [], false, false],

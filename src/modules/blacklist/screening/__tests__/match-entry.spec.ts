@@ -136,6 +136,7 @@ describe("an empty value", () => {
     sales_channel_id: null,
     addresses: { shipping: {}, billing: null },
     shared_addresses: [],
+    record_phones: [],
   }
   const EVERY: EntryConditions = {
     email: "jan@mail.spam.example",

@@ -38,6 +38,15 @@ describe("shopperOf", () => {
     expect(shopperOf(raw)).toEqual(JAN)
   })
 
+  it("tells the phones that were typed from those of the customer's record", () => {
+    const raw = facts({ phone: "500 600 700", shipping_address: SHIPPING })
+    expect(shopperOf(raw)).toMatchObject({
+      phones: ["+48600700800", "+48500600700"],
+      record_phones: ["+48500600700"],
+    })
+    expect(shopperOf({ ...raw, phone: "+48600700800" }).record_phones).toEqual([])
+  })
+
   it("knows nothing of nobody", () => {
     expect(shopperOf(facts())).toEqual({
       customer_id: null,
@@ -52,6 +61,7 @@ describe("shopperOf", () => {
       sales_channel_id: null,
       addresses: { shipping: null, billing: null },
       shared_addresses: [],
+      record_phones: [],
     })
   })
 

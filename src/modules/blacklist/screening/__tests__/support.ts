@@ -21,6 +21,7 @@ export const JAN: Shopper = {
   ip_network: "203.0.113.0/24",
   sales_channel_id: null,
   shared_addresses: [],
+  record_phones: [],
   addresses: {
     shipping: {
       first_name: "jan",
