@@ -35,11 +35,13 @@ export const PermittedPage = ({
 
 /** The dashboard's own words for it. */
 const useDenial = (needs: BlacklistPermission[]) => {
-  const { t } = useTranslation()
+  const { t: ofDashboard } = useTranslation()
   return {
-    title: t("permissions.accessDenied.title"),
-    description: t("permissions.accessDenied.description"),
-    required: t("permissions.accessDenied.requiredPermission", { permission: needs.join(", ") }),
+    title: ofDashboard("permissions.accessDenied.title"),
+    description: ofDashboard("permissions.accessDenied.description"),
+    required: ofDashboard("permissions.accessDenied.requiredPermission", {
+      permission: needs.join(", "),
+    }),
   }
 }
 
