@@ -61,12 +61,14 @@ describeStore((store) => {
 
   it("says of a cart all that would be decided, in numbers, and leaves no trace", async () => {
     const account = await createAccount(store.container, { email: JAN })
+    // What guests ordered under the account's e-mail is the account's where the phone agrees.
+    const phone = { phone: "600 700 800", country_code: "pl" }
     await placeEarlier(store.container, [
-      { email: "J.an+1@mail.example", at: minutesAgo(10), shipping: FLAT },
-      { email: JAN, at: minutesAgo(20) },
-      { email: JAN, at: minutesAgo(30) },
+      { email: "J.an+1@mail.example", at: minutesAgo(10), shipping: { ...FLAT, ...phone } },
+      { email: JAN, at: minutesAgo(20), shipping: phone },
+      { email: JAN, at: minutesAgo(30), shipping: phone },
     ])
-    const jan = { email: JAN, headers: account.headers, shipping: FLAT }
+    const jan = { email: JAN, headers: account.headers, shipping: { ...FLAT, ...phone } }
     const cart = await store.checkout(jan).fill()
     expect(await explain({ cart_id: cart.cartId })).toEqual({
       id: null,
@@ -119,7 +121,6 @@ describeStore((store) => {
     })
     const place = { matched: ["address"], count: 1, limit: 1, period: HOUR }
     expect(decision.reasons).toEqual([
-      // What was asked for counts no further than its limit.
       rule("auto_rule", auto, { matched: ["customer"], count: 2, limit: 2, period: HOUR }),
       rule("auto_rule", watched, place),
       rule("manual_rule", manual, {

@@ -294,7 +294,7 @@ describeStore((store) => {
         outcome: "flag",
         enforced: true,
         reasons: [
-          { type: "auto_rule", id: auto.id, mode: "monitor", detail: { count: 1, limit: 1 } },
+          { type: "auto_rule", id: auto.id, mode: "monitor", detail: { count: 2, limit: 1 } },
           {
             type: "manual_rule",
             id: manual.id,
