@@ -84,7 +84,6 @@ export const policyMiddlewares: MiddlewareRoute[] = [
   guarded("POST", "orders/check", "blacklist_decision:create"),
   // Nothing is written: the body only says about whom it asks.
   guarded("POST", "explain", "blacklist_decision:read"),
-  guarded("POST", "impact", "blacklist_decision:read"),
 
   // Whom a ban or an entry would hit, before it is saved.
   guarded("POST", "impact", "blacklist_customer_status:read", "blacklist_entry:read"),
