@@ -64,8 +64,10 @@ export const collectSuspiciousOrdersStep = createStep(
           country_code: address?.country_code,
           ip: order.origin?.ip,
           address_type,
-          // Who was logged in is not saved for ever.
-          by_guest: customer_id === null || order.origin?.customer_id !== customer_id,
+          // Who was logged in is not saved for ever; an order without a cart was made by staff.
+          by_guest:
+            order.cart_id !== null &&
+            (customer_id === null || order.origin?.customer_id !== customer_id),
         }
       })
     )

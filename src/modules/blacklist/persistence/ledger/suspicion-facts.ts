@@ -2,13 +2,11 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { SuspicionIdentity } from "../../../../types/http"
 import type { SuspicionAddressType, SuspicionStatus } from "../../../../types/vocabulary"
 import { EMPTY_FACTS } from "../../screening/facts"
-import { hashesOf } from "../../screening/rules"
+import { hashesOf, toldByStaff } from "../../screening/rules"
 import type { SharedDetails } from "../../screening/shared-details"
 import { shopperOf } from "../../screening/shopper"
 import type { RuleCache } from "../rule-cache"
 import { deleteFacts, type NewFact, recordFacts } from "./facts"
-
-const NOT_TYPED = { customer_id: false, email: false }
 
 interface SuspicionRow extends SuspicionIdentity {
   id: string
@@ -42,7 +40,7 @@ function factOf(row: SuspicionRow, shared: SharedDetails): NewFact {
     order_id,
     cart_id,
     source_id: id,
-    identity: by_guest ? identity : { ...identity, typed: NOT_TYPED },
+    identity: by_guest ? identity : toldByStaff(identity),
   }
 }
 

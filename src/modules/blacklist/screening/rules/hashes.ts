@@ -82,6 +82,12 @@ export function hashesOf(shopper: Shopper, isLoginKnown = true): IdentityHashes 
   }
 }
 
+/** The same, as staff say it of a customer: nobody typed an e-mail that may be another's. */
+export const toldByStaff = (identity: IdentityHashes): IdentityHashes => ({
+  ...identity,
+  typed: { customer_id: false, email: false },
+})
+
 /** The same person with other customer records that are known to be theirs. */
 export const withCustomers = (identity: IdentityHashes, customerIds: string[]): IdentityHashes => ({
   ...identity,
