@@ -8,6 +8,7 @@ import { query } from "../database.mjs"
 
 const PLUGIN = "medusa-plugin-blacklist"
 const HERE = path.join(root, "bench", "http")
+const END_WITH_PARENT = `file://${path.join(root, "scripts/lib/end-with-parent.mjs")}`
 const CLI = path.join(root, "node_modules", "@medusajs", "cli", "cli.js")
 
 const day = (value) => ({ value, unit: "day" })
@@ -57,10 +58,13 @@ const createWorkspace = async (workspace) => {
 }
 
 /** Runs a command of the Medusa CLI in the store's folder, as a merchant does in production. */
-const medusa = ({ workspace, url, plugins }, args, options = {}) =>
+const medusa = ({ workspace, url, plugins }, args, { nodeOptions = [], ...options } = {}) =>
   execaNode(CLI, args, {
     cwd: workspace,
     all: true,
+    ipc: true,
+    // What the CLI starts ends as well when this process is killed.
+    nodeOptions: ["--import", END_WITH_PARENT, ...nodeOptions],
     ...options,
     env: {
       NODE_ENV: "production",
@@ -116,7 +120,6 @@ export const startStore = async (store) => {
   const port = await getPort()
   const baseUrl = `http://localhost:${port}`
   const child = medusa(store, ["start", "--port", String(port)], {
-    ipc: true,
     nodeOptions: ["--require", path.join(HERE, "record-statements.cjs")],
   })
   const ended = child.then(({ all }) => {

@@ -62,6 +62,8 @@ export function isPickupPoint(
   { company, address_1, address_2, country_code }: NamedAddress,
   storeWords: readonly string[]
 ): boolean {
-  const text = padded(canonicalText([company, address_1, address_2].filter(Boolean).join(" ")))
+  const given = [company, address_1, address_2].filter(Boolean)
+  if (!given.length) return false
+  const text = padded(canonicalText(given.join(" ")))
   return names(text, wordsIn(canonicalCountry(country_code))) || names(text, ownWords(storeWords))
 }
