@@ -71,6 +71,37 @@ interface Backfill {
 const readBackfill = async (api: AdminApi) =>
   (await api.get<{ backfill: Backfill }>("/admin/blacklist/backfill")).backfill
 
+test.describe("details that many people share", () => {
+  const EMAIL = "orders@relay.example"
+
+  test.afterAll(({ api }) =>
+    api.post("/admin/blacklist/settings", { placeholder_emails: [], pickup_points: [] })
+  )
+
+  test("are saved, one a line; what is no e-mail is not", async ({ dashboard, t }) => {
+    await openSettings(dashboard)
+    const heading = t("settings.shared.heading")
+    const edit = async () => {
+      await dashboard.chooseFromMenu(heading, t("actions.edit"))
+      return await dashboard.dialog(t("settings.shared.editTitle"))
+    }
+    const dialog = await edit()
+    await dashboard.expectReadable()
+    const emails = textField(dialog, t("settings.shared.emails"))
+    await emails.fill("nonsense")
+    await dashboard.submit(dialog, t("actions.save"))
+    await expectErrorAt(emails, t("settings.shared.emailsInvalid"))
+    await emails.fill(` ${EMAIL} \n\n`)
+    await textField(dialog, t("settings.shared.pickupPoints")).fill("Kiosk Ruchu\nSklep u Ani")
+    await dashboard.save(dialog, t("actions.save"))
+    await dashboard.expectToast(t("settings.saved"))
+    const card = dashboard.card(heading)
+    await expect(card.getByText(EMAIL, { exact: true })).toBeVisible()
+    await expect(card.getByText("Kiosk Ruchu, Sklep u Ani", { exact: true })).toBeVisible()
+    await dashboard.expectReadable()
+  })
+})
+
 const countOrders = async (api: AdminApi) =>
   (await api.get<{ count: number }>("/admin/orders?limit=1&fields=id")).count
 

@@ -26,7 +26,10 @@ export const SharedDetailsForm = ({ settings }: { settings: BlacklistSettings })
       pickup_points: settings.pickup_points.join("\n"),
     },
   })
-  const { save, isSaving } = useSaveSettings(form)
+  const { save, isSaving } = useSaveSettings(form, {
+    placeholder_emails: t("settings.shared.emailsInvalid"),
+    pickup_points: t("settings.shared.pickupPointsInvalid"),
+  })
 
   return (
     <DrawerForm
