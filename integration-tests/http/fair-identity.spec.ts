@@ -192,6 +192,16 @@ describeStore((store) => {
       conditions: { ip: "2001:db8:9:9::1" },
     })
     expect(await buy(from("2001:db8:9:9::1"))).toEqual(REFUSED)
-    expect(await buy(from("2001:db8:9:9::2"))).toBe("order")
+    const bought = await store.checkout(from("2001:db8:9:9::2")).buy()
+    expect(outcomeOf(bought)).toBe("order")
+
+    // "Add to blacklist" offers the network.
+    const copy = (order: { id: string }, fields: string[]) =>
+      store.admin.post(`/admin/blacklist/orders/${order.id}/entries`, { fields })
+    const { data } = await copy(bought.data.order, ["ip_range"])
+    expect(data.entry.conditions).toEqual({ ip_range: "2001:db8:9:9::/64" })
+    expect(await buy(from("2001:db8:9:9:1234::5"))).toEqual(REFUSED)
+    const v4 = await store.checkout(from("203.0.113.7")).buy()
+    expect((await copy(v4.data.order, ["ip_range"])).status).toBe(400)
   })
 })

@@ -124,7 +124,11 @@ export const BAN_SCOPES = ["customer", "email", "phone"] as const
 export type BanScope = (typeof BAN_SCOPES)[number]
 
 /** Fields that "add to blacklist" can copy out of an order or a customer. */
-export const COPYABLE_FIELDS = ["email", "ip", "phone", ...ADDRESS_FIELDS, "customer_id"] as const
+export const COPYABLE_FIELDS = [
+  ...(["email", "ip", "ip_range", "phone"] as const),
+  ...ADDRESS_FIELDS,
+  "customer_id",
+] as const
 export type CopyableField = (typeof COPYABLE_FIELDS)[number]
 
 /** Names of the events the plugin emits; payloads carry ids only. */

@@ -8,6 +8,7 @@ import {
 import {
   canonicalStreet,
   houseNumberAsTyped,
+  networkOfIp,
   streetAsTyped,
 } from "../../../modules/blacklist/screening/canonical"
 import type { SharedDetails } from "../../../modules/blacklist/screening/shared-details"
@@ -57,7 +58,17 @@ const addressValues = (address: AddressFacts | null | undefined): CopyableRecord
   country_code: address?.country_code,
 })
 
-const ofOrder = (order: ScreenedOrder, ip: string | null | undefined): Copyable => {
+/** The network of an IPv6 address, which its subscriber has as a whole; null of an IPv4 address. */
+function subscriberNetwork(ip: string | null | undefined, ipv6Prefix: number): string | null {
+  const network = ip && networkOfIp(ip, { ipv4: 32, ipv6: ipv6Prefix })
+  return network && network !== ip ? network : null
+}
+
+const ofOrder = (
+  order: ScreenedOrder,
+  ip: string | null | undefined,
+  { ipv6Prefix }: SharedDetails
+): Copyable => {
   const address = order.shipping_address ?? order.billing_address
   const phone = internationalPhone(address?.phone, address?.country_code)
   return {
@@ -66,6 +77,7 @@ const ofOrder = (order: ScreenedOrder, ip: string | null | undefined): Copyable 
       email: order.email,
       phone,
       ip,
+      ip_range: subscriberNetwork(ip, ipv6Prefix),
       customer_id: order.customer?.id ?? order.customer_id,
     },
     readings: { ...addressReadings(address), phone: phone ?? undefined },
@@ -78,7 +90,7 @@ const withoutPlaceholder = (record: Copyable, shared: SharedDetails): Copyable =
     : record
 
 /**
- * Orders with their shipping address and the IP noted for their cart.
+ * Orders with their shipping address and the IP noted for their cart; of an IPv6 address the network as well.
  *
  * @throws MedusaError `not_found`
  */
@@ -90,7 +102,7 @@ export async function copyableOrders(
   const shared = await sharedDetails(container)
   return orders.map((order) => ({
     id: order.id,
-    ...withoutPlaceholder(ofOrder(order, order.origin?.ip), shared),
+    ...withoutPlaceholder(ofOrder(order, order.origin?.ip, shared), shared),
   }))
 }
 

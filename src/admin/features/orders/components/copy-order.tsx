@@ -35,7 +35,7 @@ import { Declined, useTooBroad } from "../../entries/hooks/use-too-broad"
 import { duplicateId } from "../../entries/lib/entry-errors"
 import { useSettings } from "../../settings/hooks/settings"
 import { useCopyOrderToEntry } from "../hooks/order-screening"
-import { copyableFields, orderValue } from "../lib/order-fields"
+import { copyableFields, orderValue, shownFields } from "../lib/order-fields"
 
 interface CopyOrderDrawerProps {
   order: AdminOrder
@@ -107,7 +107,7 @@ const CopyOrderForm = ({ order, ip, defaultFields, onSaved }: CopyOrderFormProps
   const form = useForm<z.infer<typeof schema>>({
     resolver: zodResolver(schema),
     defaultValues: {
-      fields: copyableFields(order).filter((field) => defaultFields.includes(field)),
+      fields: copyableFields(order, ip).filter((field) => defaultFields.includes(field)),
       action: "block",
       reason: "",
       ...toDurationValues(null),
@@ -173,6 +173,7 @@ const CopyFields = ({ order, ip, value, onChange }: CopyFieldsProps) => {
   const describe = (field: CopyableField) => {
     const held = orderValue(order, field)
     if (held === null) return t("order.copy.empty")
+    if (field === "ip_range") return t("order.copy.network")
     if (field === "ip") return ip ?? t("order.copy.ifSaved")
     if (field === "street" || field === "house_number") {
       return t("order.copy.outOf", { line: held })
@@ -189,7 +190,7 @@ const CopyFields = ({ order, ip, value, onChange }: CopyFieldsProps) => {
       <Form.Hint>{t("order.copy.fieldsHint")}</Form.Hint>
       <Form.Control>
         <div role="group" className="flex flex-col gap-y-2">
-          {COPYABLE_FIELDS.map((field) => (
+          {shownFields(ip).map((field) => (
             <div key={field} className="flex items-center gap-x-2">
               <Checkbox
                 id={`${id}-${field}`}

@@ -13,7 +13,7 @@ const streetLines = (order: AdminOrder) => {
 
 /**
  * What the order holds for a field, as far as the dashboard knows: null where it holds nothing,
- * undefined where only the server knows (the IP address).
+ * undefined where only the server knows (the IP address and its network).
  */
 export function orderValue(order: AdminOrder, field: CopyableField): string | null | undefined {
   const address = order.shipping_address ?? order.billing_address
@@ -23,6 +23,7 @@ export function orderValue(order: AdminOrder, field: CopyableField): string | nu
     case "customer_id":
       return order.customer ? nameOf(order.customer) : order.customer_id ? undefined : null
     case "ip":
+    case "ip_range":
       return undefined
     case "street":
     case "house_number":
@@ -32,6 +33,14 @@ export function orderValue(order: AdminOrder, field: CopyableField): string | nu
   }
 }
 
+/**
+ * The fields that are offered. An IPv4 address stands alone; one of IPv6 has a network.
+ *
+ * @param ip - null where it is not known
+ */
+export const shownFields = (ip: string | null): CopyableField[] =>
+  COPYABLE_FIELDS.filter((field) => field !== "ip_range" || ip === null || ip.includes(":"))
+
 /** The fields that the order may have, and that can therefore be copied. */
-export const copyableFields = (order: AdminOrder): CopyableField[] =>
-  COPYABLE_FIELDS.filter((field) => orderValue(order, field) !== null)
+export const copyableFields = (order: AdminOrder, ip: string | null): CopyableField[] =>
+  shownFields(ip).filter((field) => orderValue(order, field) !== null)
