@@ -22,7 +22,7 @@ import { onDatabase } from "./support/module"
 import { inHours, lookUp } from "./support/rows"
 
 const JAN = { email: EMAIL, customer_id: "cus_1", shipping_address: ADDRESS }
-/** What a new rule compares that nothing was filed under before. */
+/** What a new rule compares that nothing was indexed under before. */
 const NEW = { attributes: ["email", "city"] as ("email" | "city")[], permitted_strikes: 9999 }
 
 onDatabase(({ service, sql, knex, anotherProcess }) => {
@@ -39,7 +39,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
   }
   const filePage = (size: number) => indexOnePage(knex(), setsOfRules(service.ruleSet.manual), size)
   describe("a new manual rule", () => {
-    it("knows the past once it is filed, and what happens meanwhile at once", async () => {
+    it("knows the past once it is indexed, and what happens meanwhile at once", async () => {
       await service.ledger.record(orders(3, JAN))
       const rule = await manualRule(service, NEW)
       expect(await found(rule)).toBe(0)
@@ -53,7 +53,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       expect(await pending()).toEqual([0])
     })
 
-    it("is filed once: neither again nor for a rule that compares the same", async () => {
+    it("is indexed once: neither again nor for a rule that compares the same", async () => {
       await service.ledger.record(orders(3, JAN))
       await manualRule(service, NEW)
       await service.ledgerIndex.indexNewSets(1000)
@@ -99,7 +99,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
 
   describe("filing in pages", () => {
     /** The orders that the rule finds, by number. */
-    const filed = async (): Promise<string[]> => {
+    const indexed = async (): Promise<string[]> => {
       const rows = await sql<{ order_id: string }>(
         `select f.order_id from blacklist_ledger_key k join blacklist_ledger_fact f on f.id = k.fact_id
           group by f.order_id having count(*) = 4 order by f.order_id`
@@ -111,13 +111,13 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       await service.ledger.record(orders(7, JAN))
       await manualRule(service, NEW)
       await registerOnly()
-      expect(await filed()).toEqual([])
+      expect(await indexed()).toEqual([])
       expect(await filePage(3)).toBe(3)
-      expect(await filed()).toEqual(["order_4", "order_5", "order_6"])
+      expect(await indexed()).toEqual(["order_4", "order_5", "order_6"])
       expect(await filePage(3)).toBe(3)
-      expect(await filed()).toHaveLength(6)
+      expect(await indexed()).toHaveLength(6)
       expect(await filePage(3)).toBe(1)
-      expect(await filed()).toHaveLength(7)
+      expect(await indexed()).toHaveLength(7)
       expect(await filePage(3)).toBeNull()
     })
 
@@ -128,7 +128,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       const looked: (number | null)[] = []
       while (looked.length < 4) looked.push(await filePage(3))
       expect(looked).toEqual([3, 3, 0, null])
-      expect(await filed()).toHaveLength(6)
+      expect(await indexed()).toHaveLength(6)
     })
 
     it("of two rules files one after the other", async () => {
@@ -176,9 +176,9 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
         await blocker.commit()
       }
 
-      expect([await pending(), (await filed()).length]).toEqual([before, 3])
+      expect([await pending(), (await indexed()).length]).toEqual([before, 3])
       expect(await service.ledgerIndex.indexNewSets(1000)).toBe(true)
-      expect([await found(rule), (await filed()).length]).toEqual([7, 7])
+      expect([await found(rule), (await indexed()).length]).toEqual([7, 7])
     })
 
     it("is done once by however many processes at once", async () => {

@@ -19,7 +19,7 @@ import { onDatabase } from "./support/module"
 import { lookUp } from "./support/rows"
 
 const JAN = { email: EMAIL, customer_id: "cus_1", shipping_address: ADDRESS }
-/** What a new rule compares that nothing was filed under before. */
+/** What a new rule compares that nothing was indexed under before. */
 const NEW = { attributes: ["email", "city"] as ("email" | "city")[], permitted_strikes: 9999 }
 
 onDatabase(({ service, sql, knex, anotherProcess }) => {
@@ -41,7 +41,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
         "update blacklist_ledger_key set expires_at = now() - interval '1 second' where expires_at < 'infinity'"
       )
 
-    it("is filed as one: it counts, and lapses", async () => {
+    it("is indexed as one: it counts, and lapses", async () => {
       await makeClaim()
       const rule = await manualRule(service, NEW)
       await service.ledgerIndex.indexNewSets(1000)
@@ -59,7 +59,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       expect(await found(rule)).toBe(1)
     })
 
-    /** Runs work that has to wait for a page that is being filed. */
+    /** Runs work that has to wait for a page that is being indexed. */
     const duringFiling = async (work: () => Promise<unknown>) => {
       await registerOnly()
       const filing = await knex().transaction()
@@ -74,7 +74,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
           where not exists (select 1 from blacklist_ledger_fact f where f.id = k.fact_id)`
       )
 
-    it("is confirmed wholly while it is being filed", async () => {
+    it("is confirmed wholly while it is being indexed", async () => {
       await makeClaim()
       const rule = await manualRule(service, NEW)
       await duringFiling(() => service.claims.confirm([{ cart_id: "cart_1", order_id: "order_1" }]))
@@ -82,21 +82,21 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       expect(await found(rule)).toBe(1)
     })
 
-    it("is released wholly while it is being filed", async () => {
+    it("is released wholly while it is being indexed", async () => {
       const id = await makeClaim()
       const rule = await manualRule(service, NEW)
       await duringFiling(() => service.claims.release(id))
       expect([await found(rule), await orphans()]).toEqual([0, []])
     })
 
-    it("gives way wholly to the cart's next one while it is being filed", async () => {
+    it("gives way wholly to the cart's next one while it is being indexed", async () => {
       await makeClaim()
       const rule = await manualRule(service, NEW)
       await duringFiling(() => checkOut(anotherProcess(), "cart_1", JAN))
       expect([await found(rule), await orphans()]).toEqual([1, []])
     })
 
-    it("and a suspicion that is dismissed while it is being filed counts no more", async () => {
+    it("and a suspicion that is dismissed while it is being indexed counts no more", async () => {
       await service.suspicions.insert([suspicion("blsus_1", ADDRESS)])
       const rule = await manualRule(service, { ...NEW, count: "suspicions" })
       await duringFiling(() => service.suspicions.update("blsus_1", { status: "dismissed" }))

@@ -63,7 +63,7 @@ const subsets = <T>(fields: readonly T[]) =>
     fields.filter((_field, bit) => (index + 1) & (1 << bit))
   )
 
-/** Every way in which an entry can be filed, as the fields of such an entry. */
+/** Every way in which an entry can be indexed, as the fields of such an entry. */
 const KINDS: (keyof typeof MATCHING)[][] = [
   ...(["email", "customer_id", "phone", "ip", "company", "email_domain", "ip_range"] as const).map(
     (field) => [field]

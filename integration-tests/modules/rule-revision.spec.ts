@@ -75,7 +75,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       expect([answer?.limit, answer?.rule.rule.action]).toEqual([7, "flag"])
     })
 
-    it("facts being filed under a new set", async () => {
+    it("facts being indexed under a new set", async () => {
       const before = await revision()
       await service.ledgerIndex.indexNewSets(1000)
       expect(await revision()).not.toBe(before)

@@ -23,7 +23,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     (await sql("select count(*)::int as count from blacklist_ledger_key"))[0].count as number
   const sets = async () =>
     (await sql("select name from blacklist_ledger_set order by name")).map(({ name }) => name)
-  const filed = async (rule: Parameters<typeof manualRule>[1] = RULE) => {
+  const indexed = async (rule: Parameters<typeof manualRule>[1] = RULE) => {
     const made = await manualRule(service, rule)
     await service.ledgerIndex.indexNewSets(1000)
     return made
@@ -46,9 +46,9 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     it("goes with its keys, and those of other sets stay", async () => {
       await service.ledger.record(orders(7, JAN))
       const bare = await keys()
-      const other = await filed(OTHER)
+      const other = await indexed(OTHER)
       const withOther = await keys()
-      const rule = await filed()
+      const rule = await indexed()
       expect([withOther, await keys()]).toEqual([bare + 7, bare + 14])
       expect(await drop()).toBe(0)
 
@@ -61,7 +61,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
 
     it("costs new facts nothing any more, in any process", async () => {
       const other = anotherProcess()
-      const rule = await filed()
+      const rule = await indexed()
       await lookUp(other, {})
       await service.deleteManualRules([rule.id])
       await drop()
@@ -71,9 +71,9 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       expect([withSet, await keys()]).toEqual([2, 4])
     })
 
-    it("is filed anew for a rule that compares it again, which counts all there is", async () => {
+    it("is indexed anew for a rule that compares it again, which counts all there is", async () => {
       await service.ledger.record(orders(7, JAN))
-      const rule = await filed()
+      const rule = await indexed()
       await service.deleteManualRules([rule.id])
       await drop()
       await service.ledger.record(orders(2, JAN, new Date(), "meanwhile"))
@@ -87,13 +87,13 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     it("of suspicions goes as well", async () => {
       await service.suspicions.insert([suspicion("blsus_1", ADDRESS)])
       const bare = await keys()
-      const rule = await filed({ ...RULE, count: "suspicions" })
+      const rule = await indexed({ ...RULE, count: "suspicions" })
       await service.deleteManualRules([rule.id])
       expect([await drop(), await keys()]).toEqual([1, bare])
     })
 
     it("goes when its last rule is deleted softly, or compares something else", async () => {
-      const rules = [await filed(), await filed(OTHER), await filed(OTHER)]
+      const rules = [await indexed(), await indexed(OTHER), await indexed(OTHER)]
       await service.softDeleteManualRules([rules[0].id])
       await service.updateManualRules({ id: rules[1].id, attributes: ["phone"] } as never)
       expect(await drop()).toBe(1)
@@ -102,7 +102,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
   })
 
   it("a rule that is switched off keeps its set", async () => {
-    const rule = await filed()
+    const rule = await indexed()
     await service.updateManualRules({ id: rule.id, enabled: false })
     expect([await drop(), await sets()]).toEqual([0, ["rule:any:city,email"]])
   })
@@ -110,7 +110,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
   describe("half-way", () => {
     const halfGone = async () => {
       await service.ledger.record(orders(7, JAN))
-      const rule = await filed()
+      const rule = await indexed()
       await service.deleteManualRules([rule.id])
       expect(await removeFromIndex(3)).toBe(3)
     }
@@ -127,7 +127,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     it("a process that knows of fewer facts does not take it back", async () => {
       await service.ledger.record(orders(3, JAN))
       const before = await settledBelow(knex())
-      const rule = await filed()
+      const rule = await indexed()
       await service.ledger.record(orders(4, JAN, new Date(), "later"))
       await service.deleteManualRules([rule.id])
       const [set] = await unusedSets(knex())
@@ -142,11 +142,11 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     it("the job that files facts under new sets leaves it alone", async () => {
       await halfGone()
       const before = await keys()
-      await filed(OTHER)
+      await indexed(OTHER)
       expect(await keys()).toBe(before + 7)
     })
 
-    it("a rule that compares it again has it filed, and it is not dropped", async () => {
+    it("a rule that compares it again has it indexed, and it is not dropped", async () => {
       await halfGone()
       const again = await manualRule(service, RULE)
       expect(await found(again)).toBe(4)
@@ -158,7 +158,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     it("it stops when its time is up, after a page", async () => {
       await sql(`insert into blacklist_ledger_fact (kind, happened_at, hashes)
         select 'order', now(), '{}' from generate_series(1, 5001)`)
-      const rule = await filed()
+      const rule = await indexed()
       await service.deleteManualRules([rule.id])
       expect(await service.ledgerIndex.dropUnusedSets(-1)).toBe(0)
       expect(await sets()).toHaveLength(1)
@@ -169,7 +169,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
   describe("at the same moment", () => {
     it("a rule that is being made keeps the set", async () => {
       await service.ledger.record(orders(7, JAN))
-      const rule = await filed()
+      const rule = await indexed()
       await service.deleteManualRules([rule.id])
 
       const making = await knex().transaction()
@@ -186,7 +186,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     })
 
     it("what is being written under the set is swept out with it", async () => {
-      const rule = await filed()
+      const rule = await indexed()
       await lookUp(service, {})
       await service.deleteManualRules([rule.id])
       const former = new RuleCache(knex())
@@ -201,8 +201,8 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
 
     it("any number of processes drop it once, while others check out and record", async () => {
       await service.ledger.record(orders(50, JAN))
-      const kept = await filed(OTHER)
-      const rules = [await filed(), await filed({ ...RULE, attributes: ["phone", "email"] })]
+      const kept = await indexed(OTHER)
+      const rules = [await indexed(), await indexed({ ...RULE, attributes: ["phone", "email"] })]
       await service.deleteManualRules(rules.map(({ id }) => id))
       const processes = [service, anotherProcess(), anotherProcess()]
       const [dropped] = await Promise.all([

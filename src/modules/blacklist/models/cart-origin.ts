@@ -10,7 +10,7 @@ const CartOrigin = model.define(
   {
     cart_id: model.text().primaryKey(),
     ip: model.text().nullable(),
-    /** 64-bit hash of the IP in decimal, as entries are filed under it. */
+    /** 64-bit hash of the IP in decimal, as entries are indexed under it. */
     ip_key: model.text().nullable(),
     /** The same of what rules count: the IPv4 address, or the network of an IPv6 one. */
     counted_ip_key: model.text().nullable(),

@@ -2,7 +2,7 @@ import { model } from "@medusajs/framework/utils"
 import Entry from "./entry"
 
 /**
- * A network of an entry that is filed by its IP range. A range `first-last` becomes several.
+ * A network of an entry that is indexed by its IP range. A range `first-last` becomes several.
  * Indexed as `inet` by the migration, so that "which networks hold this address" is one look-up.
  */
 const EntryNetwork = model.define(

@@ -14,7 +14,7 @@ const failure = (conditions: EntryConditions): MedusaError => {
 }
 
 describe("compileConditions", () => {
-  it("keeps the conditions as typed, in canonical form and where they are filed", () => {
+  it("keeps the conditions as typed, in canonical form and where they are indexed", () => {
     const conditions = { city: "Wrocław", email: "Jan+x@Spam.Example", customer_id: "cus_1" }
     expect(compileConditions(conditions, "block")).toEqual({
       conditions,

@@ -26,14 +26,14 @@ export function setsOfRules(
   return [...new Map(compared.map((set) => [keyOf(set), set])).values()]
 }
 
-/** The sets that manual rules compare and that facts are not filed under yet. */
+/** The sets that manual rules compare and that facts are not indexed under yet. */
 export function missingSets({ manual, sets }: RuleSet): RegisteredSet[] {
   const known = new Set(sets.map(keyOf))
   return setsOfRules(manual).filter((set) => !known.has(keyOf(set)))
 }
 
 /**
- * Registers sets: from now on new facts are filed under them, and the older ones are due. Under the
+ * Registers sets: from now on new facts are indexed under them, and the older ones are due. Under the
  * exclusive lock, so that every fact is on one side or the other.
  */
 export const registerSets = (knex: Knex, sets: RegisteredSet[]): Promise<void> =>
@@ -49,7 +49,7 @@ export const registerSets = (knex: Knex, sets: RegisteredSet[]): Promise<void> =
     }
   })
 
-/** A set as it is registered: every fact from `pending_below` on is filed under it, and none before. */
+/** A set as it is registered: every fact from `pending_below` on is indexed under it, and none before. */
 export interface SetRow extends RegisteredSet {
   id: string
   pending_below: string
@@ -77,7 +77,7 @@ export const indexOnePage = (
     const [set] = pending
     if (!set) return null
 
-    // Locked, so that a claim is not confirmed between being read and being filed.
+    // Locked, so that a claim is not confirmed between being read and being indexed.
     const { rows: facts } = await transaction.raw<{
       rows: { id: string; hashes: StoredHashes; happened_at: Date; expires_at: string }[]
     }>(
@@ -85,7 +85,7 @@ export const indexOnePage = (
         where kind = ? and id < ? order by id desc limit ? for share`,
       [set.kind, set.pending_below, pageSize]
     )
-    const filed = facts.flatMap(({ id, hashes, happened_at, expires_at }) =>
+    const indexed = facts.flatMap(({ id, hashes, happened_at, expires_at }) =>
       setKeys(set.kind, set, readHashes(hashes), "fact").map(({ key }) => ({
         lookup_key: key.toString(),
         happened_at,
@@ -97,7 +97,7 @@ export const indexOnePage = (
       `insert into blacklist_ledger_key (lookup_key, happened_at, expires_at, fact_id)
        select * from jsonb_to_recordset(?::jsonb)
          as k (lookup_key int8, happened_at timestamptz, expires_at timestamptz, fact_id bigint)`,
-      [JSON.stringify(filed)]
+      [JSON.stringify(indexed)]
     )
     await transaction.raw("update blacklist_ledger_set set pending_below = ? where id = ?", [
       facts.length < pageSize ? 0 : facts[facts.length - 1].id,

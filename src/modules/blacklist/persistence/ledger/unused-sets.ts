@@ -46,7 +46,7 @@ async function removeFromIndex(
       where kind = ? and id >= ? and id < ? order by id limit ?`,
     [kind, pending_below, below, most]
   )
-  const filed = facts.flatMap(({ id: fact_id, hashes }) =>
+  const indexed = facts.flatMap(({ id: fact_id, hashes }) =>
     setKeys(kind, set, readHashes(hashes), "fact").map(({ key }) => ({
       lookup_key: key.toString(),
       fact_id,
@@ -56,7 +56,7 @@ async function removeFromIndex(
     `delete from blacklist_ledger_key k
       using jsonb_to_recordset(?::jsonb) as f (lookup_key int8, fact_id bigint)
       where k.fact_id = f.fact_id and k.lookup_key = f.lookup_key`,
-    [JSON.stringify(filed)]
+    [JSON.stringify(indexed)]
   )
   await transaction.raw(
     // Another process may know of more facts, and have come further.
@@ -67,9 +67,9 @@ async function removeFromIndex(
 }
 
 /**
- * Takes one page of facts out from under a set that no rule compares. It is the filing backwards: at any
- * moment the facts from `pending_below` on are filed and those before it are not, so that a rule that is
- * made in between has the set filed like any other that is not complete.
+ * Takes one page of facts out from under a set that no rule compares. It is the indexing backwards: at any
+ * moment the facts from `pending_below` on are indexed and those before it are not, so that a rule that is
+ * made in between has the set indexed like any other that is not complete.
  *
  * @returns how many facts were looked at, or null where the set is in use again, or gone.
  */
@@ -85,7 +85,7 @@ export const removeOnePageFromIndex = (
   })
 
 /**
- * Drops a set, with what was filed under it since its last page. Nobody makes a rule meanwhile: one that
+ * Drops a set, with what was indexed under it since its last page. Nobody makes a rule meanwhile: one that
  * is there keeps the set, one that comes later finds it missing and registers it anew. And nobody writes
  * a fact: who does so next is told by the revision that the sets are others now.
  *

@@ -5,8 +5,11 @@ import type { Findings } from "../findings"
 import type { Shopper } from "../shopper"
 import { ban, entry, findings, JAN, shopper, status } from "./support"
 
-const judge = (who: Shopper, found: Partial<Findings>, ban_scope: BanScope[] = [...BAN_SCOPES]) =>
-  decide(who, findings(found), { ban_scope })
+const decideFor = (
+  who: Shopper,
+  found: Partial<Findings>,
+  ban_scope: BanScope[] = [...BAN_SCOPES]
+) => decide(who, findings(found), { ban_scope })
 
 const loggedIn = (id: string) => shopper({ customer_id: id, logged_in_customer_id: id })
 
@@ -16,7 +19,7 @@ describe("a whitelisted customer", () => {
 
   it("passes, with one reason and nothing else looked at", () => {
     const found = { statuses: whitelisted, bans: [ban("email"), ban("phone")], entries: blocked }
-    expect(judge(loggedIn("cus_1"), found)).toEqual({
+    expect(decideFor(loggedIn("cus_1"), found)).toEqual({
       outcome: "allow",
       enforced: true,
       reasons: [
@@ -42,20 +45,20 @@ describe("a whitelisted customer", () => {
     ],
     ["nobody at all", { customer_id: null, logged_in_customer_id: null }],
   ])("is not borrowed by %s", (_, who) => {
-    const verdict = judge(shopper(who), { statuses: whitelisted, entries: blocked })
+    const verdict = decideFor(shopper(who), { statuses: whitelisted, entries: blocked })
     expect(verdict.outcome).toBe("refuse")
     expect(verdict.reasons.map(({ type }) => type)).toEqual(["entry"])
   })
 
   it("gives no reason of its own where it does not hold", () => {
     const guest = shopper({ customer_id: "cus_1" })
-    expect(judge(guest, { statuses: whitelisted }).reasons).toEqual([])
+    expect(decideFor(guest, { statuses: whitelisted }).reasons).toEqual([])
   })
 
   it("is not one by a neutral status", () => {
     const statuses = [status("cus_1", "neutral")]
-    expect(judge(loggedIn("cus_1"), { statuses, entries: blocked }).outcome).toBe("refuse")
-    expect(judge(loggedIn("cus_1"), { statuses }).reasons).toEqual([])
+    expect(decideFor(loggedIn("cus_1"), { statuses, entries: blocked }).outcome).toBe("refuse")
+    expect(decideFor(loggedIn("cus_1"), { statuses }).reasons).toEqual([])
   })
 })
 
@@ -99,7 +102,7 @@ describe("a banned person", () => {
       ["customer_id", "email", "phone"],
     ],
   ])("is recognised %s, in one reason", (_, who, found, matched) => {
-    const { outcome, reasons } = judge(who, found)
+    const { outcome, reasons } = decideFor(who, found)
     expect(outcome).toBe("refuse")
     expect(reasons).toHaveLength(1)
     expect(reasons[0]).toMatchObject({
@@ -115,7 +118,7 @@ describe("a banned person", () => {
       customer_id: "cus_other",
       reason: "Theft",
     })
-    const { reasons } = judge(JAN, { bans: [ban("email"), other] })
+    const { reasons } = decideFor(JAN, { bans: [ban("email"), other] })
     expect(reasons.map(({ id, name, detail }) => [id, name, detail])).toEqual([
       ["status-cus_banned", null, expect.objectContaining({ matched: ["email"] })],
       ["status-cus_other", "Theft", expect.objectContaining({ matched: ["phone"] })],
@@ -127,12 +130,16 @@ describe("a banned person", () => {
     ["a phone that only shares the key", ban("phone", { value: "+48111222333" })],
     ["a phone that reads like the e-mail", ban("phone", { value: JAN.email as string })],
   ])("is not %s", (_, found) => {
-    expect(judge(JAN, { bans: [found] })).toEqual({ outcome: "allow", enforced: true, reasons: [] })
+    expect(decideFor(JAN, { bans: [found] })).toEqual({
+      outcome: "allow",
+      enforced: true,
+      reasons: [],
+    })
   })
 
   it("is not recognised by an e-mail the cart does not have", () => {
     const silent = shopper({ email: null, phones: [] })
-    expect(judge(silent, { bans: [ban("email"), ban("phone")] }).reasons).toEqual([])
+    expect(decideFor(silent, { bans: [ban("email"), ban("phone")] }).reasons).toEqual([])
   })
 
   describe("by a ban that a rule set on a guest", () => {
@@ -180,7 +187,7 @@ describe("a banned person", () => {
         { bans: [ban("email")] },
       ],
     ])("%s: %s", (outcome, _, who, found) => {
-      expect(judge(who, found).outcome).toBe(outcome)
+      expect(decideFor(who, found).outcome).toBe(outcome)
     })
   })
 })
@@ -198,7 +205,7 @@ describe("ban_scope", () => {
         statuses: [status("cus_banned", "blacklisted")],
         bans: [ban("email"), ban("phone")],
       }
-      const { outcome, reasons } = judge(loggedIn("cus_banned"), found, scope)
+      const { outcome, reasons } = decideFor(loggedIn("cus_banned"), found, scope)
       expect(outcome).toBe(scope.length ? "refuse" : "allow")
       expect(
         reasons.flatMap((reason) =>
@@ -210,7 +217,7 @@ describe("ban_scope", () => {
 
   it("never takes away what a whitelisting gives", () => {
     const found = { statuses: [status("cus_1", "whitelisted")], bans: [ban("email")] }
-    expect(judge(loggedIn("cus_1"), found, []).reasons).toHaveLength(1)
+    expect(decideFor(loggedIn("cus_1"), found, []).reasons).toHaveLength(1)
   })
 
   it("is that of the settings: everything by default", () => {

@@ -7,7 +7,7 @@ import { entry, findings, rule, shopper, status } from "./support"
 
 const MEMBER = shopper({ customer_id: "cus_1", logged_in_customer_id: "cus_1" })
 
-const judge = (found: Partial<Findings>, checks: Reason[] = [], who = MEMBER) =>
+const decideFor = (found: Partial<Findings>, checks: Reason[] = [], who = MEMBER) =>
   decide(who, findings(found), DEFAULT_SETTINGS, checks)
 
 const idsOf = (reasons: Reason[]) => reasons.map(({ id }) => id)
@@ -18,7 +18,7 @@ const CHECK = rule("check", "flag")
 
 describe("rules among the other reasons", () => {
   it("stand behind block entries and before checks and flag entries, auto rules first", () => {
-    const { outcome, reasons } = judge(
+    const { outcome, reasons } = decideFor(
       { entries: [entry("flag"), entry("block")], rule_counts: [MANUAL, AUTO] },
       [CHECK]
     )
@@ -64,11 +64,11 @@ describe("rules among the other reasons", () => {
       [],
     ],
   ])("decide: %s: %s", (_, outcome, found, checks) => {
-    expect(judge(found, checks)).toMatchObject({ outcome, enforced: true })
+    expect(decideFor(found, checks)).toMatchObject({ outcome, enforced: true })
   })
 
   it("are not looked at for a whitelisted customer", () => {
-    const { outcome, reasons } = judge({
+    const { outcome, reasons } = decideFor({
       statuses: [status("cus_1", "whitelisted")],
       rule_counts: [AUTO, MANUAL],
     })
@@ -76,7 +76,7 @@ describe("rules among the other reasons", () => {
   })
 
   it("that are only monitored are listed and not applied", () => {
-    const { outcome, enforced, reasons } = judge({
+    const { outcome, enforced, reasons } = decideFor({
       rule_counts: [
         autoRuleCount({ id: "auto", mode: "monitor" }),
         manualRuleCount({ mode: "monitor" }),
@@ -90,7 +90,7 @@ describe("rules among the other reasons", () => {
   })
 
   it("that are not full are no reason", () => {
-    expect(judge({ rule_counts: [autoRuleCount({}, 2), manualRuleCount({}, 0)] })).toEqual({
+    expect(decideFor({ rule_counts: [autoRuleCount({}, 2), manualRuleCount({}, 0)] })).toEqual({
       outcome: "allow",
       enforced: true,
       reasons: [],
@@ -114,7 +114,7 @@ describe("whom rules see", () => {
     ["who is in none", false, {}],
   ])("a rule for a group, and a customer %s: %s", (_, hits, found) => {
     const rule_counts = [manualRuleCount({ customer_group_ids: ["vip"] })]
-    expect(judge({ ...found, rule_counts }).reasons).toHaveLength(Number(hits))
+    expect(decideFor({ ...found, rule_counts }).reasons).toHaveLength(Number(hits))
   })
 
   it.each<[string, boolean, Partial<Findings>]>([
@@ -122,13 +122,13 @@ describe("whom rules see", () => {
     ["not on the list", false, { suspicious: false }],
   ])("a rule for suspects, and a shopper %s: %s", (_, hits, found) => {
     const rule_counts = [manualRuleCount({ requires_suspicion: true })]
-    expect(judge({ ...found, rule_counts }).reasons).toHaveLength(Number(hits))
+    expect(decideFor({ ...found, rule_counts }).reasons).toHaveLength(Number(hits))
   })
 })
 
 describe("a ban in force", () => {
   const reasonOf = (changes: Parameters<typeof status>[2]) =>
-    judge({ statuses: [status("cus_1", "blacklisted", changes)] }).reasons[0].detail
+    decideFor({ statuses: [status("cus_1", "blacklisted", changes)] }).reasons[0].detail
 
   it("names the rule that set it", () => {
     expect(reasonOf({ source: "auto_rule", source_id: "blarule_1" })).toEqual({

@@ -149,12 +149,12 @@ describe("a rule for the whole store", () => {
   const inStore = (sales_channel_ids: string[]) => ({
     auto: [autoRule({ type: "payment_failures", count_by: "store", sales_channel_ids })],
   })
-  const filed = (sales_channel_id: string | null) =>
+  const indexed = (sales_channel_id: string | null) =>
     factKeys({ kind: "payment_failure" }, identity({ sales_channel_id }), ruleSet())
   const finds = (channels: string[], channel: string | null, of: string | null) =>
     ask(inStore(channels), MEMBER, channel)
       .flatMap(keysOf)
-      .some((key) => filed(of).includes(key))
+      .some((key) => indexed(of).includes(key))
 
   it.each<[string[], string | null, string | null, boolean]>([
     [[], "web", "app", true],
@@ -169,7 +169,7 @@ describe("a rule for the whole store", () => {
   })
 })
 
-describe("what is filed is found", () => {
+describe("what is indexed is found", () => {
   const sets = (["orders", "suspicions"] as const).map((count) => {
     const rule = manualRule({ attributes: ["phone", "city"], count })
     return { rule, kind: count === "orders" ? ("order" as const) : ("suspicion" as const) }
@@ -187,16 +187,16 @@ describe("what is filed is found", () => {
     const asked = countQueriesFor(rules, MEMBER, null, false)
     expect(asked).toHaveLength(14)
     for (const countQuery of asked) {
-      const filed = factKeys({ kind: countQuery.kind }, MEMBER, rules)
-      expect(filed).toEqual(expect.arrayContaining(keysOf(countQuery)))
+      const indexed = factKeys({ kind: countQuery.kind }, MEMBER, rules)
+      expect(indexed).toEqual(expect.arrayContaining(keysOf(countQuery)))
     }
   })
 
   it("and by none for somebody else", () => {
     const stranger = identity({ email: "piotr@honest.example", phones: ["+48111222333"] })
     for (const countQuery of countQueriesFor(rules, MEMBER, null, false)) {
-      const filed = factKeys({ kind: countQuery.kind }, stranger, rules)
-      expect(filed.filter((key) => keysOf(countQuery).includes(key))).toEqual([])
+      const indexed = factKeys({ kind: countQuery.kind }, stranger, rules)
+      expect(indexed.filter((key) => keysOf(countQuery).includes(key))).toEqual([])
     }
   })
 

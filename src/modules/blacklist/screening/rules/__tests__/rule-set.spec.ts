@@ -107,10 +107,10 @@ describe("the keys of a use of a rule", () => {
 describe("the keys of a rule's uses against one person", () => {
   it.each(AUTO_RULE_COUNT_BY)("find every use of a rule that counts by %s", (count_by) => {
     const rules = ruleSet({ auto: [autoRule({ id: "a1", count_by })] })
-    const filed = factKeys({ kind: "rule_use", source_id: "a1" }, GUEST, rules)
+    const indexed = factKeys({ kind: "rule_use", source_id: "a1" }, GUEST, rules)
     const person = personUseKeys("a1", GUEST)
     expect(person).toHaveLength(2)
-    expect(filed).toEqual(expect.arrayContaining(person))
+    expect(indexed).toEqual(expect.arrayContaining(person))
   })
 
   it("are one a name: a guest is found by the e-mail alone", () => {
