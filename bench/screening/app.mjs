@@ -18,8 +18,8 @@ export const source = (name) => require(path.join(root, "src", name))
 /** The pure code that a check runs through. */
 export const screening = Object.assign(
   {},
-  ...["canonical", "decide", "facts", "findings", "lookup-key", "settings", "shopper"]
-    .concat(["rules/hashes", "rules/rule-set"])
+  ...["canonical", "decide", "facts", "findings", "lookup-key", "shopper"]
+    .concat(["rules/hashes", "rules/rule-set", "../persistence/settings"])
     .map((name) => source(path.join("modules/blacklist/screening", name)))
 )
 

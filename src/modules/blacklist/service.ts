@@ -36,15 +36,19 @@ import { PaymentSessions } from "./persistence/payment-sessions"
 import { PlacedOrders } from "./persistence/placed-orders"
 import { RuleCache } from "./persistence/rule-cache"
 import { plainKeys } from "./persistence/link-keys"
-import { type ChangedSettings, Settings, SETTINGS_ID } from "./persistence/settings"
-import { StoreDetails } from "./persistence/store-details"
+import {
+  type ChangedSettings,
+  Settings,
+  SETTINGS_ID,
+  settingsOf,
+  StoreDetails,
+} from "./persistence/settings"
 import { Suspicions } from "./persistence/suspicions"
 import { codeOf, redactErrors } from "./persistence/redact-errors"
 import { type CheckoutFacts, FACTS_FROM_CART } from "./screening/facts"
 import type { Findings } from "./screening/findings"
 import type { RuleCount } from "./screening/rules/rule-reasons"
 import type { RuleSet } from "./screening/rules/rule-set"
-import { settingsOf } from "./screening/settings"
 import type { Shopper } from "./screening/shopper"
 
 export type CustomerStatusRow = InferTypeOf<typeof CustomerStatus>

@@ -39,7 +39,11 @@ export async function decideCheckout(
   input: DecideCheckoutInput,
   container: MedusaContainer
 ): Promise<CheckoutDecision> {
-  return await withHitsCounted(await decideAndClaim(input, container), input.facts, container)
+  const decided = await decideAndClaim(input, container)
+  const isHit = decided.decision.reasons.some(
+    ({ type }) => type === "auto_rule" || type === "manual_rule"
+  )
+  return isHit ? await withHitsCounted(decided, input.facts, container) : decided
 }
 
 async function decideAndClaim(

@@ -38,15 +38,17 @@ export async function lookUp(
   const elapsed = () => Math.round((performance.now() - startedAt) * 1000) / 1000
 
   try {
-    let shared = await sharedDetails(container)
+    const { storeDetails } = service
+    let shared =
+      storeDetails.locationsAge === "fresh" ? storeDetails.shared : await sharedDetails(container)
     let shopper = shopperOf(facts, shared)
     let found = await withinBudget(
       (start) => service.lookUp(shopper, facts, start),
       service.options.timeoutMs
     )
     // The look-up brought settings that say something else of what shoppers share.
-    if (service.storeDetails.shared !== shared) {
-      shared = service.storeDetails.shared
+    if (storeDetails.shared !== shared) {
+      shared = storeDetails.shared
       shopper = shopperOf(facts, shared)
       found = await withinBudget(
         (start) => service.lookUp(shopper, facts, start),

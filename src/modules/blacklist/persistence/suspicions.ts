@@ -13,7 +13,7 @@ import { arrayLiteral } from "./count-queries"
 import { inPages } from "./in-pages"
 import { syncSuspicionFacts } from "./ledger/suspicion-facts"
 import type { RuleCache } from "./rule-cache"
-import type { StoreDetails } from "./store-details"
+import type { StoreDetails } from "./settings"
 
 /** What a review changes. */
 export interface SuspicionVerdictValues {

@@ -13,6 +13,7 @@ export {
   EMPTY_FACTS,
   factsOfCart,
   factsOfOrder,
+  maskEmail,
   type ScreenedCart,
   type ScreenedOrder,
 } from "./facts"
@@ -22,7 +23,6 @@ export type { Findings } from "./findings"
 // The decision.
 export { decide } from "./decide"
 export { conclude, forPlacedOrder } from "./verdict"
-export { maskEmail } from "./mask"
 
 // What is nearly the same: may flag or raise a score, never refuse.
 export { type WeakKey, weakKeysOf } from "./weak-keys"

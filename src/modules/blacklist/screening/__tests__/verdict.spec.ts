@@ -1,7 +1,7 @@
 import type { Reason } from "../../../../types/decision"
 import { DEFAULT_SETTINGS } from "../../../../types/settings"
-import { maskEmail } from "../mask"
-import { settingsOf } from "../settings"
+import { settingsOf } from "../../persistence/settings"
+import { maskEmail } from "../facts"
 import { conclude, decideOnError, hasError, isKept, reasonIds } from "../verdict"
 
 const reason = (changes: Partial<Reason>): Reason =>
