@@ -38,7 +38,7 @@ const AUTO_RULES = [
     mode: "monitor" as const,
   },
   {
-    name: "Failed payments from everywhere",
+    name: "Card testing from everywhere",
     type: "payment_failures" as const,
     limit: 200,
     period: { value: 10, unit: "minute" as const },

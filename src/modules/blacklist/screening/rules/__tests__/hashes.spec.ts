@@ -7,6 +7,7 @@ import {
   setKeys,
   setOfRule,
   storeHashes,
+  toldByStaff,
   withCustomers,
 } from "../../rules"
 import { JAN, shopper } from "../../__tests__/support"
@@ -14,6 +15,7 @@ import { RULE_ATTRIBUTES } from "../../../../../types/vocabulary"
 import { identity } from "./support"
 
 const MEMBER = shopper({ customer_id: "cus_1" })
+const OWNER = { customer_id: "cus_1", logged_in_customer_id: "cus_1" }
 
 describe("hashesOf", () => {
   it("hashes every canonical value by its kind, and keeps both addresses apart", () => {
@@ -65,6 +67,14 @@ describe("hashes in the ledger", () => {
   it.each<[string, IdentityHashes]>([
     ["everything", hashesOf(MEMBER)],
     ["nothing", identity()],
+    ["what staff told", toldByStaff(hashesOf(MEMBER))],
+    [
+      "an e-mail that was typed by an account",
+      hashesOf(shopper({ ...OWNER, email_is_own: false })),
+    ],
+    ["an account's own", hashesOf(shopper(OWNER))],
+    ["an address that many people share", hashesOf(shopper({ shared_addresses: ["billing"] }))],
+    ["a sales channel", hashesOf(shopper({ sales_channel_id: "sc_1" }))],
     ["an e-mail only", identity({ email: "jan@spam.example" })],
     ["a billing address only", identity({ addresses: { shipping: null, billing: { city: "x" } } })],
     [
@@ -109,4 +119,8 @@ describe("hashes in the ledger", () => {
       }
     }
   })
+})
+
+it("what the ledger kept before it knew of typed e-mails is taken for the customer's own", () => {
+  expect(readHashes({})).toEqual(toldByStaff(identity()))
 })

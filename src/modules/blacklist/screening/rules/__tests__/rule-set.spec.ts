@@ -6,6 +6,7 @@ import {
   FAILURE_SETS,
   hashesOf,
   type LedgerKind,
+  countedUseKeys,
   personUseKeys,
   setKeys,
   setOfRule,
@@ -127,5 +128,20 @@ describe("the keys of a rule's uses against one person", () => {
 
   it("are none where nothing is known of the person", () => {
     expect(personUseKeys("a1", identity({ ip: "203.0.113.7" }))).toEqual([])
+  })
+})
+
+describe("the keys by which uses of a rule are counted", () => {
+  const rules = ruleSet({ auto: [autoRule({ id: "a1", count_by: "ip" })] })
+
+  it("are those of the fact that a guest's use is", () => {
+    const filed = factKeys({ kind: "rule_use", source_id: "a1" }, GUEST, rules)
+    const counted = countedUseKeys("a1", GUEST, rules)
+    expect(counted).toHaveLength(3)
+    expect(filed).toEqual(expect.arrayContaining(counted))
+  })
+
+  it("are none of a rule that is gone", () => {
+    expect(countedUseKeys("a2", GUEST, rules)).toEqual([])
   })
 })

@@ -170,6 +170,7 @@ describe("an address that many people share", () => {
     [false, "a stranger", at(stranger, other)],
     [true, "the same name", at({}, other)],
     [true, "the same phone", at(stranger)],
+    [false, "the same family name without a first name", at({ first_name: "" }, other)],
     [false, "only the first name agrees", at({ last_name: "nowak" }, other)],
     [false, "no name and no phone", at({ first_name: "", last_name: "" }, { phones: [] })],
   ])("counts together with name or phone: %s – %s", (expected, _, asks) => {
