@@ -91,6 +91,21 @@ describeStore((store) => {
     expect(await buy(loggedIn)).toEqual(REFUSED)
   })
 
+  it("A1: nor does the suspicion of an account that typed the e-mail name its owner", async () => {
+    const victim = await createAccount(store.container, { email: VICTIM })
+    const attacker = await createAccount(store.container, { email: "w@throwaway.example" })
+    const asVictim = { email: VICTIM, ...from("203.0.113.66", attacker.headers) }
+    const placed = await store.checkout(asVictim).buy()
+    await rules.suspect({ order_id: placed.data.order.id })
+    await rules.manual({
+      attributes: ["country_code"],
+      requires_suspicion: true,
+      action: "refuse",
+    })
+    expect(await buy({ email: VICTIM, ...from("198.51.100.7", victim.headers) })).toBe("order")
+    expect(await buy(asVictim)).toEqual(REFUSED)
+  })
+
   it("A2: a placeholder phone is nobody's", async () => {
     await rules.auto({ count_by: "phone", action: "refuse" })
     const typing = (phone: string) => ({ shipping: { phone } })

@@ -39,8 +39,11 @@ export async function lookUp(
 
   try {
     const { storeDetails } = service
-    let shared =
-      storeDetails.locationsAge === "fresh" ? storeDetails.shared : await sharedDetails(container)
+    // Without them in time the checkout is screened all the same.
+    if (storeDetails.locationsAge !== "fresh") {
+      await withinBudget(sharedDetails(container), service.options.timeoutMs).catch(() => null)
+    }
+    let shared = storeDetails.shared
     let shopper = shopperOf(facts, shared)
     let found = await withinBudget(
       (start) => service.lookUp(shopper, facts, start),

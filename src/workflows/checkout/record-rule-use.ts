@@ -93,7 +93,8 @@ function suspicionOfCheckout(
     country_code: address.country_code ?? null,
     ip: shopper.ip,
     address_type,
-    by_guest: !isAccountOwner(shopper),
+    // An account that puts another one's e-mail on its cart has typed it as a guest would.
+    by_guest: !isAccountOwner(shopper) || !shopper.email_is_own,
     source: "automatic",
     source_id: ruleId,
   }

@@ -93,6 +93,11 @@ export class StoreDetails {
     if (!isUnchanged) this.shared_ = this.compile()
   }
 
+  /** What could not be read is tried again as if it had been read now: not at every checkout. */
+  postponeLocations(): void {
+    this.locationsReadAt = Date.now()
+  }
+
   keepLocations(locations: AddressFacts[]): void {
     this.locationsReadAt = Date.now()
     if (JSON.stringify(locations) === JSON.stringify(this.locations)) return

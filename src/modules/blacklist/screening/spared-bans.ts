@@ -19,9 +19,9 @@ export interface RecognisedBan {
  * nothing but what the entry names. A phone is that phone, a domain is not the e-mail, and an IP is
  * nothing a ban is found by.
  *
- * The cart's customer who is not logged in is there because somebody typed the e-mail: it is that
- * e-mail which found the ban of the record, or one by the record's own phone. An entry for a customer, who is logged in then, goes before that
- * customer's own ban however it was found.
+ * A customer who is on the cart but not logged in is there because somebody typed the e-mail: that e-mail
+ * found the ban of the record, or the ban by the record's own phone. An entry for a customer, who is logged
+ * in then, goes before that customer's own ban, however it was found.
  */
 export function isSpared(
   { finding, matched, phones }: RecognisedBan,

@@ -30,7 +30,7 @@ function refresh(service: BlacklistModuleService, container: MedusaContainer): P
         service.storeDetails.keepLocations(await readLocations(container))
         service.storeDetails.keepSettings(await service.getSettings())
       } catch (error) {
-        // Tried again as soon as the next one asks.
+        service.storeDetails.postponeLocations()
         logFailure("to read the store's settings and stock locations", error, container)
       } finally {
         reading.delete(service)

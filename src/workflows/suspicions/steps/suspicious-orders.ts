@@ -1,7 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
-import type { ScreenedOrder } from "../../../modules/blacklist/screening"
+import { canonicalEmail, type ScreenedOrder } from "../../../modules/blacklist/screening"
 import type { SuspicionAddressType } from "../../../types"
 import { readOrders, withOrigins } from "../../common/core-data/orders"
 import { isUniqueViolation } from "../../common/is-unique-violation"
@@ -67,7 +67,9 @@ export const collectSuspiciousOrdersStep = createStep(
           // Who was logged in is not saved for ever; an order without a cart was made by staff.
           by_guest:
             order.cart_id !== null &&
-            (customer_id === null || order.origin?.customer_id !== customer_id),
+            (customer_id === null ||
+              order.origin?.customer_id !== customer_id ||
+              canonicalEmail(order.customer?.email) !== canonicalEmail(order.email)),
         }
       })
     )
