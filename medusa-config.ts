@@ -46,6 +46,23 @@ module.exports = defineConfig({
         ],
       },
     },
+    {
+      resolve: "@medusajs/medusa/notification",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/notification-local",
+            id: "local",
+            options: { name: "Local Notification Provider", channels: ["feed"] },
+          },
+          {
+            resolve: path.join(__dirname, "integration-tests/http/support/mailer"),
+            id: "mailer",
+            options: { channels: ["email"] },
+          },
+        ],
+      },
+    },
     ...roles,
   ],
 })

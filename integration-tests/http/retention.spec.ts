@@ -62,6 +62,7 @@ describeStore((store) => {
       decisions: 1,
       ledger_facts: 0,
       ledger_sets: 0,
+      notices: 0,
     })
     expect(await left()).toEqual({
       cart_origins: 1,
@@ -78,6 +79,7 @@ describeStore((store) => {
       decisions: 0,
       ledger_facts: 3,
       ledger_sets: 0,
+      notices: 0,
     })
   })
 

@@ -41,6 +41,7 @@ onDatabase(({ service, sql, migrator }) => {
       "select tablename from pg_tables where tablename like 'blacklist%' order by 1"
     )
     expect(tables.map(({ tablename }) => tablename)).toEqual([
+      "blacklist_attack",
       "blacklist_auto_rule",
       "blacklist_ban_identity",
       "blacklist_cart_origin",
@@ -54,6 +55,10 @@ onDatabase(({ service, sql, migrator }) => {
       "blacklist_ledger_key",
       "blacklist_ledger_set",
       "blacklist_manual_rule",
+      "blacklist_notice",
+      "blacklist_notice_clock",
+      "blacklist_notice_event",
+      "blacklist_past_ban",
       "blacklist_payment_session_cart",
       "blacklist_rule_revision",
       "blacklist_setting",

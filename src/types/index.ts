@@ -1,5 +1,6 @@
 export * from "./decision"
 export * from "./http"
+export * from "./notices"
 export * from "./options"
 export * from "./policies"
 export * from "./rules"

@@ -1,4 +1,4 @@
-import type { BanScope, CopyableField, RefusalStyle } from "./vocabulary"
+import type { BanScope, CopyableField, NoticeType, RefusalStyle } from "./vocabulary"
 
 /** What the admin can change at run time: `GET|POST /admin/blacklist/settings`. */
 export interface BlacklistSettings {
@@ -21,9 +21,24 @@ export interface BlacklistSettings {
   /** Built-in checks by name; none is switched on by default. */
   checks: Record<string, unknown>
   /** Who is notified of what. */
-  notify: Record<string, unknown>
+  notify: NotifySettings
   /** Days after which records are removed; null keeps them. */
   retention: RetentionSettings
+}
+
+export interface NotifySettings {
+  /** Tell in the dashboard's bell. */
+  feed: boolean
+  /** Also tell over this channel of one of the store's notification providers; null for none. */
+  channel: string | null
+  /** Who is told over the channel: e-mail addresses, or what the channel takes. */
+  to: string[]
+  /** The provider's template; without one a short text is sent. */
+  template: string | null
+  /** What is told. */
+  on: NoticeType[]
+  /** At most one message in so many minutes; what happens meanwhile is in the next one. */
+  every_minutes: number
 }
 
 export interface RetentionSettings {
@@ -45,6 +60,13 @@ export const DEFAULT_SETTINGS: BlacklistSettings = {
   placeholder_emails: [],
   pickup_points: [],
   checks: {},
-  notify: {},
+  notify: {
+    feed: true,
+    channel: null,
+    to: [],
+    template: null,
+    on: ["flagged", "attack"],
+    every_minutes: 10,
+  },
   retention: { decisions_days: 365, cart_origins_days: 30, ledger_days: null },
 }

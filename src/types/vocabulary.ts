@@ -131,6 +131,18 @@ export const COPYABLE_FIELDS = [
 ] as const
 export type CopyableField = (typeof COPYABLE_FIELDS)[number]
 
+/** What staff can be told of. */
+export const NOTICE_TYPES = ["flagged", "refused", "held", "attack"] as const
+export type NoticeType = (typeof NOTICE_TYPES)[number]
+
+/** How far a message is: `unknown` where the process that sent it was killed, so that it may have arrived. */
+export const NOTICE_STATUSES = ["due", "sent", "failed", "unknown"] as const
+export type NoticeStatus = (typeof NOTICE_STATUSES)[number]
+
+/** How a ban ended. */
+export const BAN_ENDS = ["lifted", "whitelisted", "expired"] as const
+export type BanEnd = (typeof BAN_ENDS)[number]
+
 /** Names of the events the plugin emits; payloads carry ids only. */
 export const BlacklistEvents = {
   ORDER_REFUSED: "blacklist.order_refused",

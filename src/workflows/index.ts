@@ -145,11 +145,19 @@ export { backfillLedgerWorkflow, startBackfillWorkflow } from "./ledger/workflow
 export { reconcileLedgerWorkflow } from "./ledger/workflows/reconcile-ledger"
 export { recordOrdersWorkflow, recordPaymentFailureWorkflow } from "./ledger/workflows/record"
 
+// Notices
+export { collectNoticeEventsStep } from "./notices/steps/collect-notice-events"
+export { detectAttackStep } from "./notices/steps/detect-attack"
+export { sendNoticesStep } from "./notices/steps/send-notices"
+export { writeNoticesStep } from "./notices/steps/write-notices"
+export { tellStaffWorkflow } from "./notices/workflows/tell-staff"
+
 // Retention
 export {
   deleteExpiredCartOriginsStep,
   deleteExpiredDecisionsStep,
   deleteExpiredLedgerFactsStep,
+  deleteExpiredNoticesStep,
   deleteExpiredPaymentSessionsStep,
   type DeleteExpiredStepInput,
   dropUnusedSetsStep,
@@ -196,6 +204,7 @@ export {
 
 // Settings
 export { updateSettingsStep, type UpdateSettingsStepInput } from "./settings/steps/update-settings"
+export { validateNotifyStep, type ValidateNotifyStepInput } from "./settings/steps/validate-notify"
 export {
   updateSettingsWorkflow,
   type UpdateSettingsWorkflowInput,
@@ -223,6 +232,10 @@ export {
   type ReviewSuspicionStepInput,
 } from "./suspicions/steps/review"
 export {
+  updateSuspicionStep,
+  type UpdateSuspicionStepInput,
+} from "./suspicions/steps/update-suspicion"
+export {
   createSuspicionsWorkflow,
   type CreateSuspicionsWorkflowInput,
   deleteSuspicionsWorkflow,
@@ -236,3 +249,7 @@ export {
   reviewSuspicionWorkflow,
   type ReviewSuspicionWorkflowInput,
 } from "./suspicions/workflows/review-suspicion"
+export {
+  updateSuspicionWorkflow,
+  type UpdateSuspicionWorkflowInput,
+} from "./suspicions/workflows/update-suspicion"

@@ -43,15 +43,16 @@ export async function endBans(container: MedusaContainer): Promise<void> {
 }
 
 /**
- * Everything the plugin keeps, table by table, as one digest each. Left out is how far the job that
- * runs each minute has come.
+ * Everything the plugin keeps, table by table, as one digest each. Left out is how far the jobs that
+ * run each minute have come.
  */
 export async function everythingKept(container: MedusaContainer): Promise<Record<string, string>> {
   await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).paymentSessions.flush()
   const tables = await sql<{ name: string }>(
     container,
     `select tablename as name from pg_tables
-      where tablename like 'blacklist%' and tablename <> 'blacklist_ledger_backfill'
+      where tablename like 'blacklist%'
+        and tablename not in ('blacklist_ledger_backfill', 'blacklist_notice_clock')
       order by tablename`
   )
   const kept: Record<string, string> = {}

@@ -14,6 +14,7 @@ export type {
   DecisionRow,
   EntryRow,
   ManualRuleRow,
+  PastBanRow,
   SuspicionRow,
 } from "./service"
 

@@ -5,6 +5,7 @@ import type { BlacklistOptions } from "../../types/options"
 import type { BlacklistSettings } from "../../types/settings"
 import { joinerConfig } from "./joiner-config"
 import {
+  Attack,
   AutoRule,
   BanIdentity,
   CartOrigin,
@@ -13,11 +14,16 @@ import {
   Entry,
   EntryNetwork,
   ManualRule,
+  Notice,
+  NoticeClock,
+  NoticeEvent,
+  PastBan,
   PaymentSessionCart,
   Setting,
   Suspicion,
 } from "./models"
 import { readOptions } from "./options"
+import { Attacks } from "./persistence/attacks"
 import { CartOrigins } from "./persistence/cart-origins"
 import { Carts } from "./persistence/carts"
 import { onConnection } from "./persistence/connection"
@@ -31,6 +37,8 @@ import { Ledger } from "./persistence/ledger/ledger"
 import { LedgerIndex } from "./persistence/ledger/ledger-index"
 import { PaymentFailures } from "./persistence/ledger/payment-failures"
 import { lookUp } from "./persistence/look-up"
+import { NoticeEvents } from "./persistence/notice-events"
+import { Notices } from "./persistence/notices"
 import { Orders } from "./persistence/orders"
 import { PaymentSessions } from "./persistence/payment-sessions"
 import { PlacedOrders } from "./persistence/placed-orders"
@@ -57,6 +65,7 @@ export type DecisionRow = InferTypeOf<typeof Decision>
 export type ManualRuleRow = InferTypeOf<typeof ManualRule>
 export type AutoRuleRow = InferTypeOf<typeof AutoRule>
 export type SuspicionRow = InferTypeOf<typeof Suspicion>
+export type PastBanRow = InferTypeOf<typeof PastBan>
 
 /** A decision without the hashes that it is found by. */
 type ShownDecision = Omit<DecisionRow, "search_keys">
@@ -79,6 +88,7 @@ interface Dependencies {
  * which compensate; all of this is their tool.
  */
 class BlacklistModuleService extends MedusaService({
+  Attack,
   AutoRule,
   BanIdentity,
   CartOrigin,
@@ -87,6 +97,10 @@ class BlacklistModuleService extends MedusaService({
   Entry,
   EntryNetwork,
   ManualRule,
+  Notice,
+  NoticeClock,
+  NoticeEvent,
+  PastBan,
   PaymentSessionCart,
   Setting,
   Suspicion,
@@ -115,6 +129,7 @@ class BlacklistModuleService extends MedusaService({
   readonly options: BlacklistOptions
   /** The settings of the latest look-up, and what many of the store's shoppers share. */
   readonly storeDetails: StoreDetails
+  readonly attacks: Attacks
   /** The backfill of orders from before the plugin. */
   readonly backfill: Backfill
   /** Places among the orders that rules permit. */
@@ -126,6 +141,10 @@ class BlacklistModuleService extends MedusaService({
   readonly ledger: Ledger
   /** Under which keys facts are counted. */
   readonly ledgerIndex: LedgerIndex
+  /** What happened and is worth telling staff. */
+  readonly noticeEvents: NoticeEvents
+  /** Messages to staff. */
+  readonly notices: Notices
   readonly paymentFailures: PaymentFailures
   /** Core's orders, read by the thousand. */
   readonly orders: Orders
@@ -145,6 +164,7 @@ class BlacklistModuleService extends MedusaService({
     this.storeDetails = new StoreDetails(this.options)
     this.knex_ = container[ContainerRegistrationKeys.PG_CONNECTION]
     this.ruleCache_ = new RuleCache(this.knex_)
+    this.attacks = redactErrors(new Attacks(this.knex_))
     this.backfill = redactErrors(new Backfill(this.knex_))
     this.claims = redactErrors(new Claims(this.knex_, this.ruleCache_))
     this.carts = redactErrors(new Carts(this.knex_, this.options.clientIp))
@@ -152,6 +172,8 @@ class BlacklistModuleService extends MedusaService({
     this.entries = redactErrors(new Entries(this.knex_))
     this.ledger = redactErrors(new Ledger(this.knex_, this.ruleCache_))
     this.ledgerIndex = redactErrors(new LedgerIndex(this.knex_, this.ruleCache_))
+    this.noticeEvents = redactErrors(new NoticeEvents(this.knex_))
+    this.notices = redactErrors(new Notices(this.knex_))
     this.paymentFailures = redactErrors(new PaymentFailures(this.knex_, this.ruleCache_))
     this.orders = redactErrors(new Orders(this.knex_))
     this.origins = redactErrors(new CartOrigins(this.knex_, this.options.clientIp))

@@ -1,5 +1,5 @@
 import type { PaginatedResponse } from "@medusajs/framework/types"
-import type { CustomerStatusValue, ReasonType, StatusSource } from "../vocabulary"
+import type { BanEnd, CustomerStatusValue, ReasonType, StatusSource } from "../vocabulary"
 
 export interface AdminCustomerSummary {
   id: string
@@ -67,4 +67,46 @@ export interface AdminBatchCustomerStatuses extends AdminSetCustomerStatus {
 
 export interface AdminCustomerStatusBatchResponse {
   customer_statuses: (AdminCustomerStatus & Partial<AdminStillRefusedByResponse>)[]
+}
+
+/** A ban that has ended. */
+export interface AdminPastBan {
+  id: string
+  customer_id: string
+  source: StatusSource
+  source_id: string | null
+  reason: string | null
+  banned_at: string
+  /** Until when it was meant to last; null was permanent. */
+  expires_at: string | null
+  /** Id of the user or API key that banned; null for the plugin itself. */
+  banned_by: string | null
+  ended_at: string
+  end: BanEnd
+  /** Id of the user or API key that ended it; null where it ran out. */
+  ended_by: string | null
+}
+
+/** `GET /admin/blacklist/customers/past-bans` */
+export type AdminPastBanListResponse = PaginatedResponse<{
+  past_bans: (AdminPastBan & {
+    /** Null for a customer that was deleted since. */
+    customer: AdminCustomerSummary | null
+  })[]
+}>
+
+/** What the store knows of a customer's past. */
+export interface AdminCustomerHistory {
+  customer_id: string
+  /** The newest twenty. */
+  past_bans: AdminPastBan[]
+  /** Checkouts that were refused, and orders that were flagged. */
+  refused: number
+  flagged: number
+  suspicions: { open: number; confirmed: number; dismissed: number }
+}
+
+/** `GET /admin/blacklist/customers/:customer_id/history` */
+export interface AdminCustomerHistoryResponse {
+  history: AdminCustomerHistory
 }

@@ -1,10 +1,16 @@
-import type { BlacklistSettings, RetentionSettings } from "../settings"
+import type { BlacklistSettings, NotifySettings, RetentionSettings } from "../settings"
 
 export interface AdminSettingsResponse {
   settings: BlacklistSettings
 }
 
-/** The settings to change; of `retention` only the periods to change. */
-export type AdminUpdateSettings = Partial<Omit<BlacklistSettings, "retention">> & {
+/** `GET /admin/blacklist/settings/channels`: over what `notify.channel` can tell staff. */
+export interface AdminNoticeChannelsResponse {
+  channels: string[]
+}
+
+/** The settings to change; of `notify` and `retention` only the fields to change. */
+export type AdminUpdateSettings = Partial<Omit<BlacklistSettings, "notify" | "retention">> & {
+  notify?: Partial<NotifySettings>
   retention?: Partial<RetentionSettings>
 }

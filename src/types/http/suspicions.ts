@@ -34,6 +34,8 @@ export interface AdminSuspicion extends SuspicionIdentity {
   source_id: string | null
   status: SuspicionStatus
   created_by: string | null
+  /** Id of the user who is to review it. */
+  assigned_to: string | null
   reviewed_by: string | null
   reviewed_at: string | null
   created_at: string
@@ -53,6 +55,13 @@ export type AdminCreateSuspicion = Partial<SuspicionIdentity> & {
   cart_id?: string | null
   address_type?: SuspicionAddressType
   comment?: string | null
+}
+
+/** `POST /admin/blacklist/suspicions/:id`: while it is open; `assigned_to` always. */
+export type AdminUpdateSuspicion = Partial<Omit<SuspicionIdentity, "customer_id">> & {
+  address_type?: SuspicionAddressType
+  comment?: string | null
+  assigned_to?: string | null
 }
 
 export interface AdminReviewSuspicion {

@@ -43,9 +43,18 @@ function guardBanByReview(
 export const policyMiddlewares: MiddlewareRoute[] = [
   guarded("GET", "customers", "blacklist_customer_status:read"),
   guarded("POST", "customers/batch", "blacklist_customer_status:update"),
+  guarded("GET", "customers/past-bans", "blacklist_customer_status:read"),
   guarded("GET", "customers/:customer_id", "blacklist_customer_status:read"),
   guarded("POST", "customers/:customer_id", "blacklist_customer_status:update"),
   guarded("GET", "customers/:customer_id/still-refused-by", "blacklist_customer_status:read"),
+  // It counts decisions and suspicions as well.
+  guarded(
+    "GET",
+    "customers/:customer_id/history",
+    "blacklist_customer_status:read",
+    "blacklist_decision:read",
+    "blacklist_suspicion:read"
+  ),
 
   guarded("GET", "entries", "blacklist_entry:read"),
   guarded("POST", "entries", "blacklist_entry:create"),
@@ -71,6 +80,7 @@ export const policyMiddlewares: MiddlewareRoute[] = [
   guarded("GET", "suspicions", "blacklist_suspicion:read"),
   guarded("POST", "suspicions", "blacklist_suspicion:create"),
   guarded("GET", "suspicions/:id", "blacklist_suspicion:read"),
+  guarded("POST", "suspicions/:id", "blacklist_suspicion:update"),
   guarded("DELETE", "suspicions/:id", "blacklist_suspicion:delete"),
   {
     ...guarded("POST", "suspicions/:id/review", "blacklist_suspicion:update"),
@@ -90,6 +100,7 @@ export const policyMiddlewares: MiddlewareRoute[] = [
 
   guarded("GET", "settings", "blacklist_setting:read"),
   guarded("POST", "settings", "blacklist_setting:update"),
+  guarded("GET", "settings/channels", "blacklist_setting:read"),
   guarded("GET", "backfill", "blacklist_backfill:read"),
   guarded("POST", "backfill", "blacklist_backfill:create"),
 ]

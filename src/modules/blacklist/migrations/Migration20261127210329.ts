@@ -10,11 +10,30 @@ export class Migration20261127210329 extends Migration {
       `alter table if exists "blacklist_suspicion" drop constraint if exists "blacklist_suspicion_order_id_address_type_unique";`
     )
     this.addSql(
+      `alter table if exists "blacklist_notice_event" drop constraint if exists "blacklist_notice_event_event_key_unique";`
+    )
+    this.addSql(
+      `alter table if exists "blacklist_notice" drop constraint if exists "blacklist_notice_order_id_unique";`
+    )
+    this.addSql(
       `alter table if exists "blacklist_entry" drop constraint if exists "blacklist_entry_fingerprint_unique";`
     )
     this.addSql(
       `alter table if exists "blacklist_customer_status" drop constraint if exists "blacklist_customer_status_customer_id_unique";`
     )
+    this.addSql(
+      `alter table if exists "blacklist_attack" drop constraint if exists "blacklist_attack_kind_unique";`
+    )
+    this.addSql(
+      `create table if not exists "blacklist_attack" ("id" text not null, "started_at" timestamptz not null, "ended_at" timestamptz null, "figures" jsonb not null, "kind" text not null default 'payment_failures', "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_attack_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_attack_deleted_at" ON "blacklist_attack" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_blacklist_attack_kind_unique" ON "blacklist_attack" ("kind") WHERE ended_at is null AND deleted_at IS NULL;`
+    )
+
     this.addSql(
       `create table if not exists "blacklist_auto_rule" ("id" text not null, "name" text not null, "enabled" boolean not null default true, "mode" text check ("mode" in ('enforce', 'monitor')) not null default 'enforce', "type" text check ("type" in ('orders', 'payment_failures')) not null, "limit" integer not null, "period" jsonb not null, "count_by" text check ("count_by" in ('customer', 'email', 'ip', 'ip_network', 'phone', 'address', 'store')) not null default 'customer', "distinct" text check ("distinct" in ('email', 'ip')) null, "action" text check ("action" in ('refuse', 'blacklist', 'flag')) not null default 'blacklist', "block_duration" jsonb null, "suspicion_after" integer null, "blacklist_after" jsonb null, "sales_channel_ids" text[] not null, "created_by" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_auto_rule_pkey" primary key ("id"));`
     )
@@ -33,7 +52,7 @@ export class Migration20261127210329 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "blacklist_customer_status" ("id" text not null, "customer_id" text not null, "status" text check ("status" in ('neutral', 'blacklisted', 'whitelisted')) not null, "source" text check ("source" in ('manual', 'auto_rule', 'manual_rule', 'suspicion')) not null default 'manual', "source_id" text null, "reason" text null, "expires_at" timestamptz null, "created_by" text null, "set_on_guest" boolean not null default false, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_customer_status_pkey" primary key ("id"));`
+      `create table if not exists "blacklist_customer_status" ("id" text not null, "customer_id" text not null, "status" text check ("status" in ('neutral', 'blacklisted', 'whitelisted')) not null, "source" text check ("source" in ('manual', 'auto_rule', 'manual_rule', 'suspicion')) not null default 'manual', "source_id" text null, "reason" text null, "expires_at" timestamptz null, "created_by" text null, "since" timestamptz null, "set_on_guest" boolean not null default false, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_customer_status_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_blacklist_customer_status_customer_id_unique" ON "blacklist_customer_status" ("customer_id") WHERE deleted_at IS NULL;`
@@ -114,6 +133,61 @@ export class Migration20261127210329 extends Migration {
     )
 
     this.addSql(
+      `create table if not exists "blacklist_notice" ("id" text not null, "channel" text not null, "recipient" text not null, "template" text null, "title" text not null, "text" text not null, "data" jsonb not null, "order_id" text null, "status" text check ("status" in ('due', 'sent', 'failed', 'unknown')) not null default 'due', "attempts" integer not null default 0, "first_attempt_at" timestamptz null, "next_attempt_at" timestamptz not null, "locked_until" timestamptz null, "sent_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_notice_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_notice_deleted_at" ON "blacklist_notice" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_notice_next_attempt_at" ON "blacklist_notice" ("next_attempt_at") WHERE status = 'due' AND deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_blacklist_notice_order_id_unique" ON "blacklist_notice" ("order_id") WHERE channel = 'feed' and order_id is not null AND deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_notice_created_at" ON "blacklist_notice" ("created_at") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "blacklist_notice_clock" ("name" text not null, "at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_notice_clock_pkey" primary key ("name"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_notice_clock_deleted_at" ON "blacklist_notice_clock" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "blacklist_notice_event" ("id" text not null, "type" text check ("type" in ('flagged', 'refused', 'held', 'attack')) not null, "event_key" text not null, "order_id" text null, "display_id" integer null, "decision_id" text null, "reason" text null, "amount" real null, "currency_code" text null, "happened_at" timestamptz not null, "feed_due" boolean not null default true, "channel_due" boolean not null default true, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_notice_event_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_blacklist_notice_event_event_key_unique" ON "blacklist_notice_event" ("event_key") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_notice_event_deleted_at" ON "blacklist_notice_event" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_notice_event_feed_due" ON "blacklist_notice_event" ("feed_due") WHERE feed_due AND deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_notice_event_channel_due" ON "blacklist_notice_event" ("channel_due") WHERE channel_due AND deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_notice_event_happened_at" ON "blacklist_notice_event" ("happened_at") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "blacklist_past_ban" ("id" text not null, "customer_id" text not null, "source" text check ("source" in ('manual', 'auto_rule', 'manual_rule', 'suspicion')) not null, "source_id" text null, "reason" text null, "banned_at" timestamptz not null, "expires_at" timestamptz null, "banned_by" text null, "ended_at" timestamptz not null, "end" text check ("end" in ('lifted', 'whitelisted', 'expired')) not null, "ended_by" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_past_ban_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_past_ban_deleted_at" ON "blacklist_past_ban" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_past_ban_customer_id" ON "blacklist_past_ban" ("customer_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_past_ban_ended_at" ON "blacklist_past_ban" ("ended_at") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
       `create table if not exists "blacklist_payment_session_cart" ("payment_session_id" text not null, "cart_id" text not null, "seen_at" timestamptz not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_payment_session_cart_pkey" primary key ("payment_session_id"));`
     )
     this.addSql(
@@ -128,7 +202,7 @@ export class Migration20261127210329 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "blacklist_suspicion" ("id" text not null, "order_id" text null, "cart_id" text null, "customer_id" text null, "email" text null, "first_name" text null, "last_name" text null, "company" text null, "phone" text null, "address_1" text null, "address_2" text null, "city" text null, "province" text null, "postal_code" text null, "country_code" text null, "ip" text null, "address_type" text check ("address_type" in ('shipping', 'billing')) not null default 'shipping', "comment" text null, "source" text check ("source" in ('automatic', 'manual')) not null default 'manual', "source_id" text null, "status" text check ("status" in ('open', 'confirmed', 'dismissed')) not null default 'open', "created_by" text null, "reviewed_by" text null, "reviewed_at" timestamptz null, "canonical_email" text null, "by_guest" boolean not null default false, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_suspicion_pkey" primary key ("id"));`
+      `create table if not exists "blacklist_suspicion" ("id" text not null, "order_id" text null, "cart_id" text null, "customer_id" text null, "email" text null, "first_name" text null, "last_name" text null, "company" text null, "phone" text null, "address_1" text null, "address_2" text null, "city" text null, "province" text null, "postal_code" text null, "country_code" text null, "ip" text null, "address_type" text check ("address_type" in ('shipping', 'billing')) not null default 'shipping', "comment" text null, "source" text check ("source" in ('automatic', 'manual')) not null default 'manual', "source_id" text null, "status" text check ("status" in ('open', 'confirmed', 'dismissed')) not null default 'open', "created_by" text null, "assigned_to" text null, "reviewed_by" text null, "reviewed_at" timestamptz null, "canonical_email" text null, "by_guest" boolean not null default false, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_suspicion_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_blacklist_suspicion_deleted_at" ON "blacklist_suspicion" ("deleted_at") WHERE deleted_at IS NULL;`
@@ -138,6 +212,9 @@ export class Migration20261127210329 extends Migration {
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_blacklist_suspicion_customer_id" ON "blacklist_suspicion" ("customer_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_suspicion_assigned_to" ON "blacklist_suspicion" ("assigned_to") WHERE deleted_at IS NULL;`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_blacklist_suspicion_canonical_email" ON "blacklist_suspicion" ("canonical_email") WHERE deleted_at IS NULL;`
@@ -170,6 +247,8 @@ export class Migration20261127210329 extends Migration {
       `alter table if exists "blacklist_entry_network" drop constraint if exists "blacklist_entry_network_entry_id_foreign";`
     )
 
+    this.addSql(`drop table if exists "blacklist_attack" cascade;`)
+
     this.addSql(`drop table if exists "blacklist_auto_rule" cascade;`)
 
     this.addSql(`drop table if exists "blacklist_cart_origin" cascade;`)
@@ -185,6 +264,14 @@ export class Migration20261127210329 extends Migration {
     this.addSql(`drop table if exists "blacklist_entry_network" cascade;`)
 
     this.addSql(`drop table if exists "blacklist_manual_rule" cascade;`)
+
+    this.addSql(`drop table if exists "blacklist_notice" cascade;`)
+
+    this.addSql(`drop table if exists "blacklist_notice_clock" cascade;`)
+
+    this.addSql(`drop table if exists "blacklist_notice_event" cascade;`)
+
+    this.addSql(`drop table if exists "blacklist_past_ban" cascade;`)
 
     this.addSql(`drop table if exists "blacklist_payment_session_cart" cascade;`)
 

@@ -85,6 +85,7 @@ const LEDGER_INDEXES = {
   ledger_fact_session: "blacklist_ledger_fact (payment_session_id) where kind = 'payment_failure'",
   ledger_fact_pending: "blacklist_ledger_fact (expires_at) where expires_at < 'infinity'",
   ledger_fact_happened_at: "blacklist_ledger_fact (happened_at)",
+  ledger_fact_failures: "blacklist_ledger_fact (happened_at) where kind = 'payment_failure'",
   ledger_key_newest: "blacklist_ledger_key (lookup_key, happened_at desc)",
   ledger_key_fact: "blacklist_ledger_key (fact_id)",
 }
@@ -111,6 +112,7 @@ const INDEXES = {
   cart_origin_seen_at: "blacklist_cart_origin (seen_at)",
   payment_session_cart_seen_at: "blacklist_payment_session_cart (seen_at)",
   decision_created_at: "blacklist_decision (created_at)",
+  decision_flagged: "blacklist_decision (created_at) where outcome = 'flag' and deleted_at is null",
 }
 
 /** Generated for a foreign key, but partial: its cascades do not say `deleted_at is null`. */
@@ -128,6 +130,11 @@ const TRIGGERS = {
 
 /** The sets of address fields that entries are indexed under, as bits: see `screening/entry-index.ts`. */
 const FIELD_SETS = "create table if not exists blacklist_entry_field_set (fields int primary key);"
+
+/** What happened before the plugin was there is told to nobody. */
+const NOTICE_CLOCKS = `insert into blacklist_notice_clock (name, at)
+  values ('flagged', now()), ('refused', now()), ('held', now()), ('read', now())
+  on conflict do nothing;`
 
 const ENTRY_TRIGGER = `
 create or replace trigger "blacklist_entry_indexed"
@@ -147,6 +154,7 @@ export class Migration20261127210400 extends Migration {
   override async up(): Promise<void> {
     for (const statement of LEDGER) this.addSql(statement)
     this.addSql(FIELD_SETS)
+    this.addSql(NOTICE_CLOCKS)
     for (const [name, on] of Object.entries(UNIQUE_INDEXES)) {
       this.addSql(`create unique index if not exists "IDX_blacklist_${name}" on ${on};`)
     }
@@ -181,6 +189,7 @@ for each statement execute function blacklist_rules_changed();`)
     for (const name of Object.keys(INDEXES)) {
       this.addSql(`drop index if exists "IDX_blacklist_${name}";`)
     }
+    this.addSql(`delete from blacklist_notice_clock;`)
     for (const table of LEDGER_TABLES) this.addSql(`drop table if exists ${table};`)
     this.addSql(`drop table if exists blacklist_entry_field_set;`)
   }

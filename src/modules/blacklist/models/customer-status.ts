@@ -16,6 +16,8 @@ const CustomerStatus = model
       /** The moment from which the customer is neutral again; null is permanent. */
       expires_at: model.dateTime().nullable(),
       created_by: model.text().nullable(),
+      /** The moment from which it holds; a ban that is edited keeps its own. */
+      since: model.dateTime().nullable(),
       /** A rule set it on a guest: it reaches nobody who is logged in and shares only the e-mail. */
       set_on_guest: model.boolean().default(false),
       identities: model.hasMany(() => BanIdentity, { mappedBy: "customer_status" }),

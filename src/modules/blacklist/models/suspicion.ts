@@ -32,6 +32,8 @@ const Suspicion = model
       source_id: model.text().nullable(),
       status: model.enum([...SUSPICION_STATUSES]).default("open"),
       created_by: model.text().nullable(),
+      /** Id of the user who is to review it. */
+      assigned_to: model.text().nullable(),
       reviewed_by: model.text().nullable(),
       reviewed_at: model.dateTime().nullable(),
       /** The e-mail in canonical form. */
@@ -43,6 +45,7 @@ const Suspicion = model
   .indexes([
     { on: ["created_at"] },
     { on: ["customer_id"] },
+    { on: ["assigned_to"] },
     { on: ["canonical_email"] },
     { on: ["status", "created_at"] },
     // One an order and address type; one automatic a cart.

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
+import { endBy, hasEnded, keepPastBans, PAST_BANS } from "./past-bans"
 import {
   COLUMNS,
   IDENTITIES,
@@ -21,12 +22,18 @@ export interface PutStatuses {
   former: StatusSnapshot
 }
 
+/** A status to write, and the customer's present one. */
+interface Change {
+  value: StatusValues
+  current: StatusRecord | undefined
+}
+
 /** Those of the values that what holds now does not stand against. */
 async function writable(
   transaction: Knex.Transaction,
   values: StatusValues[],
   unless: Unless
-): Promise<StatusValues[]> {
+): Promise<Change[]> {
   const rows: StatusRecord[] = await transaction(STATUSES)
     .whereIn(
       "customer_id",
@@ -35,11 +42,23 @@ async function writable(
     .whereNull("deleted_at")
     .select(COLUMNS)
   const current = new Map(rows.map((row) => [row.customer_id, row]))
-  return values.filter((value) => {
-    const status = current.get(value.customer_id)
-    return !status || !unless(status, value)
-  })
+  return values
+    .map((value) => ({ value, current: current.get(value.customer_id) }))
+    .filter(({ value, current }) => !current || !unless(current, value))
 }
+
+/** A status that is only edited holds since it was set. */
+const sinceWhen = ({ value, current }: Change, now: Date): Date =>
+  current && current.status === value.status && !hasEnded(current, now)
+    ? (current.since ?? current.created_at)
+    : now
+
+/** The bans that these changes end. */
+const endedBans = (changes: Change[], now: Date) =>
+  changes.flatMap(({ value, current }) => {
+    const end = current && endBy(current, value, now)
+    return end ? [{ ban: current, end }] : []
+  })
 
 /** A status that has ended, and the customer it was about. */
 export interface ExpiredStatus {
@@ -68,10 +87,14 @@ export class CustomerStatuses {
       const written = await writable(transaction, values, unless)
       const former = await snapshot(
         transaction,
-        written.map(({ customer_id }) => customer_id)
+        written.map(({ value }) => value.customer_id)
       )
+      const now = new Date()
+      const past_bans = await keepPastBans(transaction, endedBans(written, now))
       const statuses: StatusRecord[] = []
-      for (const { identities, ...row } of written) {
+      for (const change of written) {
+        const { identities, ...values } = change.value
+        const row = { ...values, since: sinceWhen(change, now) }
         const [status] = await transaction(STATUSES)
           .insert({ id: generateEntityId(undefined, "blstat"), ...row })
           .onConflict(transaction.raw("(customer_id) where deleted_at is null"))
@@ -83,16 +106,20 @@ export class CustomerStatuses {
         }
         statuses.push(status)
       }
-      return { statuses, former }
+      return { statuses, former: past_bans.length ? { ...former, past_bans } : former }
     })
   }
 
   /** Puts the rows of customers back as they were. */
-  async restore(customerIds: string[], { statuses, identities }: StatusSnapshot): Promise<void> {
+  async restore(
+    customerIds: string[],
+    { statuses, identities, past_bans = [] }: StatusSnapshot
+  ): Promise<void> {
     return await this.knex.transaction(async (transaction) => {
       await lockCustomers(transaction, customerIds)
       // Their identities go with them, by the foreign key.
       await transaction(STATUSES).whereIn("customer_id", customerIds).del()
+      if (past_bans.length) await transaction(PAST_BANS).whereIn("id", past_bans).del()
       if (statuses.length) await transaction(STATUSES).insert(statuses)
       if (identities.length) await transaction(IDENTITIES).insert(identities)
     })
@@ -150,6 +177,10 @@ export class CustomerStatuses {
       if (!due.length) return []
       const customerIds = due.map(({ customer_id }) => customer_id)
       await lockCustomers(transaction, customerIds)
+      const bans: StatusRecord[] = await ended()
+        .whereIn("customer_id", customerIds)
+        .where({ status: "blacklisted" })
+        .select(COLUMNS)
       const released: ExpiredStatus[] = await transaction(STATUSES)
         .whereIn(
           "id",
@@ -157,12 +188,18 @@ export class CustomerStatuses {
         )
         .update({ status: "neutral", updated_at: transaction.fn.now() })
         .returning(["id", "customer_id"])
-      await transaction(IDENTITIES)
-        .whereIn(
-          "customer_status_id",
-          released.map(({ id }) => id)
-        )
-        .del()
+      const ids = released.map(({ id }) => id)
+      await transaction(IDENTITIES).whereIn("customer_status_id", ids).del()
+      await keepPastBans(
+        transaction,
+        bans
+          .filter(({ id }) => ids.includes(id))
+          .flatMap((ban) =>
+            ban.expires_at
+              ? [{ ban, end: { end: "expired", ended_at: ban.expires_at, ended_by: null } }]
+              : []
+          )
+      )
       return released
     })
   }

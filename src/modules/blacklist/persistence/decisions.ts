@@ -92,6 +92,18 @@ export class Decisions {
     })
   }
 
+  /** How many checkouts of a customer were refused, and how many orders flagged. */
+  async countOfCustomer(customerId: string): Promise<{ refused: number; flagged: number }> {
+    const { rows } = await this.knex.raw(
+      `select count(*) filter (where outcome = 'refuse')::int as refused,
+              count(distinct order_id) filter (where outcome = 'flag')::int as flagged
+         from blacklist_decision
+        where customer_id = ? and enforced and deleted_at is null`,
+      [customerId]
+    )
+    return rows[0]
+  }
+
   /** Deletes decisions made before the given moment; answers how many. */
   async deleteExpired(before: Date): Promise<number> {
     return await deleteExpired(this.knex, DECISIONS, before)

@@ -10,6 +10,7 @@ export const settingsOf = (
 ): BlacklistSettings => ({
   ...DEFAULT_SETTINGS,
   ...stored,
+  notify: { ...DEFAULT_SETTINGS.notify, ...stored?.notify },
   retention: { ...DEFAULT_SETTINGS.retention, ...stored?.retention },
 })
 

@@ -21,6 +21,8 @@ export interface StatusValues {
 export type StatusRecord = Omit<StatusValues, "identities" | "expires_at"> & {
   id: string
   expires_at: Date | null
+  /** The moment from which it holds; a ban that is edited keeps its own. */
+  since: Date | null
   created_at: Date
   updated_at: Date
 }
@@ -29,6 +31,8 @@ export type StatusRecord = Omit<StatusValues, "identities" | "expires_at"> & {
 export interface StatusSnapshot {
   statuses: Record<string, unknown>[]
   identities: Record<string, unknown>[]
+  /** Ids of the past bans that the change has written. */
+  past_bans?: string[]
 }
 
 export const STATUSES = "blacklist_customer_status"
@@ -44,6 +48,7 @@ export const COLUMNS = [
   "expires_at",
   "created_by",
   "set_on_guest",
+  "since",
   "created_at",
   "updated_at",
 ]

@@ -33,9 +33,16 @@ export type NewSuspicion = SuspicionIdentity &
     source: SuspicionSource
     source_id: string | null
     created_by: string | null
+    assigned_to?: string | null
     /** E-mail and customer are what a guest typed. */
     by_guest?: boolean
   }
+
+/** What staff may correct. */
+export type SuspicionCorrections = Partial<
+  Omit<SuspicionIdentity, "customer_id"> &
+    Pick<NewSuspicion, "address_type" | "comment" | "assigned_to">
+>
 
 /** Whose suspicions are counted: the shopper's, and those of any of these carts. */
 export interface SuspectedPerson {
@@ -101,6 +108,27 @@ export class Suspicions {
     })
   }
 
+  /**
+   * Changes what is known of who is suspicious, in the ledger as well.
+   *
+   * @param whileOpen - whether one that was reviewed is left alone
+   * @returns false where it was.
+   */
+  async correct(id: string, changes: SuspicionCorrections, whileOpen: boolean): Promise<boolean> {
+    return await this.knex.transaction(async (transaction) => {
+      const changed = await transaction(SUSPICIONS)
+        .where({ id, ...(whileOpen && { status: "open" }) })
+        .update({
+          ...changes,
+          ...(changes.email !== undefined && { canonical_email: canonicalEmail(changes.email) }),
+          updated_at: transaction.fn.now(),
+        })
+      if (!changed) return false
+      await syncSuspicionFacts(transaction, this.ruleCache, this.storeDetails.shared, [id])
+      return true
+    })
+  }
+
   /** Deletes suspicions; answers the rows as they were. */
   async remove(ids: string[]): Promise<SuspicionRecord[]> {
     return await this.knex.transaction(async (transaction) => {
@@ -138,6 +166,18 @@ export class Suspicions {
       )
       return rows[0]?.id ?? null
     })
+  }
+
+  /** How many suspicions name a customer, by what became of them. */
+  async countOfCustomer(customerId: string): Promise<Record<SuspicionStatus, number>> {
+    const { rows } = await this.knex.raw(
+      `select count(*) filter (where status = 'open')::int as open,
+              count(*) filter (where status = 'confirmed')::int as confirmed,
+              count(*) filter (where status = 'dismissed')::int as dismissed
+         from blacklist_suspicion where customer_id = ? and deleted_at is null`,
+      [customerId]
+    )
+    return rows[0]
   }
 
   /** The automatic suspicions of one person, not dismissed, since a moment: how many, and the newest. */

@@ -22,6 +22,7 @@ const NOT_AUDITED: Record<string, string> = {
   "blacklist-reconcile-ledger": "records what happened",
   "blacklist-record-orders": "records what happened",
   "blacklist-record-payment-failure": "records what happened",
+  "blacklist-tell-staff": "tells what happened",
 }
 
 /** The ids of the steps of a workflow, those of nested workflows included. */

@@ -72,6 +72,22 @@ export const deleteExpiredLedgerFactsStep: StepFunction<DeleteExpiredStepInput, 
   )
 
 /**
+ * Deletes messages to staff that were written before a moment, and the refusals that were told by then.
+ *
+ * @returns how many were deleted.
+ *
+ * @example
+ * const deleted = deleteExpiredNoticesStep({ before: new Date("2026-01-01") })
+ */
+export const deleteExpiredNoticesStep: StepFunction<DeleteExpiredStepInput, number> =
+  deleteExpiredStep(
+    "blacklist-delete-expired-notices",
+    async (service, before) =>
+      (await service.notices.deleteExpired(before)) +
+      (await service.noticeEvents.deleteOldRefusals(before))
+  )
+
+/**
  * Drops the sets of attributes that no manual rule compares any more, enabled or not: every fact would
  * be indexed under them for good. A rule that compares such a set again has it indexed anew, like any
  * new rule.

@@ -3,10 +3,13 @@ import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
+/** Messages that were sent, or given up, are of no use for longer. */
+const NOTICES_DAYS = 30
+
 /**
  * Reads from the setting `retention` which records are kept.
  *
- * @returns `{ cart_origins, decisions, ledger }`, moments before which records are to be deleted; null
+ * @returns `{ cart_origins, decisions, ledger, notices }`, moments before which records are to be deleted; null
  * keeps them all.
  *
  * @example
@@ -24,6 +27,7 @@ export const readRetentionStep = createStep(
       cart_origins: daysAgo(retention.cart_origins_days),
       decisions: daysAgo(retention.decisions_days),
       ledger: daysAgo(retention.ledger_days),
+      notices: daysAgo(NOTICES_DAYS),
     })
   }
 )

@@ -3,6 +3,7 @@ import {
   deleteExpiredCartOriginsStep,
   deleteExpiredDecisionsStep,
   deleteExpiredLedgerFactsStep,
+  deleteExpiredNoticesStep,
   deleteExpiredPaymentSessionsStep,
   dropUnusedSetsStep,
 } from "../steps/delete-expired"
@@ -27,10 +28,11 @@ export const deleteExpiredRecordsWorkflow = createWorkflow(
     const payment_sessions = deleteExpiredPaymentSessionsStep({ before: keptSince.cart_origins })
     const decisions = deleteExpiredDecisionsStep({ before: keptSince.decisions })
     const ledger_facts = deleteExpiredLedgerFactsStep({ before: keptSince.ledger })
+    const notices = deleteExpiredNoticesStep({ before: keptSince.notices })
     const ledger_sets = dropUnusedSetsStep()
     return new WorkflowResponse(
       transform(
-        { cart_origins, payment_sessions, decisions, ledger_facts, ledger_sets },
+        { cart_origins, payment_sessions, decisions, ledger_facts, notices, ledger_sets },
         (deleted) => deleted
       )
     )

@@ -1,12 +1,13 @@
 import type { AdminUpdateSettings, BlacklistSettings } from "../../../types"
 
-/** Settings with some of them changed; of `retention` only the periods that are named. */
+/** Settings with some of them changed; of `notify` and `retention` only the fields that are named. */
 export const changedSettings = (
   current: BlacklistSettings,
   changes: AdminUpdateSettings
 ): BlacklistSettings => ({
   ...current,
   ...changes,
+  notify: { ...current.notify, ...changes.notify },
   retention: { ...current.retention, ...changes.retention },
 })
 
@@ -19,5 +20,6 @@ export const valuesBefore = (
   changes: AdminUpdateSettings
 ): AdminUpdateSettings => ({
   ...pick(former, changes),
+  ...(changes.notify && { notify: pick(former.notify, changes.notify) }),
   ...(changes.retention && { retention: pick(former.retention, changes.retention) }),
 })

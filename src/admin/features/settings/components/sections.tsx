@@ -3,7 +3,7 @@ import { PencilSquare } from "@medusajs/icons"
 import { Badge, Container, Heading, Text } from "@medusajs/ui"
 import type { PropsWithChildren } from "react"
 import { useTranslation } from "react-i18next"
-import type { BlacklistSettings, RetentionSettings } from "../../../../types"
+import type { BlacklistSettings, NotifySettings, RetentionSettings } from "../../../../types"
 import { OnOffBadge, RowMenu } from "../../../ui/components/list"
 
 interface SettingsSectionProps {
@@ -92,6 +92,44 @@ export const BanSection = ({ settings }: { settings: BlacklistSettings }) => {
             {t(`fields.${field}`)}
           </Badge>
         ))}
+      />
+    </SettingsSection>
+  )
+}
+
+export const NoticeSection = ({ notify }: { notify: NotifySettings }) => {
+  const { t } = useTranslation("blacklist")
+
+  return (
+    <SettingsSection
+      heading={t("settings.notices.heading")}
+      description={t("settings.notices.description")}
+      editAt="/settings/blacklist/notices/edit"
+    >
+      <SectionRow
+        title={t("settings.notices.on")}
+        value={
+          notify.on.length
+            ? notify.on.map((type) => (
+                <Badge key={type} size="2xsmall">
+                  {t(`settings.notices.types.${type}`)}
+                </Badge>
+              ))
+            : "-"
+        }
+      />
+      <SectionRow title={t("settings.notices.feed")} value={<OnOffBadge isOn={notify.feed} />} />
+      <SectionRow
+        title={t("settings.notices.channel")}
+        value={
+          notify.channel
+            ? [notify.channel, notify.to.join(", ")].filter(Boolean).join(": ")
+            : t("settings.notices.noChannel")
+        }
+      />
+      <SectionRow
+        title={t("settings.notices.every")}
+        value={t("settings.notices.minutes", { count: notify.every_minutes })}
       />
     </SettingsSection>
   )

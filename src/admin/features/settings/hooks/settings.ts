@@ -4,7 +4,11 @@ import { toast } from "@medusajs/ui"
 import { useQuery } from "@tanstack/react-query"
 import type { FieldPath, FieldValues, UseFormReturn } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import type { AdminSettingsResponse, BlacklistSettings, RetentionSettings } from "../../../../types"
+import type {
+  AdminNoticeChannelsResponse,
+  AdminSettingsResponse,
+  AdminUpdateSettings,
+} from "../../../../types"
 import { keysOf, sdk, useApiMutation } from "../../../ui/hooks/resource"
 import { useFailureToast } from "../../../ui/hooks/use-feedback"
 import { usePermissions } from "../../../ui/hooks/use-permissions"
@@ -24,13 +28,18 @@ export const useSettings = () => {
   return { ...rest, settings: data?.settings }
 }
 
-type UpdateSettings = Partial<Omit<BlacklistSettings, "retention">> & {
-  retention?: Partial<RetentionSettings>
+/** Over what staff can be told beside the dashboard's bell. */
+export const useNoticeChannels = () => {
+  const { data } = useQuery<AdminNoticeChannelsResponse, FetchError>({
+    queryKey: [...keys.all, "channels"],
+    queryFn: () => sdk.client.fetch(`${PATH}/channels`),
+  })
+  return data?.channels
 }
 
 const useUpdateSettings = () =>
   useApiMutation(
-    (body: UpdateSettings) =>
+    (body: AdminUpdateSettings) =>
       sdk.client.fetch<AdminSettingsResponse>(PATH, { method: "POST", body }),
     () => [{ queryKey: keys.all }]
   )
@@ -39,10 +48,12 @@ const useUpdateSettings = () =>
  * Saves settings and closes the drawer.
  *
  * @param messages - what to say at a field that the server refuses
+ * @param group - under which name the server has the fields: `notify`
  */
 export const useSaveSettings = <TValues extends FieldValues>(
   form: UseFormReturn<TValues>,
-  messages: Partial<Record<FieldPath<TValues>, string>> = {}
+  messages: Partial<Record<FieldPath<TValues>, string>> = {},
+  group?: string
 ) => {
   const { t } = useTranslation("blacklist")
   const { handleSuccess } = useRouteModal()
@@ -57,7 +68,9 @@ export const useSaveSettings = <TValues extends FieldValues>(
         handleSuccess()
       },
       onError: (error) => {
-        const rejected = fieldsNamedIn(error, fields)
+        const rejected = fields.filter(
+          (field) => fieldsNamedIn(error, [group ? `${group}.${field}` : field]).length > 0
+        )
         rejected.forEach((field) => form.setError(field, { message: messages[field] }))
         if (!rejected.length) showFailure(error)
       },

@@ -3,6 +3,7 @@ import { LayoutComposer } from "@medusajs/dashboard/components"
 import { BackfillSection } from "../../../features/backfill/components/backfill-section"
 import {
   BanSection,
+  NoticeSection,
   RefusalSection,
   RetentionSection,
   SharedDetailsSection,
@@ -36,6 +37,9 @@ const Settings = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="BlacklistBans">
               <BanSection settings={settings} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="BlacklistNotices">
+              <NoticeSection notify={settings.notify} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="BlacklistSharedDetails">
               <SharedDetailsSection settings={settings} />

@@ -1,5 +1,5 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
-import type { ICustomerModuleService, MedusaContainer } from "@medusajs/framework/types"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { CustomerStatusRow } from "../../../../modules/blacklist"
 import type { StatusRecord } from "../../../../modules/blacklist/persistence/status-rows"
@@ -18,7 +18,7 @@ import {
   type SetCustomerStatusesWorkflowInput,
 } from "../../../../workflows"
 import { actorOf, type AdminRequest, isoOf, pageOf, serviceOf } from "../utils/http"
-import { likePattern } from "../utils/like-pattern"
+import { searchTerms, summariesOf } from "./summaries"
 import type {
   BatchCustomerStatusesBody,
   ListCustomerStatusesQuery,
@@ -61,11 +61,6 @@ const neutralStatus = (customer_id: string): AdminCustomerStatus => ({
   updated_at: null,
 })
 
-/** How many customers a search looks at; a narrower search finds others. */
-const SEARCHED_CUSTOMERS = 1000
-
-const CUSTOMER_FIELDS = ["id", "email", "first_name", "last_name", "has_account"] as const
-
 /** A status that has ended counts as neutral, also while its row still says otherwise. */
 function inForce(statuses: CustomerStatusValue[], now: Date) {
   const set = statuses.filter((status) => status !== "neutral")
@@ -75,11 +70,6 @@ function inForce(statuses: CustomerStatusValue[], now: Date) {
   ]
 }
 
-async function searchTerms(q: string, customers: ICustomerModuleService) {
-  const found = await customers.listCustomers({ q }, { select: ["id"], take: SEARCHED_CUSTOMERS })
-  return [{ customer_id: found.map(({ id }) => id) }, { reason: { $ilike: likePattern(q) } }]
-}
-
 /** One page of statuses, each with its customer; the search looks at customers and reasons. */
 export const listStatuses = async (
   req: AdminRequest<unknown, ListCustomerStatusesQuery>,
@@ -87,34 +77,21 @@ export const listStatuses = async (
 ) => {
   const query = req.validatedQuery
   const { limit, offset, q, status, customer_id, id } = query
-  const customerModule = req.scope.resolve(Modules.CUSTOMER)
   const now = new Date()
 
   const conditions = [
     ...(id ? [{ id }] : []),
     ...(customer_id ? [{ customer_id }] : []),
     ...(status ? [{ $or: inForce(status, now) }] : []),
-    ...(q ? [{ $or: await searchTerms(q, customerModule) }] : []),
+    ...(q ? [{ $or: await searchTerms(q, req.scope) }] : []),
   ]
   const [rows, count] = await serviceOf(req).listAndCountCustomerStatuses(
     conditions.length ? { $and: conditions } : {},
     pageOf(query)
   )
-  const customers = await customerModule.listCustomers(
-    { id: rows.map((row) => row.customer_id) },
-    { select: [...CUSTOMER_FIELDS], take: limit }
-  )
-  const customerOf = new Map(
-    customers.map(({ id, email, first_name, last_name, has_account }) => [
-      id,
-      {
-        id,
-        email,
-        first_name: first_name ?? null,
-        last_name: last_name ?? null,
-        has_account,
-      },
-    ])
+  const customerOf = await summariesOf(
+    rows.map((row) => row.customer_id),
+    req.scope
   )
   res.json({
     customer_statuses: rows.map((row) => ({

@@ -7,9 +7,11 @@ import { z } from "@medusajs/framework/zod"
 import {
   type AdminBatchCustomerStatuses,
   type AdminSetCustomerStatus,
+  BAN_ENDS,
   CUSTOMER_STATUSES,
+  STATUS_SOURCES,
 } from "../../../../types"
-import { expiresAt, id, idOrIds, listParams, oneOrMany, reason } from "../utils/schema"
+import { expiresAt, id, idOrIds, listParams, momentRange, oneOrMany, reason } from "../utils/schema"
 
 export const statusFields = { status: z.enum(CUSTOMER_STATUSES), reason, expires_at: expiresAt }
 
@@ -49,11 +51,27 @@ const ListCustomerStatusesSchema = listParams(
 )
 export type ListCustomerStatusesQuery = z.infer<typeof ListCustomerStatusesSchema>
 
+const ListPastBansSchema = listParams(
+  ["ended_at", "banned_at", "customer_id", "source", "source_id", "reason", "expires_at", "end"],
+  {
+    customer_id: idOrIds("customer_id").optional(),
+    source: oneOrMany(STATUS_SOURCES).optional(),
+    end: oneOrMany(BAN_ENDS).optional(),
+    ended_at: momentRange("ended_at").optional(),
+  }
+)
+export type ListPastBansQuery = z.infer<typeof ListPastBansSchema>
+
 export const customerMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["GET"],
     matcher: "/admin/blacklist/customers",
     middlewares: [validateAndTransformQuery(ListCustomerStatusesSchema, { isList: true })],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/admin/blacklist/customers/past-bans",
+    middlewares: [validateAndTransformQuery(ListPastBansSchema, { isList: true })],
   },
   {
     methods: ["POST"],

@@ -5,10 +5,12 @@ import {
 } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 import {
+  type AdminNoticeChannelsResponse,
   type AdminSettingsResponse,
   type AdminUpdateSettings,
   BAN_SCOPES,
   COPYABLE_FIELDS,
+  NOTICE_TYPES,
   REFUSAL_STYLES,
 } from "../../../../types"
 import { canonicalText, parseEmail } from "../../../../modules/blacklist/screening"
@@ -37,6 +39,12 @@ const pickupPoint = plainText("pickup_points")
     message: "pickup_points must hold words of at least 3 letters or digits",
   })
 
+const NAME_LENGTH = 255
+const MOST_RECIPIENTS = 100
+const MAX_MINUTES = 1440
+
+const recipient = plainText("to").trim().min(1).max(NAME_LENGTH)
+
 const UpdateSettingsSchema = z.strictObject({
   refusal_message: plainText("refusal_message").trim().min(1).max(MESSAGE_LENGTH).optional(),
   refusal_style: z.enum(REFUSAL_STYLES).optional(),
@@ -47,7 +55,16 @@ const UpdateSettingsSchema = z.strictObject({
   placeholder_emails: z.array(placeholderEmail).max(MOST_SHARED).transform(distinct).optional(),
   pickup_points: z.array(pickupPoint).max(MOST_SHARED).transform(distinct).optional(),
   checks: z.strictObject({}).optional(),
-  notify: z.strictObject({}).optional(),
+  notify: z
+    .strictObject({
+      feed: z.boolean().optional(),
+      channel: plainText("channel").trim().min(1).max(NAME_LENGTH).nullable().optional(),
+      to: z.array(recipient).max(MOST_RECIPIENTS).transform(distinct).optional(),
+      template: plainText("template").trim().min(1).max(NAME_LENGTH).nullable().optional(),
+      on: z.array(z.enum(NOTICE_TYPES)).transform(distinct).optional(),
+      every_minutes: z.number().int().min(1).max(MAX_MINUTES).optional(),
+    })
+    .optional(),
   retention: z
     .strictObject({
       decisions_days: days.nullable().optional(),
@@ -71,6 +88,13 @@ export const retrieveSettings = async (
   res: MedusaResponse<AdminSettingsResponse>
 ) => {
   res.json({ settings: await serviceOf(req).getSettings() })
+}
+
+export const listChannels = async (
+  req: AdminRequest,
+  res: MedusaResponse<AdminNoticeChannelsResponse>
+) => {
+  res.json({ channels: (await serviceOf(req).notices.channels()) ?? [] })
 }
 
 export const updateSettings = async (

@@ -9,10 +9,17 @@ import {
   createSuspicionsWorkflow,
   deleteSuspicionsWorkflow,
   reviewSuspicionWorkflow,
+  updateSuspicionWorkflow,
 } from "../../../../workflows"
 import { ensureCustomer } from "../customers/customers"
 import { actorOf, type AdminRequest, filtersOf, listRoute, retrieveRoute } from "../utils/http"
-import type { CreateSuspicionBody, ListSuspicionsQuery, ReviewSuspicionBody } from "./validators"
+import { answerInvalidState } from "../utils/invalid-state"
+import type {
+  CreateSuspicionBody,
+  ListSuspicionsQuery,
+  ReviewSuspicionBody,
+  UpdateSuspicionBody,
+} from "./validators"
 
 /** A suspicion as the API shows it: as it was given, not the form it is compared by. */
 export const serializeSuspicion = (row: SuspicionRow): AdminSuspicion => ({
@@ -38,6 +45,7 @@ export const serializeSuspicion = (row: SuspicionRow): AdminSuspicion => ({
   source_id: row.source_id,
   status: row.status,
   created_by: row.created_by,
+  assigned_to: row.assigned_to,
   reviewed_by: row.reviewed_by,
   reviewed_at: row.reviewed_at && new Date(row.reviewed_at).toISOString(),
   created_at: new Date(row.created_at).toISOString(),
@@ -98,6 +106,17 @@ export const createSuspicion = async (
   const row = await putOnList(req.validatedBody, actorOf(req), req.scope)
   res.json({ suspicion: serializeSuspicion(row) })
 }
+
+export const updateSuspicion = async (
+  req: AdminRequest<UpdateSuspicionBody>,
+  res: MedusaResponse<AdminSuspicionResponse>
+) =>
+  await answerInvalidState(res as MedusaResponse, async () => {
+    const { result } = await updateSuspicionWorkflow(req.scope).run({
+      input: { id: req.params.id, changes: req.validatedBody, ...actorOf(req) },
+    })
+    res.json({ suspicion: serializeSuspicion(result) })
+  })
 
 export const reviewSuspicion = async (
   req: AdminRequest<ReviewSuspicionBody>,

@@ -9,6 +9,7 @@ import { parseCountry, parseIp } from "../../../../modules/blacklist/screening/c
 import {
   type AdminCreateSuspicion,
   type AdminReviewSuspicion,
+  type AdminUpdateSuspicion,
   SUSPICION_ADDRESS_TYPES,
   SUSPICION_SOURCES,
   SUSPICION_STATUSES,
@@ -44,7 +45,7 @@ const identityFields = {
   province: text("province"),
   postal_code: text("postal_code"),
   // As core keeps it on orders.
-  country_code: text("country_code").transform((code) => code?.toLowerCase()),
+  country_code: text("country_code").transform((code) => code && code.toLowerCase()),
   ip: text("ip"),
 } satisfies Record<keyof SuspicionIdentity, z.ZodType>
 
@@ -90,6 +91,20 @@ const CreateSuspicionSchema = z
   .superRefine(refuseUnreadableIdentity) satisfies z.ZodType<unknown, AdminCreateSuspicion>
 export type CreateSuspicionBody = z.infer<typeof CreateSuspicionSchema>
 
+const { customer_id: _fixed, ...correctable } = identityFields
+
+const UpdateSuspicionSchema = z
+  .strictObject({
+    ...correctable,
+    address_type: z.enum(SUSPICION_ADDRESS_TYPES).optional(),
+    comment,
+    assigned_to: id("assigned_to").nullish(),
+  })
+  .refine((body) => Object.keys(body).length > 0, {
+    message: "There is nothing to change",
+  }) satisfies z.ZodType<unknown, AdminUpdateSuspicion>
+export type UpdateSuspicionBody = z.infer<typeof UpdateSuspicionSchema>
+
 const ReviewSuspicionSchema = z.strictObject({
   verdict: z.enum(SUSPICION_VERDICTS),
   blacklist_customer: z.boolean().optional(),
@@ -109,6 +124,7 @@ const ListSuspicionsSchema = listParams(
     "source_id",
     "status",
     "created_by",
+    "assigned_to",
     "reviewed_by",
     "reviewed_at",
   ],
@@ -117,6 +133,7 @@ const ListSuspicionsSchema = listParams(
     source: oneOrMany(SUSPICION_SOURCES).optional(),
     customer_id: idOrIds("customer_id").optional(),
     order_id: idOrIds("order_id").optional(),
+    assigned_to: idOrIds("assigned_to").optional(),
     address_type: oneOrMany(SUSPICION_ADDRESS_TYPES).optional(),
     created_at: momentRange("created_at").optional(),
   }
@@ -133,6 +150,11 @@ export const suspicionMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/admin/blacklist/suspicions",
     middlewares: [validateAndTransformBody(CreateSuspicionSchema)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/blacklist/suspicions/:id",
+    middlewares: [validateAndTransformBody(UpdateSuspicionSchema)],
   },
   {
     methods: ["POST"],

@@ -1,1 +1,5 @@
-export { retrieveSuspicion as GET, deleteSuspicion as DELETE } from "../suspicions"
+export {
+  retrieveSuspicion as GET,
+  updateSuspicion as POST,
+  deleteSuspicion as DELETE,
+} from "../suspicions"

@@ -1,0 +1,1 @@
+export { retrieveHistory as GET } from "../../past-bans"

@@ -1,0 +1,1 @@
+export { listPastBans as GET } from "../past-bans"

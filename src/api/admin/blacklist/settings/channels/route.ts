@@ -1,0 +1,1 @@
+export { listChannels as GET } from "../settings"
