@@ -1,3 +1,4 @@
+import activity from "./en/activity.json"
 import autoRules from "./en/auto-rules.json"
 import backfill from "./en/backfill.json"
 import common from "./en/common.json"
@@ -12,6 +13,7 @@ import suspicions from "./en/suspicions.json"
 
 export const en = {
   ...common,
+  ...activity,
   ...autoRules,
   ...backfill,
   ...customerStatuses,

@@ -1,3 +1,4 @@
+import activity from "./pl/activity.json"
 import autoRules from "./pl/auto-rules.json"
 import backfill from "./pl/backfill.json"
 import common from "./pl/common.json"
@@ -12,6 +13,7 @@ import suspicions from "./pl/suspicions.json"
 
 export const pl = {
   ...common,
+  ...activity,
   ...autoRules,
   ...backfill,
   ...customerStatuses,

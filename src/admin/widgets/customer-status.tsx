@@ -1,10 +1,10 @@
 import { defineWidgetConfig } from "@medusajs/admin-sdk"
 import type { AdminCustomer, DetailWidgetProps } from "@medusajs/framework/types"
-import { Container } from "@medusajs/ui"
+import { useTranslation } from "react-i18next"
 import { CustomerStatusCard } from "../features/customer-statuses/components/status-card"
 import { useCustomerStatus } from "../features/customer-statuses/hooks/customer-statuses"
 import { Permitted } from "../ui/components/permitted"
-import { SectionError, SectionSkeleton } from "../ui/components/section-state"
+import { FailedSection, SectionSkeleton } from "../ui/components/section-state"
 
 const CustomerStatusWidget = ({ data: customer }: DetailWidgetProps<AdminCustomer>) => (
   <Permitted needs={["blacklist_customer_status:read"]}>
@@ -13,14 +13,17 @@ const CustomerStatusWidget = ({ data: customer }: DetailWidgetProps<AdminCustome
 )
 
 const CustomerStatus = ({ customer }: { customer: AdminCustomer }) => {
-  const { status, isPending, refetch } = useCustomerStatus(customer.id)
+  const { t } = useTranslation("blacklist")
+  const { status, isPending, error, refetch } = useCustomerStatus(customer.id)
 
   if (status) return <CustomerStatusCard customer={customer} status={status} />
   if (isPending) return <SectionSkeleton rows={1} />
   return (
-    <Container className="p-0">
-      <SectionError onRetry={() => void refetch()} />
-    </Container>
+    <FailedSection
+      heading={t("status.widget.heading")}
+      error={error}
+      onRetry={() => void refetch()}
+    />
   )
 }
 

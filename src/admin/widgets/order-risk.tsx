@@ -12,12 +12,12 @@ const OrderRiskWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => (
 )
 
 const OrderRisk = ({ order }: { order: AdminOrder }) => {
-  const { screening, isPending, refetch } = useOrderScreening(order.id)
+  const { screening, isPending, error, refetch } = useOrderScreening(order.id)
 
   if (isPending) return <SectionSkeleton rows={1} />
   return (
     <OrderRiskCard order={order} screening={screening ?? null}>
-      {!screening && <SectionError onRetry={() => void refetch()} />}
+      {!screening && <SectionError error={error} onRetry={() => void refetch()} />}
     </OrderRiskCard>
   )
 }

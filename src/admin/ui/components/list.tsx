@@ -14,6 +14,7 @@ import type { BlacklistPermission } from "../../../types"
 import { usePermissions } from "../hooks/use-permissions"
 import { PAGE_SIZE } from "../hooks/use-table-query"
 import { type Guarded, permitted } from "../lib/permissions"
+import { type Bulk, BulkBar } from "./bulk-bar"
 import { PermittedPage } from "./permitted"
 
 interface ListPageProps {
@@ -40,9 +41,12 @@ export const Breadcrumb = ({ label }: { label: string }) => {
   return <span>{t(label)}</span>
 }
 
+/** A button above a list: a link, or something that it does. */
+export type ListAction = Guarded & { label: string } & ({ to: string } | { onClick: () => void })
+
 interface ListTableProps<TRow extends { id: string }> extends Pick<
   DataTableProps<TRow>,
-  "columns" | "filters" | "commands" | "rowSelection" | "heading"
+  "columns" | "filters" | "heading"
 > {
   /** Where the texts of the empty list stand. */
   texts: string
@@ -54,6 +58,10 @@ interface ListTableProps<TRow extends { id: string }> extends Pick<
   rowNeeds?: BlacklistPermission
   /** Where a row is created, and what that takes. */
   create?: { href: string; needs: BlacklistPermission }
+  /** Other buttons above the list, left of the one that creates. */
+  actions?: ListAction[]
+  /** What can be done to many rows at once; the columns begin with `selectColumn` then. */
+  bulk?: Bulk
   className?: string
   onClickCapture?: MouseEventHandler
 }
@@ -65,12 +73,22 @@ export const ListTable = <TRow extends { id: string }>({
   rowHref,
   rowNeeds,
   create,
+  actions = [],
+  bulk,
   className = "",
   onClickCapture,
   ...props
 }: ListTableProps<TRow>) => {
   const { t } = useTranslation("blacklist")
   const { can } = usePermissions()
+  const buttons = [
+    ...actions,
+    ...(create
+      ? [{ label: t("actions.create"), to: create.href, needs: create.needs } as ListAction]
+      : []),
+  ]
+    .filter(({ needs }) => !needs || can(needs))
+    .map(({ needs: _, ...button }) => button)
 
   return (
     <Container className={`overflow-hidden p-0 ${className}`} onClickCapture={onClickCapture}>
@@ -81,8 +99,12 @@ export const ListTable = <TRow extends { id: string }>({
         pageSize={PAGE_SIZE}
         getRowId={({ id }) => id}
         rowHref={!rowNeeds || can(rowNeeds) ? rowHref : undefined}
-        action={
-          create && can(create.needs) ? { label: t("actions.create"), to: create.href } : undefined
+        actions={buttons}
+        rowSelection={
+          bulk && {
+            state: bulk.selection.state,
+            onRowSelectionChange: bulk.selection.onChange,
+          }
         }
         emptyState={{
           empty: {
@@ -95,6 +117,7 @@ export const ListTable = <TRow extends { id: string }>({
           },
         }}
       />
+      {bulk && <BulkBar {...bulk} />}
     </Container>
   )
 }

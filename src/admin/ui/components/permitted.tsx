@@ -65,7 +65,7 @@ const PageDenied = ({ needs }: PermittedProps) => {
             <Heading level="h2">{title}</Heading>
             <Text className="text-ui-fg-subtle">{description}</Text>
           </div>
-          <Text size="small" className="text-ui-fg-muted">
+          <Text size="small" className="text-ui-fg-subtle">
             {required}
           </Text>
         </div>

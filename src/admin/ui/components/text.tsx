@@ -42,7 +42,8 @@ export const TextLink = ({
     to={to}
     onClick={(event) => event.stopPropagation()}
     className={clx(
-      "text-ui-fg-interactive hover:text-ui-fg-interactive-hover transition-fg",
+      // The lighter blue of other links has too little contrast on white.
+      "text-ui-fg-interactive-hover hover:underline",
       className
     )}
   >
@@ -69,7 +70,7 @@ export const ExpiryText = ({ expiresAt }: { expiresAt: string | null }) => {
   if (new Date(expiresAt) > new Date()) return <DateText date={expiresAt} />
   return (
     <Tooltip content={t("duration.expiredOn", { when: getRelativeDate(expiresAt) })}>
-      <span className="text-ui-fg-muted text-nowrap">{t("duration.expired")}</span>
+      <span className="text-ui-fg-subtle text-nowrap">{t("duration.expired")}</span>
     </Tooltip>
   )
 }

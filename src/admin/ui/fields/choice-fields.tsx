@@ -61,6 +61,8 @@ interface RadioFieldProps<TValues extends FieldValues> {
   name: FieldPathByValue<TValues, string>
   label: string
   options: { value: string; label: string; description: string; disabled?: boolean }[]
+  /** Called with the one that was chosen. */
+  onChosen?: (value: string) => void
 }
 
 /** One of a few words, each with what it means. */
@@ -69,6 +71,7 @@ export const RadioField = <TValues extends FieldValues>({
   name,
   label,
   options,
+  onChosen,
 }: RadioFieldProps<TValues>) => (
   <Form.Field
     control={form.control}
@@ -77,7 +80,13 @@ export const RadioField = <TValues extends FieldValues>({
       <Form.Item>
         <Form.Label>{label}</Form.Label>
         <Form.Control>
-          <RadioGroup {...field} onValueChange={onChange}>
+          <RadioGroup
+            {...field}
+            onValueChange={(value) => {
+              onChange(value)
+              onChosen?.(value)
+            }}
+          >
             {options.map((option) => (
               <RadioGroup.ChoiceBox
                 key={option.value}

@@ -9,7 +9,7 @@ import { NOTE_LENGTHS, type NoteKind } from "../lib/form-values"
 export const OptionalMark = () => {
   const { t } = useTranslation("blacklist")
   return (
-    <Text size="small" leading="compact" className="text-ui-fg-muted">
+    <Text size="small" leading="compact" className="text-ui-fg-subtle">
       ({t("general.optional")})
     </Text>
   )
@@ -113,7 +113,7 @@ export const NoteField = <TValues extends FieldValues>({ form, name }: NoteField
           </Form.Control>
           <div className="flex items-start justify-between gap-x-4">
             <Form.Hint>{t(`${name}.hint`)}</Form.Hint>
-            <span className="txt-small text-ui-fg-muted text-nowrap tabular-nums">
+            <span className="txt-small text-ui-fg-subtle text-nowrap tabular-nums">
               {t("general.characters", {
                 count: String(field.value).length,
                 max,

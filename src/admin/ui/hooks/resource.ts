@@ -21,6 +21,9 @@ export const sdk = new Medusa({
   },
 })
 
+/** The longest page that the API answers. */
+const MAX_LIMIT = 1000
+
 /** The root of everything that the plugin fetches, in the cache. */
 export const pluginKey = ["blacklist"] as const
 
@@ -101,6 +104,21 @@ export const createResource = <T extends ResourceTypes>({
     },
   })
 
+  /** The ids of all that a query finds, not only of the page that it names. */
+  const listIds = async (query: object): Promise<string[]> => {
+    const ids: string[] = []
+    for (let total = 1; ids.length < total;) {
+      const page = await sdk.client.fetch<T["list"]>(url, {
+        query: { ...query, limit: MAX_LIMIT, offset: ids.length },
+      })
+      const rows = many(page)
+      if (!rows.length) break
+      ids.push(...rows.map(({ id }) => id))
+      total = page.count
+    }
+    return ids
+  }
+
   const useList = (query: object) => {
     const { data, ...rest } = useQuery<{ rows: T["row"][]; count: number }, FetchError>({
       ...listQuery(query),
@@ -120,20 +138,23 @@ export const createResource = <T extends ResourceTypes>({
 
   const post = async (to: string, body: object): Promise<T["row"]> =>
     one(await sdk.client.fetch<T["response"]>(to, { method: "POST", body }))
+  const update = (id: string, body: T["update"]) => post(`${url}/${id}`, body)
+  const remove = (id: string) =>
+    sdk.client.fetch<AdminDeleteResponse>(`${url}/${id}`, { method: "DELETE" })
 
   const useCreate = (options?: ApiMutationOptions<T["row"], T["create"]>) =>
     useApiMutation((body: T["create"]) => post(url, body), changed, options)
 
   const useUpdate = (options?: ApiMutationOptions<T["row"], { id: string; update: T["update"] }>) =>
     useApiMutation(
-      ({ id, update }: { id: string; update: T["update"] }) => post(`${url}/${id}`, update),
+      ({ id, update: body }: { id: string; update: T["update"] }) => update(id, body),
       changed,
       options
     )
 
   const useDelete = (options?: ApiMutationOptions<AdminDeleteResponse, string>) =>
     useApiMutation(
-      (id: string) => sdk.client.fetch<AdminDeleteResponse>(`${url}/${id}`, { method: "DELETE" }),
+      remove,
       (id) => [
         { queryKey: keys.lists },
         // Its own page may still be open and would ask for what is gone.
@@ -143,7 +164,19 @@ export const createResource = <T extends ResourceTypes>({
       options
     )
 
-  return { keys, url, listQuery, useList, useDetail, useCreate, useUpdate, useDelete }
+  return {
+    keys,
+    url,
+    listQuery,
+    listIds,
+    update,
+    remove,
+    useList,
+    useDetail,
+    useCreate,
+    useUpdate,
+    useDelete,
+  }
 }
 
 export type Resource<T extends ResourceTypes> = ReturnType<typeof createResource<T>>

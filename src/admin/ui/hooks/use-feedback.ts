@@ -1,10 +1,34 @@
 import { toast, usePrompt } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
+import { useLocation, useNavigate } from "react-router-dom"
+import { isLoggedOut, kindOfFailure } from "../lib/api-error"
 
-/** For an error that no field of a form explains. */
+/** Where `toast` puts what comes without options: one with options would lie over a drawer's buttons. */
+const POSITION = "top-right" as const
+
+/** Leads to the login, and back to this page from there. */
+export const useLogin = () => {
+  const navigate = useNavigate()
+  const location = useLocation()
+  return () => navigate("/login", { state: { from: location } })
+}
+
+/**
+ * For an error that no field of a form explains: in the dashboard's own words, since the server's are
+ * English and for developers. Who is no longer logged in is led to the login.
+ */
 export const useFailureToast = () => {
   const { t } = useTranslation("blacklist")
-  return (error: Error) => toast.error(t("errors.failed"), { description: error.message })
+  const logIn = useLogin()
+
+  return (error: Error) =>
+    toast.error(t("errors.failed"), {
+      description: t(`errors.kinds.${kindOfFailure(error)}`),
+      position: POSITION,
+      ...(isLoggedOut(error)
+        ? { action: { label: t("actions.logIn"), altText: t("actions.logIn"), onClick: logIn } }
+        : {}),
+    })
 }
 
 interface Deletion {

@@ -31,3 +31,22 @@ export const isNotFound = (error: Error | null) => (error as FetchError | null)?
 
 /** A query's `retry`: what was deleted does not come back by asking again. */
 export const unlessNotFound = (count: number, error: Error) => !isNotFound(error) && count < 3
+
+export const isLoggedOut = (error: Error | null) => (error as FetchError | null)?.status === 401
+
+const KINDS: Record<number, string> = {
+  400: "refused",
+  401: "loggedOut",
+  403: "forbidden",
+  404: "gone",
+  409: "conflict",
+  422: "conflict",
+  429: "busy",
+}
+
+/** What went wrong, as `errors.kinds` puts it into words: no answer, an answer, or no idea. */
+export function kindOfFailure(error: Error): string {
+  const { status } = error as FetchError
+  if (status === undefined) return "unreachable"
+  return KINDS[status] ?? "broken"
+}

@@ -11,7 +11,7 @@ interface SourceTextProps {
 /** The rule or entry behind something, by name and with a way to it. */
 export const SourceText = ({ source, gone }: SourceTextProps) => {
   if (source === "pending") return <Skeleton className="h-5 w-24" />
-  if (source === "gone") return <Clipped text={gone} className="text-ui-fg-muted" />
+  if (source === "gone") return <Clipped text={gone} className="text-ui-fg-subtle" />
   return (
     <Clipped text={source.name}>
       <TextLink to={source.to}>{source.name}</TextLink>

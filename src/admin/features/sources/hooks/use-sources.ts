@@ -40,7 +40,7 @@ const useRecords = <TRow extends { id: string }>(
   const named = (wanted: string, path: string, nameOf: (row: TRow) => string): Named => {
     if (!rows) return isLoading ? "pending" : null
     const row = rows.find((one) => one.id === wanted)
-    return row ? { name: nameOf(row), to: `/blacklist/${path}/${wanted}/edit` } : "gone"
+    return row ? { name: nameOf(row), to: `/blacklist/${path}/${wanted}` } : "gone"
   }
   return { rows, named }
 }
@@ -55,9 +55,9 @@ export const useSources = (sourceIds: (string | null)[]) => {
 
   const sourceOf = (id: string): Named => {
     if (id.startsWith(MANUAL_RULE.prefix))
-      return manualRules.named(id, "manual-rules", ({ name }) => name)
+      return manualRules.named(id, "rules/manual", ({ name }) => name)
     if (id.startsWith(AUTO_RULE.prefix))
-      return autoRules.named(id, "auto-rules", ({ name }) => name)
+      return autoRules.named(id, "rules/auto", ({ name }) => name)
     if (!id.startsWith(ENTRY.prefix)) return null
     return entries.named(id, "entries", ({ conditions }) => entryName(conditions))
   }

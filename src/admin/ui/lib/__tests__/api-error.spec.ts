@@ -1,5 +1,5 @@
 import { FetchError } from "@medusajs/js-sdk"
-import { fieldsNamedIn, refusedField } from "../api-error"
+import { fieldsNamedIn, isLoggedOut, kindOfFailure, refusedField } from "../api-error"
 
 const answer = (status: number, message: string) => new FetchError(message, "", status)
 const FIELDS = ["email", "ip", "address_type", "comment"] as const
@@ -49,5 +49,31 @@ describe("the field that a refusal is about", () => {
 
   it("is none where the refusal is not about a value", () => {
     expect(refusedField(answer(500, "The name of the server is unknown"), RULE_FIELDS)).toBeNull()
+  })
+})
+
+describe("what went wrong", () => {
+  it.each([
+    [400, "refused"],
+    [401, "loggedOut"],
+    [403, "forbidden"],
+    [404, "gone"],
+    [409, "conflict"],
+    [422, "conflict"],
+    [429, "busy"],
+    [500, "broken"],
+    [418, "broken"],
+  ])("%i", (status, kind) => {
+    expect(kindOfFailure(answer(status, "Some English"))).toBe(kind)
+  })
+
+  it("is that nothing answered where there is no status", () => {
+    expect(kindOfFailure(new TypeError("Failed to fetch"))).toBe("unreachable")
+  })
+
+  it("may be that nobody is logged in any more", () => {
+    expect(isLoggedOut(answer(401, "Unauthorized"))).toBe(true)
+    expect(isLoggedOut(answer(403, "Forbidden"))).toBe(false)
+    expect(isLoggedOut(null)).toBe(false)
   })
 })
