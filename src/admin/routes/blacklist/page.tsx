@@ -1,6 +1,6 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { ShieldCheck } from "@medusajs/icons"
-import { Navigate } from "react-router-dom"
+import { Navigate, useLocation } from "react-router-dom"
 import type { BlacklistPermission } from "../../../types"
 import { Breadcrumb } from "../../ui/components/list"
 import { usePermissions } from "../../ui/hooks/use-permissions"
@@ -8,17 +8,19 @@ import { usePermissions } from "../../ui/hooks/use-permissions"
 const PAGES: [path: string, needs: BlacklistPermission][] = [
   ["entries", "blacklist_entry:read"],
   ["customers", "blacklist_customer_status:read"],
-  ["manual-rules", "blacklist_manual_rule:read"],
-  ["auto-rules", "blacklist_auto_rule:read"],
+  ["rules", "blacklist_manual_rule:read"],
+  ["rules", "blacklist_auto_rule:read"],
   ["suspicions", "blacklist_suspicion:read"],
 ]
 
 /** The head of the menu: it has no page of its own and opens the first one below it that may be seen. */
 const BlacklistPage = () => {
   const { can, isPending } = usePermissions()
+  const { search } = useLocation()
   if (isPending) return null
   const [first] = PAGES.find(([, needs]) => can(needs)) ?? PAGES[0]
-  return <Navigate to={`/blacklist/${first}`} replace />
+  // Whoever asks `/blacklist?q=` means the list that they are led to.
+  return <Navigate to={`/blacklist/${first}${search}`} replace />
 }
 
 export const config = defineRouteConfig({

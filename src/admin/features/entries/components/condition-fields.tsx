@@ -33,7 +33,7 @@ export const ConditionFields = ({ form }: { form: UseFormReturn<EntryFormValues>
     return (
       <div className="flex flex-col gap-y-4">
         <Hint>{t("entries.typeHints.address")}</Hint>
-        <div className="grid grid-cols-2 gap-4">
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
           {ADDRESS_FIELDS.map((field) => (
             <ConditionField key={field} form={form} field={field} optional />
           ))}

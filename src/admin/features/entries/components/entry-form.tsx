@@ -2,6 +2,7 @@ import type { UseFormReturn } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import type { AdminEntry } from "../../../../types"
 import { DrawerForm } from "../../../ui/components/drawers"
+import { ModalForm } from "../../../ui/components/modals"
 import { DurationField, NoteField, SwitchField } from "../../../ui/fields"
 import { useEntryForm } from "../hooks/use-entry-form"
 import type { EntryFormValues } from "../lib/entry-form"
@@ -9,8 +10,27 @@ import { ConditionFields, TypeField } from "./condition-fields"
 import { EntryImpact } from "./entry-impact"
 import { ActionField, DuplicateAlert } from "./entry-parts"
 
-/** Creates an entry, or changes the one that is given. */
-export const EntryForm = ({ entry }: { entry?: AdminEntry }) => {
+/** Creates an entry, in a modal. */
+export const CreateEntryForm = () => {
+  const { t } = useTranslation("blacklist")
+  const { form, existingId, isSaving, handleSubmit } = useEntryForm()
+
+  return (
+    <ModalForm
+      form={form}
+      onSubmit={handleSubmit}
+      submitLabel={t("actions.create")}
+      isSaving={isSaving}
+      title={t("entries.form.createTitle")}
+      description={t("entries.form.createDescription")}
+    >
+      <EntryFields form={form} existingId={existingId} />
+    </ModalForm>
+  )
+}
+
+/** Changes an entry, in a drawer. */
+export const EditEntryForm = ({ entry }: { entry: AdminEntry }) => {
   const { t } = useTranslation("blacklist")
   const { form, existingId, isSaving, handleSubmit } = useEntryForm(entry)
 
@@ -18,7 +38,7 @@ export const EntryForm = ({ entry }: { entry?: AdminEntry }) => {
     <DrawerForm
       form={form}
       onSubmit={handleSubmit}
-      submitLabel={t(entry ? "actions.save" : "actions.create")}
+      submitLabel={t("actions.save")}
       isSaving={isSaving}
     >
       <EntryFields form={form} existingId={existingId} />

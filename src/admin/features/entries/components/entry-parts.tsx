@@ -1,43 +1,24 @@
-import { Alert, Badge, Tooltip } from "@medusajs/ui"
+import { Alert, Badge } from "@medusajs/ui"
 import { useEffect, useRef } from "react"
 import type { FieldPathByValue, FieldValues, UseFormReturn } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import { Link } from "react-router-dom"
 import { ENTRY_ACTIONS, type EntryAction } from "../../../../types"
 import { StateBadge } from "../../../ui/components/list"
-import { Clipped } from "../../../ui/components/text"
+import { Clipped, TextLink } from "../../../ui/components/text"
 import { RadioField } from "../../../ui/fields"
 import type { ConditionText } from "../hooks/use-condition-text"
 
-const SHOWN = 2
-
-/** Conditions to read at a glance: the first few, the rest on hover. */
-export const ConditionBadges = ({ conditions }: { conditions: ConditionText[] }) => {
-  const { t } = useTranslation("blacklist")
-  const hidden = conditions.slice(SHOWN)
-
-  return (
-    <div className="flex items-center gap-x-1 py-2">
-      {conditions.slice(0, SHOWN).map(({ label, value }) => (
-        <Badge key={label} size="2xsmall" className="max-w-56">
-          <span className="text-ui-fg-muted text-nowrap">{label}:&nbsp;</span>
-          <Clipped text={value} className="text-ui-fg-base" />
-        </Badge>
-      ))}
-      {hidden.length > 0 && (
-        <Tooltip
-          content={hidden.map(({ label, value }) => (
-            <div key={label}>{`${label}: ${value}`}</div>
-          ))}
-        >
-          <span className="txt-compact-small text-ui-fg-muted text-nowrap">
-            {t("entries.more", { count: hidden.length })}
-          </span>
-        </Tooltip>
-      )}
-    </div>
-  )
-}
+/** All conditions, on as many lines as they need. */
+export const ConditionBadges = ({ conditions }: { conditions: ConditionText[] }) => (
+  <div className="flex w-max max-w-[26rem] flex-wrap items-center gap-1 py-2">
+    {conditions.map(({ label, value }) => (
+      <Badge key={label} size="2xsmall" className="max-w-full">
+        <span className="text-ui-fg-subtle text-nowrap">{label}:&nbsp;</span>
+        <Clipped text={value} className="text-ui-fg-base" />
+      </Badge>
+    ))}
+  </div>
+)
 
 interface ActionFieldProps<TValues extends FieldValues> {
   form: UseFormReturn<TValues>
@@ -73,12 +54,7 @@ export const DuplicateAlert = ({ entryId }: { entryId: string }) => {
   return (
     <Alert ref={alert} variant="error" role="alert">
       {t("errors.duplicate")}{" "}
-      <Link
-        to={`/blacklist/entries/${entryId}/edit`}
-        className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover transition-fg"
-      >
-        {t("errors.openExisting")}
-      </Link>
+      <TextLink to={`/blacklist/entries/${entryId}`}>{t("errors.openExisting")}</TextLink>
     </Alert>
   )
 }

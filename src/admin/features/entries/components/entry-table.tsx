@@ -1,23 +1,18 @@
-import { CheckCircle, PencilSquare, Trash, XCircle } from "@medusajs/icons"
-import {
-  Badge,
-  Checkbox,
-  createDataTableColumnHelper,
-  type DataTableRowSelectionState,
-  toast,
-} from "@medusajs/ui"
-import { useMemo, useState } from "react"
+import { Badge, createDataTableColumnHelper, Skeleton } from "@medusajs/ui"
+import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { useLocation } from "react-router-dom"
 import type { AdminEntry } from "../../../../types"
-import { ListTable, RowMenu, sortedBy, StateBadge } from "../../../ui/components/list"
-import { DateText, ExpiryText } from "../../../ui/components/text"
-import { useDeletion, useFailureToast } from "../../../ui/hooks/use-feedback"
+import { selectColumn } from "../../../ui/components/bulk-bar"
+import { ListTable, sortedBy, StateBadge } from "../../../ui/components/list"
+import { Clipped, DateText, ExpiryText } from "../../../ui/components/text"
+import { useUserNames } from "../../../ui/hooks/use-names"
+import { useSelection } from "../../../ui/hooks/use-selection"
 import { useTableQuery } from "../../../ui/hooks/use-table-query"
-import { useDeleteEntry, useEntries, useUpdateEntry } from "../hooks/entries"
+import { entryResource, useEntries } from "../hooks/entries"
 import { type ConditionText, useConditionText } from "../hooks/use-condition-text"
-import { useEntryTableCommands, useEntryTableFilters } from "../hooks/use-entry-table"
-import { Declined, useTooBroad } from "../hooks/use-too-broad"
+import { useEntryCommands, useEntryTableFilters } from "../hooks/use-entry-table"
+import { EntryMenu } from "./entry-menu"
 import { ConditionBadges, EntryActionBadge } from "./entry-parts"
 
 const FILTERS = ["action", "active", "source", "field", "expired"] as const
@@ -25,20 +20,22 @@ const FILTERS = ["action", "active", "source", "field", "expired"] as const
 export const EntryTable = () => {
   const { t } = useTranslation("blacklist")
   const { search } = useLocation()
-  const [selection, setSelection] = useState<DataTableRowSelectionState>({})
-
-  const { rows: entries, count, isPending, isError, error } = useEntries(useTableQuery(FILTERS))
+  const query = useTableQuery(FILTERS)
+  const { rows: entries, count, isPending, isError, error } = useEntries(query)
+  const selection = useSelection({ query, rows: entries, count, listIds: entryResource.listIds })
   const { conditionTexts, entryName } = useConditionText(
     entries?.map(({ conditions }) => conditions) ?? []
   )
+  const { nameOfUser } = useUserNames(entries?.map(({ created_by }) => created_by) ?? [])
   const rows = entries?.map((entry) => ({
     ...entry,
     name: entryName(entry.conditions),
     texts: conditionTexts(entry.conditions),
+    author: entry.created_by ? nameOfUser(entry.created_by) : undefined,
   }))
   const columns = useEntryTableColumns()
   const filters = useEntryTableFilters()
-  const commands = useEntryTableCommands(() => setSelection({}))
+  const commands = useEntryCommands(selection.clear)
 
   if (isError) throw error
 
@@ -50,10 +47,8 @@ export const EntryTable = () => {
       count={count}
       columns={columns}
       filters={filters}
-      commands={commands}
-      rowSelection={{ state: selection, onRowSelectionChange: setSelection }}
-      rowHref={({ id }) => `/blacklist/entries/${id}/edit${search}`}
-      rowNeeds="blacklist_entry:update"
+      bulk={{ selection, commands }}
+      rowHref={({ id }) => `/blacklist/entries/${id}`}
       create={{ href: `/blacklist/entries/create${search}`, needs: "blacklist_entry:create" }}
       isLoading={isPending}
     />
@@ -64,7 +59,12 @@ export const EntryTable = () => {
  * An entry with its texts. They stand in the row and not in the columns: new columns would draw
  * every cell anew, and close the menu that is open in one, as soon as a name has come.
  */
-type EntryRow = AdminEntry & { name: string; texts: ConditionText[] }
+type EntryRow = AdminEntry & {
+  name: string
+  texts: ConditionText[]
+  /** Null while the name is on the way, undefined where nothing is known. */
+  author: string | null | undefined
+}
 
 const columnHelper = createDataTableColumnHelper<EntryRow>()
 
@@ -73,25 +73,7 @@ const useEntryTableColumns = () => {
 
   return useMemo(() => {
     return [
-      columnHelper.select({
-        header: ({ table }) => (
-          <Checkbox
-            aria-label={t("actions.selectAll")}
-            checked={
-              table.getIsSomePageRowsSelected() ? "indeterminate" : table.getIsAllPageRowsSelected()
-            }
-            onCheckedChange={(checked) => table.toggleAllPageRowsSelected(!!checked)}
-          />
-        ),
-        cell: ({ row }) => (
-          <Checkbox
-            aria-label={t("actions.selectRow", { name: row.original.name })}
-            checked={row.getIsSelected()}
-            onCheckedChange={(checked) => row.toggleSelected(!!checked)}
-            onClick={(event) => event.stopPropagation()}
-          />
-        ),
-      }),
+      selectColumn<EntryRow>(t, ({ name }) => name),
       columnHelper.accessor("texts", {
         header: t("entries.columns.conditions"),
         truncateTooltip: false,
@@ -121,6 +103,13 @@ const useEntryTableColumns = () => {
           </StateBadge>
         ),
       }),
+      columnHelper.accessor("reason", {
+        header: t("entries.columns.reason"),
+        truncateTooltip: false,
+        cell: ({ getValue }) => (
+          <Clipped text={getValue() ?? t("general.none")} className="max-w-48" />
+        ),
+      }),
       columnHelper.accessor("expires_at", {
         header: t("entries.columns.expires"),
         truncateTooltip: false,
@@ -147,69 +136,28 @@ const useEntryTableColumns = () => {
         cell: ({ getValue }) => <DateText date={getValue()} />,
         ...sortedBy(t, "oldest", "newest"),
       }),
+      columnHelper.accessor("author", {
+        header: t("entries.columns.createdBy"),
+        truncateTooltip: false,
+        cell: ({ getValue }) => {
+          const author = getValue()
+          return author === null ? (
+            <Skeleton className="h-5 w-20" />
+          ) : (
+            <Clipped text={author ?? t("general.none")} className="max-w-32" />
+          )
+        },
+      }),
       columnHelper.display({
         id: "action",
-        cell: ({ row: { original } }) => <EntryActions entry={original} name={original.name} />,
+        cell: ({ row: { original } }) => (
+          <EntryMenu
+            entry={original}
+            name={original.name}
+            editHref={`/blacklist/entries/${original.id}/edit`}
+          />
+        ),
       }),
     ]
   }, [t])
-}
-
-const EntryActions = ({ entry, name }: { entry: AdminEntry; name: string }) => {
-  const { t } = useTranslation("blacklist")
-  const { search } = useLocation()
-  const { mutateAsync: update } = useUpdateEntry()
-  const unlessTooBroad = useTooBroad()
-  const { mutate } = useDeleteEntry()
-  const onError = useFailureToast()
-  const remove = useDeletion({
-    mutate,
-    question: t("entries.prompts.delete", { name }),
-    done: t("entries.toasts.deleted", { name }),
-  })
-
-  const handleToggle = async () => {
-    try {
-      await unlessTooBroad((confirmed) =>
-        update({ id: entry.id, update: { active: !entry.active, ...confirmed } })
-      )
-      toast.success(t(`entries.toasts.${entry.active ? "disabled" : "enabled"}`, { name }))
-    } catch (error) {
-      if (!(error instanceof Declined)) onError(error as Error)
-    }
-  }
-
-  return (
-    <RowMenu
-      label={t("actions.menuFor", { name })}
-      groups={[
-        {
-          actions: [
-            {
-              icon: <PencilSquare />,
-              label: t("actions.edit"),
-              to: `/blacklist/entries/${entry.id}/edit${search}`,
-              needs: "blacklist_entry:update",
-            },
-            {
-              icon: entry.active ? <XCircle /> : <CheckCircle />,
-              label: t(entry.active ? "actions.disable" : "actions.enable"),
-              onClick: handleToggle,
-              needs: "blacklist_entry:update",
-            },
-          ],
-        },
-        {
-          actions: [
-            {
-              icon: <Trash />,
-              label: t("actions.delete"),
-              onClick: () => remove(entry.id),
-              needs: "blacklist_entry:delete",
-            },
-          ],
-        },
-      ]}
-    />
-  )
 }

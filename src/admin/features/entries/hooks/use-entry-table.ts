@@ -1,10 +1,4 @@
-import {
-  createDataTableCommandHelper,
-  createDataTableFilterHelper,
-  type DataTableFilter,
-  type DataTableRowSelectionState,
-  toast,
-} from "@medusajs/ui"
+import { createDataTableFilterHelper, type DataTableFilter, toast } from "@medusajs/ui"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import {
@@ -13,10 +7,14 @@ import {
   ENTRY_ACTIONS,
   type EntrySource,
 } from "../../../../types"
+import type { BulkCommand } from "../../../ui/components/bulk-bar"
+import { useBulk } from "../../../ui/hooks/use-bulk"
 import { useDeletePrompt } from "../../../ui/hooks/use-feedback"
-import { usePermissions } from "../../../ui/hooks/use-permissions"
-import { useDeleteEntry, useUpdateEntry } from "./entries"
-import { useTooBroad } from "./use-too-broad"
+import type { Selected } from "../../../ui/hooks/use-selection"
+import { entryResource } from "./entries"
+import { Declined, useTooBroad } from "./use-too-broad"
+
+const UPDATE = "blacklist_entry:update" as const
 
 /** Nothing makes entries in another way yet. */
 const SHOWN_SOURCES = ["manual", "order", "customer"] as const satisfies readonly EntrySource[]
@@ -66,54 +64,46 @@ export const useEntryTableFilters = (): DataTableFilter[] => {
   }, [t])
 }
 
-const commandHelper = createDataTableCommandHelper()
-
-/** What can be done to all selected entries at once. */
-export const useEntryTableCommands = (clearSelection: () => void) => {
+/** What can be done to all chosen entries at once. */
+export const useEntryCommands = (clear: () => void): BulkCommand[] => {
   const { t } = useTranslation("blacklist")
   const confirm = useDeletePrompt()
-  const { can } = usePermissions()
-  const { mutateAsync: update } = useUpdateEntry()
   const unlessTooBroad = useTooBroad()
-  const { mutateAsync: remove } = useDeleteEntry()
+  const forEach = useBulk([entryResource.keys.all])
 
   const run = async (
-    selection: DataTableRowSelectionState,
+    ids: string[],
     change: (id: string) => Promise<unknown>,
     done: "enabledMany" | "disabledMany" | "deletedMany"
   ) => {
-    const results = await Promise.allSettled(Object.keys(selection).map(change))
-    const failed = results.filter(({ status }) => status === "rejected").length
-    const count = results.length - failed
+    clear()
+    const { done: count, failed } = await forEach(ids, change)
     if (count) toast.success(t(`entries.toasts.${done}`, { count }))
-    if (failed) toast.error(t("entries.toasts.failedMany", { count: failed }))
-    clearSelection()
+    // Where the admin was asked and declined, nothing has failed.
+    const errors = failed.filter((error) => !(error instanceof Declined)).length
+    if (errors) toast.error(t("entries.toasts.failedMany", { count: errors }))
   }
 
-  const handleDelete = async (selection: DataTableRowSelectionState) => {
-    const count = Object.keys(selection).length
-    const confirmed = await confirm(t("entries.prompts.deleteMany", { count }))
-    if (confirmed) await run(selection, remove, "deletedMany")
-  }
-
-  const setActive = (active: boolean) => (selection: DataTableRowSelectionState) =>
+  const setActive = (active: boolean) => async (selected: Selected) =>
     run(
-      selection,
-      (id) => unlessTooBroad((confirmed) => update({ id, update: { active, ...confirmed } })),
+      await selected.ids(),
+      (id) => unlessTooBroad((confirmed) => entryResource.update(id, { active, ...confirmed })),
       active ? "enabledMany" : "disabledMany"
     )
 
-  const switches = [
-    commandHelper.command({ label: t("actions.enable"), action: setActive(true), shortcut: "e" }),
-    commandHelper.command({ label: t("actions.disable"), action: setActive(false), shortcut: "i" }),
-  ]
-  const deletion = commandHelper.command({
-    label: t("actions.delete"),
-    action: handleDelete,
-    shortcut: "d",
-  })
+  const handleDelete = async (selected: Selected) => {
+    if (!(await confirm(t("entries.prompts.deleteMany", { count: selected.count })))) return
+    await run(await selected.ids(), entryResource.remove, "deletedMany")
+  }
+
   return [
-    ...(can("blacklist_entry:update") ? switches : []),
-    ...(can("blacklist_entry:delete") ? [deletion] : []),
+    { label: t("actions.enable"), shortcut: "e", needs: UPDATE, run: setActive(true) },
+    { label: t("actions.disable"), shortcut: "i", needs: UPDATE, run: setActive(false) },
+    {
+      label: t("actions.delete"),
+      shortcut: "d",
+      needs: "blacklist_entry:delete",
+      run: handleDelete,
+    },
   ]
 }

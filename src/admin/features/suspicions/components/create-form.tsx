@@ -5,7 +5,7 @@ import { toast } from "@medusajs/ui"
 import { useForm, type UseFormReturn } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { SUSPICION_ADDRESS_TYPES } from "../../../../types"
-import { DrawerForm } from "../../../ui/components/drawers"
+import { ModalForm } from "../../../ui/components/modals"
 import { ChoiceField, DetailInput, NoteField, OptionalMark } from "../../../ui/fields"
 import { useFailureToast } from "../../../ui/hooks/use-feedback"
 import { fieldsNamedIn } from "../../../ui/lib/api-error"
@@ -71,16 +71,18 @@ export const CreateSuspicionForm = () => {
   )
 
   return (
-    <DrawerForm
+    <ModalForm
       form={form}
       onSubmit={handleSubmit}
       submitLabel={t("actions.create")}
       isSaving={isPending}
+      title={t("suspicions.form.title")}
+      description={t("suspicions.form.description")}
     >
       <div className="flex flex-col gap-y-4">
         <IdentityField form={form} field="email" />
         <IdentityField form={form} field="customer_id" hint={t("suspicions.form.customerHint")} />
-        <div className="grid grid-cols-2 gap-4">
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
           {PERSON.map((field) => (
             <IdentityField key={field} form={form} field={field} />
           ))}
@@ -88,7 +90,7 @@ export const CreateSuspicionForm = () => {
       </div>
       <div className="flex flex-col gap-y-4">
         <AddressTypeField form={form} />
-        <div className="grid grid-cols-2 gap-4">
+        <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
           {ADDRESS.map((field) => (
             <IdentityField key={field} form={form} field={field} />
           ))}
@@ -96,7 +98,7 @@ export const CreateSuspicionForm = () => {
       </div>
       <IdentityField form={form} field="ip" />
       <NoteField form={form} name="comment" />
-    </DrawerForm>
+    </ModalForm>
   )
 }
 

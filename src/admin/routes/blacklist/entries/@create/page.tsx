@@ -1,25 +1,13 @@
-import { useTranslation } from "react-i18next"
-import { EntryForm } from "../../../../features/entries/components/entry-form"
-import { PageDrawer } from "../../../../ui/components/drawers"
+import { RouteFocusModal } from "@medusajs/dashboard/components"
+import { CreateEntryForm } from "../../../../features/entries/components/entry-form"
 import { PermittedPage } from "../../../../ui/components/permitted"
 
 const CreateEntryPage = () => (
   <PermittedPage over needs={["blacklist_entry:create"]}>
-    <CreateEntry />
+    <RouteFocusModal>
+      <CreateEntryForm />
+    </RouteFocusModal>
   </PermittedPage>
 )
-
-const CreateEntry = () => {
-  const { t } = useTranslation("blacklist")
-
-  return (
-    <PageDrawer
-      title={t("entries.form.createTitle")}
-      description={t("entries.form.createDescription")}
-    >
-      <EntryForm />
-    </PageDrawer>
-  )
-}
 
 export default CreateEntryPage

@@ -1,10 +1,9 @@
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router-dom"
-import { EntryForm } from "../../../../../features/entries/components/entry-form"
+import { EditEntryForm } from "../../../../../features/entries/components/entry-form"
 import { useEntry } from "../../../../../features/entries/hooks/entries"
 import { PageDrawer } from "../../../../../ui/components/drawers"
 import { PermittedPage } from "../../../../../ui/components/permitted"
-import { isNotFound } from "../../../../../ui/lib/api-error"
 
 const EditEntryPage = () => (
   <PermittedPage over needs={["blacklist_entry:update"]}>
@@ -15,19 +14,13 @@ const EditEntryPage = () => (
 const EditEntry = () => {
   const { t } = useTranslation("blacklist")
   const { id = "" } = useParams()
-  const { row: entry, isError, error } = useEntry(id)
-  // Decisions and suspicions still link to an entry that was deleted.
-  const isGone = isNotFound(error)
+  const { row: entry } = useEntry(id)
 
-  if (isError && !isGone) throw error
-
+  // The page below says what is wrong where there is no such entry.
+  if (!entry) return null
   return (
-    <PageDrawer
-      title={t("entries.form.editTitle")}
-      description={t("entries.form.editDescription")}
-      gone={isGone && t("entries.gone")}
-    >
-      {entry && <EntryForm key={entry.id} entry={entry} />}
+    <PageDrawer title={t("entries.form.editTitle")} description={t("entries.form.editDescription")}>
+      <EditEntryForm key={entry.id} entry={entry} />
     </PageDrawer>
   )
 }
