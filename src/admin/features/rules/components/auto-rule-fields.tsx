@@ -1,8 +1,9 @@
+import { InlineTip } from "@medusajs/ui"
 import { type UseFormReturn, useWatch } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { AUTO_RULE_COUNT_BY, AUTO_RULE_TYPES } from "../../../../types"
 import { ChoiceField, NumberField, PeriodField, SwitchField, TextField } from "../../../ui/fields"
-import { type AutoRuleValues, COUNTED } from "../lib/auto-rule"
+import { type AutoRuleValues, COUNTED, suspicionExample } from "../lib/auto-rule"
 import { FormSection, OutcomeFields, ScopeFields } from "./rule-fields"
 
 export const AutoRuleFields = ({ form }: { form: UseFormReturn<AutoRuleValues> }) => {
@@ -63,7 +64,7 @@ const CountFields = ({ form }: { form: UseFormReturn<AutoRuleValues> }) => {
       <NumberField
         form={form}
         name="limit"
-        label={t("autoRules.form.limit")}
+        label={t("rules.form.permitted")}
         hint={t(`autoRules.form.limitHint.${type}`, { count: Number(limit) || 1 })}
       />
       <PeriodField form={form} name="period" label={t("autoRules.form.period")} />
@@ -82,6 +83,7 @@ const CountFields = ({ form }: { form: UseFormReturn<AutoRuleValues> }) => {
 const SuspicionFields = ({ form }: { form: UseFormReturn<AutoRuleValues> }) => {
   const { t } = useTranslation("blacklist")
   const [suspects, bans] = useWatch({ control: form.control, name: ["suspicion", "suspicion_ban"] })
+  const example = useExample(form)
 
   return (
     <>
@@ -121,6 +123,21 @@ const SuspicionFields = ({ form }: { form: UseFormReturn<AutoRuleValues> }) => {
           />
         </div>
       )}
+      {suspects && example && (
+        <InlineTip label={t("autoRules.example.label")} role="status">
+          {example}
+        </InlineTip>
+      )}
     </>
   )
+}
+
+/** What follows from the numbers as they are typed, told by the attempts of one shopper. */
+const useExample = (form: UseFormReturn<AutoRuleValues>) => {
+  const { t } = useTranslation("blacklist")
+  const [limit, period, suspicion_after, suspicion_ban, blacklist_after] = useWatch({
+    control: form.control,
+    name: ["limit", "period", "suspicion_after", "suspicion_ban", "blacklist_after"],
+  })
+  return suspicionExample(t, { limit, period, suspicion_after, suspicion_ban, blacklist_after })
 }

@@ -16,7 +16,6 @@ import {
   toUpdateAutoRule,
 } from "../lib/auto-rule"
 import {
-  audienceOf,
   manualRuleSchema,
   manualRuleSentence,
   type ManualRuleValues,
@@ -26,6 +25,7 @@ import {
   toUpdateManualRule,
 } from "../lib/manual-rule"
 import type { RuleKind } from "../lib/rule-kind"
+import { audienceNames, autoRuleRows, manualRuleRows } from "../lib/rule-rows"
 import { AutoRuleFields } from "./auto-rule-fields"
 import { ManualRuleFields } from "./manual-rule-fields"
 
@@ -34,10 +34,12 @@ const ANY_NAME = { name: "-" }
 
 export const AUTO_RULES: RuleKind<AutoRuleTypes & { values: AutoRuleValues }> = {
   texts: "autoRules",
-  page: "/blacklist/auto-rules",
+  page: "/blacklist/rules/auto",
+  zone: "blacklist_auto_rule.details",
   resource: autoRuleResource,
   needs: {
     create: "blacklist_auto_rule:create",
+    read: "blacklist_auto_rule:read",
     update: "blacklist_auto_rule:update",
     delete: "blacklist_auto_rule:delete",
   },
@@ -60,6 +62,7 @@ export const AUTO_RULES: RuleKind<AutoRuleTypes & { values: AutoRuleValues }> = 
     header: "rules.columns.channels",
     names: (t, _rule, { channels }) => (channels.length ? channels : [t("rules.channels.all")]),
   },
+  rows: autoRuleRows,
   form: {
     resolver: (t) => zodResolver(autoRuleSchema(t)),
     toValues: toAutoRuleValues,
@@ -76,10 +79,12 @@ export const AUTO_RULES: RuleKind<AutoRuleTypes & { values: AutoRuleValues }> = 
 
 export const MANUAL_RULES: RuleKind<ManualRuleTypes & { values: ManualRuleValues }> = {
   texts: "manualRules",
-  page: "/blacklist/manual-rules",
+  page: "/blacklist/rules/manual",
+  zone: "blacklist_manual_rule.details",
   resource: manualRuleResource,
   needs: {
     create: "blacklist_manual_rule:create",
+    read: "blacklist_manual_rule:read",
     update: "blacklist_manual_rule:update",
     delete: "blacklist_manual_rule:delete",
   },
@@ -94,13 +99,9 @@ export const MANUAL_RULES: RuleKind<ManualRuleTypes & { values: ManualRuleValues
   sentence: manualRuleSentence,
   scope: {
     header: "rules.columns.audience",
-    names: (t, rule, { groups }) => {
-      const audience = audienceOf(rule)
-      if (audience !== "groups") return [t(`manualRules.audience.${audience}`)]
-      const unassigned = rule.for_unassigned_customers ? [t("manualRules.audience.noGroup")] : []
-      return [...groups, ...unassigned]
-    },
+    names: audienceNames,
   },
+  rows: manualRuleRows,
   form: {
     resolver: (t) => zodResolver(manualRuleSchema(t)),
     toValues: toManualRuleValues,

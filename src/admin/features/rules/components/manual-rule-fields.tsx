@@ -22,8 +22,11 @@ import {
   AUDIENCES,
   comparesAddresses,
   type ManualRuleValues,
+  presetNamed,
+  SAMES,
 } from "../lib/manual-rule"
 import { FormSection, GroupSelect, OutcomeFields, ScopeFields } from "./rule-fields"
+import { SuspectsTip } from "./suspects-tip"
 
 export const ManualRuleFields = ({ form }: { form: UseFormReturn<ManualRuleValues> }) => {
   const { t } = useTranslation("blacklist")
@@ -38,6 +41,7 @@ export const ManualRuleFields = ({ form }: { form: UseFormReturn<ManualRuleValue
         input={{ placeholder: t("manualRules.form.namePlaceholder") }}
       />
       <FormSection heading={t("rules.form.sections.counts")}>
+        <SameField form={form} />
         <AttributeFields form={form} />
         <CountFields form={form} />
       </FormSection>
@@ -78,7 +82,7 @@ const CountFields = ({ form }: { form: UseFormReturn<ManualRuleValues> }) => {
       <NumberField
         form={form}
         name="permitted_strikes"
-        label={t("manualRules.form.strikes")}
+        label={t("rules.form.permitted")}
         hint={t(`manualRules.form.strikesHint.${count}`, { count: Number(strikes) || 1 })}
       />
       <ChoiceField
@@ -97,7 +101,10 @@ const CountFields = ({ form }: { form: UseFormReturn<ManualRuleValues> }) => {
 /** For which shoppers the rule is. */
 const AudienceFields = ({ form }: { form: UseFormReturn<ManualRuleValues> }) => {
   const { t } = useTranslation("blacklist")
-  const audience = useWatch({ control: form.control, name: "audience" })
+  const [audience, requiresSuspicion] = useWatch({
+    control: form.control,
+    name: ["audience", "requires_suspicion"],
+  })
 
   return (
     <>
@@ -118,6 +125,7 @@ const AudienceFields = ({ form }: { form: UseFormReturn<ManualRuleValues> }) => 
         label={t("manualRules.form.requiresSuspicion")}
         description={t("manualRules.form.requiresSuspicionHint")}
       />
+      {requiresSuspicion && <SuspectsTip />}
     </>
   )
 }
@@ -150,13 +158,41 @@ const GroupFields = ({ form }: { form: UseFormReturn<ManualRuleValues> }) => {
   )
 }
 
+/** What must be the same, by the usual cases; the last of them shows every detail. */
+const SameField = ({ form }: { form: UseFormReturn<ManualRuleValues> }) => {
+  const { t } = useTranslation("blacklist")
+
+  const handleChosen = (same: string) => {
+    const preset = presetNamed(same)
+    if (!preset) return
+    form.setValue("attributes", [...preset.attributes], { shouldDirty: true })
+    form.setValue("address_type", preset.address_type, { shouldDirty: true })
+    form.clearErrors("attributes")
+  }
+
+  return (
+    <RadioField
+      form={form}
+      name="same"
+      label={t("manualRules.form.same")}
+      options={SAMES.map((value) => ({
+        value,
+        label: t(`manualRules.same.${value}`),
+        description: t(`manualRules.sameHints.${value}`),
+      }))}
+      onChosen={handleChosen}
+    />
+  )
+}
+
 /** The details that must be the same, and of which address they are. */
 const AttributeFields = ({ form }: { form: UseFormReturn<ManualRuleValues> }) => {
   const { t } = useTranslation("blacklist")
-  const [attributes, addressType] = useWatch({
+  const [same, attributes, addressType] = useWatch({
     control: form.control,
-    name: ["attributes", "address_type"],
+    name: ["same", "attributes", "address_type"],
   })
+  if (same !== "details") return null
 
   return (
     <>
@@ -223,7 +259,7 @@ const AttributePicker = forwardRef<HTMLButtonElement, AttributePickerProps>(
               size="xsmall"
               leading="compact"
               weight="plus"
-              className="text-ui-fg-muted"
+              className="text-ui-fg-subtle"
             >
               {t(`manualRules.form.attributeGroups.${group}`)}
             </Text>

@@ -1,7 +1,6 @@
 import { CheckCircle, PencilSquare, Trash, XCircle } from "@medusajs/icons"
 import { Switch, toast } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useLocation } from "react-router-dom"
 import { RowMenu } from "../../../ui/components/list"
 import { useDeletion, useFailureToast } from "../../../ui/hooks/use-feedback"
 import { usePermissions } from "../../../ui/hooks/use-permissions"
@@ -54,9 +53,19 @@ export const RuleSwitch = <T extends RuleTypes>({ kind, rule }: RuleActionProps<
   )
 }
 
-export const RuleMenu = <T extends RuleTypes>({ kind, rule }: RuleActionProps<T>) => {
+interface RuleMenuProps<T extends RuleTypes> extends RuleActionProps<T> {
+  editHref: string
+  onDeleted?: () => void
+}
+
+/** What can be done to a rule, in its row and on its page. */
+export const RuleMenu = <T extends RuleTypes>({
+  kind,
+  rule,
+  editHref,
+  onDeleted,
+}: RuleMenuProps<T>) => {
   const { t } = useTranslation("blacklist")
-  const { search } = useLocation()
   const { toggle } = useToggle(kind)
   const { useDelete } = kind.resource
   const { mutate } = useDelete()
@@ -65,6 +74,7 @@ export const RuleMenu = <T extends RuleTypes>({ kind, rule }: RuleActionProps<T>
     mutate,
     question: t("rules.prompts.delete", { name }),
     done: t("rules.toasts.deleted", { name }),
+    onDeleted,
   })
 
   return (
@@ -76,7 +86,7 @@ export const RuleMenu = <T extends RuleTypes>({ kind, rule }: RuleActionProps<T>
             {
               icon: <PencilSquare />,
               label: t("actions.edit"),
-              to: `${kind.page}/${id}/edit${search}`,
+              to: editHref,
               needs: kind.needs.update,
             },
             {

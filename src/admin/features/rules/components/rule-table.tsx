@@ -18,7 +18,7 @@ import type { RuleKind, RuleTypes } from "../lib/rule-kind"
 import { RuleMenu, RuleSwitch } from "./rule-actions"
 
 const SHARED_FILTERS = ["enabled", "mode", "action"]
-const ACTION_COLORS = { refuse: "red", blacklist: "red", flag: "orange" } as const
+export const ACTION_COLORS = { refuse: "red", blacklist: "red", flag: "orange" } as const
 
 /**
  * A rule with its texts. They stand in the row and not in the columns: new columns would draw every
@@ -56,14 +56,13 @@ export const RuleTable = <T extends RuleTypes>({ kind }: { kind: RuleKind<T> }) 
   return (
     <ListTable
       texts={kind.texts}
-      heading={t(`${kind.texts}.domain`)}
+      heading={t("rules.domain")}
       rows={rows}
       count={count}
       columns={columns}
       filters={filters}
-      rowHref={({ id }) => `${kind.page}/${id}/edit${search}`}
-      rowNeeds={kind.needs.update}
-      create={{ href: `${kind.page}/create${search}`, needs: kind.needs.create }}
+      rowHref={({ id }) => `${kind.page}/${id}`}
+      create={{ href: `/blacklist/rules/create${search}`, needs: kind.needs.create }}
       isLoading={isPending}
     />
   )
@@ -119,7 +118,13 @@ const useColumns = <T extends RuleTypes>(kind: RuleKind<T>) => {
       }),
       columnHelper.display({
         id: "action",
-        cell: ({ row: { original } }) => <RuleMenu kind={kind} rule={original.rule} />,
+        cell: ({ row: { original } }) => (
+          <RuleMenu
+            kind={kind}
+            rule={original.rule}
+            editHref={`${kind.page}/${original.id}/edit`}
+          />
+        ),
       }),
     ],
     [kind, t]
@@ -165,7 +170,13 @@ const RuleName = ({ row: { rule, sentence } }: { row: RuleRow }) => {
   return (
     <div className="flex min-w-48 flex-col gap-y-1 whitespace-normal py-3 sm:min-w-72">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <Text size="small" leading="compact" weight="plus" className="text-ui-fg-base break-words">
+        <Text
+          size="small"
+          leading="compact"
+          weight="plus"
+          // One long word must not push the other columns off the screen, for all rows.
+          className="text-ui-fg-base [overflow-wrap:anywhere]"
+        >
           {rule.name}
         </Text>
         {rule.mode === "monitor" && (
@@ -176,7 +187,7 @@ const RuleName = ({ row: { rule, sentence } }: { row: RuleRow }) => {
           </Tooltip>
         )}
       </div>
-      <Text size="small" className="text-ui-fg-subtle text-pretty break-words">
+      <Text size="small" className="text-ui-fg-subtle text-pretty [overflow-wrap:anywhere]">
         {sentence}
       </Text>
     </div>

@@ -12,9 +12,11 @@ import { changedFields, periodShape } from "../../../ui/lib/form-values"
 import {
   actionText,
   channelsText,
+  FIRST_ACTION,
   numberChecks,
   periodText,
   ruleShape,
+  startsMonitored,
   toOutcome,
   toPeriod,
   toPeriodValues,
@@ -79,13 +81,13 @@ export type AutoRuleValues = z.infer<ReturnType<typeof autoRuleSchema>>
 export const toAutoRuleValues = (rule?: AdminAutoRule): AutoRuleValues => ({
   name: rule?.name ?? "",
   enabled: rule?.enabled ?? true,
-  monitor: rule?.mode === "monitor",
+  monitor: startsMonitored(rule),
   type: rule?.type ?? "orders",
   count_by: rule?.count_by ?? "customer",
   distinct: rule?.distinct ?? "all",
   limit: String(rule?.limit ?? 3),
   period: toPeriodValues(rule?.period, { value: 1, unit: "hour" }),
-  action: rule?.action ?? "blacklist",
+  action: rule?.action ?? FIRST_ACTION,
   ban: rule && !rule.block_duration ? "lifted" : "period",
   block_duration: toPeriodValues(rule?.block_duration, { value: 1, unit: "day" }),
   suspicion: (rule?.suspicion_after ?? null) !== null,
@@ -127,6 +129,49 @@ export const toUpdateAutoRule = (
   rule: AdminAutoRule
 ): AdminUpdateAutoRule =>
   changedFields(toCreateAutoRule(values), toCreateAutoRule(toAutoRuleValues(rule)))
+
+/**
+ * The three counters of suspicions by the attempts of one shopper who comes again and again: who is
+ * caught by which, with the numbers that are typed. Null while one of them is none.
+ */
+export function suspicionExample(
+  t: Translate,
+  values: Pick<
+    AutoRuleValues,
+    "limit" | "period" | "suspicion_after" | "suspicion_ban" | "blacklist_after"
+  >
+): string | null {
+  const { suspicion_after, suspicion_ban, blacklist_after } = values
+  const numbers = [
+    values.limit,
+    suspicion_after,
+    suspicion_ban ? blacklist_after.suspicions : "1",
+    values.period.value,
+    suspicion_ban ? blacklist_after.period.value : "1",
+  ].map(Number)
+  if (!numbers.every((number) => Number.isInteger(number) && number > 0)) return null
+
+  const [limit, after, suspicions] = numbers
+  const suspected = limit + after
+  const told = [
+    t("autoRules.example.permitted", {
+      count: limit,
+      period: periodText(t, "within", toPeriod(values.period)),
+    }),
+    t("autoRules.example.used", { attempt: limit + 1 }),
+    t("autoRules.example.suspected", { attempt: suspected, use: after }),
+  ]
+  if (suspicion_ban) {
+    told.push(
+      t("autoRules.example.banned", {
+        attempt: suspected + suspicions - 1,
+        count: suspicions,
+        period: periodText(t, "within", toPeriod(blacklist_after.period)),
+      })
+    )
+  }
+  return told.join(" ")
+}
 
 /** An auto rule as a sentence. */
 export function autoRuleSentence(

@@ -8,18 +8,21 @@ import {
   type ManualRuleFields,
   RULE_ADDRESS_TYPES,
   RULE_ATTRIBUTES,
+  type RuleAddressType,
   type RuleAttribute,
 } from "../../../../types"
 import { changedFields, periodShape } from "../../../ui/lib/form-values"
 import {
   actionText,
   channelsText,
+  FIRST_ACTION,
   joinNames,
   joinWords,
   numberChecks,
   periodText,
   type RuleNames,
   ruleShape,
+  startsMonitored,
   toOutcome,
   toPeriod,
   toPeriodValues,
@@ -31,6 +34,7 @@ export const manualRuleSchema = (t: Translate) =>
   z
     .object({
       ...ruleShape(t),
+      same: z.enum(SAMES),
       attributes: z.array(z.enum(RULE_ATTRIBUTES)).min(1, t("rules.invalid.attributes")),
       address_type: z.enum(RULE_ADDRESS_TYPES),
       count: z.enum(MANUAL_RULE_COUNTS),
@@ -58,14 +62,48 @@ export const manualRuleSchema = (t: Translate) =>
       }
     })
 
+/** Details that are often compared together. */
+export const PRESETS = {
+  parcel: { attributes: ["street", "house_number", "postal_code"], address_type: "shipping" },
+  person: { attributes: ["customer_id"], address_type: "any" },
+  phone: { attributes: ["phone"], address_type: "any" },
+} as const satisfies Record<string, { attributes: RuleAttribute[]; address_type: RuleAddressType }>
+type Preset = keyof typeof PRESETS
+
+/** What must be the same, as the form asks first; `details` takes any set of them. */
+export const SAMES = ["parcel", "person", "phone", "details"] as const
+
+const isPreset = (same: string): same is Preset => same in PRESETS
+
+/** What a choice of the form sets; null where each detail is chosen by itself. */
+export const presetNamed = (same: string) => (isPreset(same) ? PRESETS[same] : null)
+
+/** The choice of the form that says the same as a rule. */
+export function sameOf(rule: {
+  attributes: readonly RuleAttribute[]
+  address_type: RuleAddressType
+}): (typeof SAMES)[number] {
+  const compared = [...rule.attributes].sort().join()
+  return (
+    SAMES.find((same) => {
+      const preset = presetNamed(same)
+      return (
+        preset?.address_type === rule.address_type &&
+        [...preset.attributes].sort().join() === compared
+      )
+    }) ?? "details"
+  )
+}
+
 export type ManualRuleValues = z.infer<ReturnType<typeof manualRuleSchema>>
 
 export const toManualRuleValues = (rule?: AdminManualRule): ManualRuleValues => ({
   name: rule?.name ?? "",
   enabled: rule?.enabled ?? true,
-  monitor: rule?.mode === "monitor",
-  attributes: rule?.attributes ?? [],
-  address_type: rule?.address_type ?? "any",
+  monitor: startsMonitored(rule),
+  same: sameOf(rule ?? PRESETS.parcel),
+  attributes: rule?.attributes ?? [...PRESETS.parcel.attributes],
+  address_type: rule?.address_type ?? PRESETS.parcel.address_type,
   count: rule?.count ?? "orders",
   permitted_strikes: String(rule?.permitted_strikes ?? 3),
   reach: rule?.period ? "limited" : "all",
@@ -74,7 +112,7 @@ export const toManualRuleValues = (rule?: AdminManualRule): ManualRuleValues => 
   audience: rule ? audienceOf(rule) : "everybody",
   customer_group_ids: rule?.customer_group_ids ?? [],
   with_unassigned: rule?.for_unassigned_customers ?? false,
-  action: rule?.action ?? "blacklist",
+  action: rule?.action ?? FIRST_ACTION,
   ban: rule?.block_duration ? "period" : "lifted",
   block_duration: toPeriodValues(rule?.block_duration, { value: 1, unit: "day" }),
   sales_channel_ids: rule?.sales_channel_ids ?? [],

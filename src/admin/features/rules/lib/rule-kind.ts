@@ -15,16 +15,20 @@ export interface RuleTypes extends ResourceTypes {
 export interface RuleKind<T extends RuleTypes> {
   /** Where the kind's texts stand. */
   texts: "autoRules" | "manualRules"
-  /** The kind's page. */
+  /** Below which its rules have their pages. */
   page: string
+  /** The beginning of the names of the zones on such a page. */
+  zone: string
   resource: Resource<T>
   /** What each act takes. */
-  needs: Record<"create" | "update" | "delete", BlacklistPermission>
+  needs: Record<"create" | "read" | "update" | "delete", BlacklistPermission>
   /** The filters that only this kind has, each with the choices of an attribute. */
   filters: { id: string; label: string; choices: string; values: readonly string[] }[]
   sentence: (t: Translate, rule: T["row"], names: RuleNames) => string
   /** To whom or where a rule applies, as the column of the list shows it. */
   scope: { header: string; names: (t: Translate, rule: T["row"], names: RuleNames) => string[] }
+  /** What the page of a rule says of it, row by row. */
+  rows: (t: Translate, rule: T["row"], names: RuleNames) => [title: string, value: string][]
   form: {
     resolver: (t: Translate) => Resolver<T["values"]>
     toValues: (rule?: T["row"]) => DefaultValues<T["values"]>

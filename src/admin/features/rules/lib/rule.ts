@@ -1,6 +1,6 @@
 import type { TFunction } from "i18next"
 import { z } from "zod"
-import { type Period, RULE_ACTIONS, type RuleAction } from "../../../../types"
+import { type Mode, type Period, RULE_ACTIONS, type RuleAction } from "../../../../types"
 import { periodShape, type PeriodValues } from "../../../ui/lib/form-values"
 
 const MAX_NAME_LENGTH = 255
@@ -63,6 +63,13 @@ export const toPeriodValues = (
   const { value, unit } = period ?? fallback
   return { value: String(value), unit }
 }
+
+/** What a new rule is to do before anybody knows how often it hits: nobody is kept out by it. */
+export const FIRST_ACTION = "flag" satisfies RuleAction
+
+/** Whether the form begins in monitor mode: as the rule is, and with every new one. */
+export const startsMonitored = (rule?: { mode: Mode }): boolean =>
+  rule ? rule.mode === "monitor" : true
 
 export interface OutcomeValues {
   monitor: boolean

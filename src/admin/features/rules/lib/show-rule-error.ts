@@ -1,5 +1,4 @@
 import type { FetchError } from "@medusajs/js-sdk"
-import { toast } from "@medusajs/ui"
 import type { FieldValues, Path, UseFormReturn } from "react-hook-form"
 import { refusedField } from "../../../ui/lib/api-error"
 import type { Translate } from "./rule"
@@ -42,11 +41,12 @@ const MESSAGES: Partial<Record<Field, string>> = {
 export function showRuleError<TValues extends FieldValues>(
   t: Translate,
   form: UseFormReturn<TValues>,
-  error: FetchError
+  error: FetchError,
+  showFailure: (error: Error) => void
 ) {
   const field = refusedField(error, Object.keys(FIELDS) as Field[])
   if (!field) {
-    toast.error(t("errors.failed"), { description: error.message })
+    showFailure(error)
     return
   }
   const message = t(`rules.invalid.${MESSAGES[field] ?? "refused"}`)

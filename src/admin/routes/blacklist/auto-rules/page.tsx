@@ -1,26 +1,7 @@
-import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { AUTO_RULES } from "../../../features/rules/components/kinds"
-import { RuleTable } from "../../../features/rules/components/rule-table"
-import { Breadcrumb, ListPage } from "../../../ui/components/list"
+import { ToRules } from "../../../features/rules/components/to-rules"
 
-const AutoRulesPage = () => (
-  <ListPage
-    zone="blacklist_auto_rule.list"
-    id="BlacklistAutoRuleTable"
-    needs="blacklist_auto_rule:read"
-  >
-    <RuleTable kind={AUTO_RULES} />
-  </ListPage>
-)
-
-export const config = defineRouteConfig({
-  label: "autoRules.domain",
-  translationNs: "blacklist",
-  rank: 3,
-})
-
-export const handle = {
-  breadcrumb: () => <Breadcrumb label="autoRules.domain" />,
-}
+/** Where the list was before both kinds of rules had one page. */
+const AutoRulesPage = () => <ToRules kind={AUTO_RULES} />
 
 export default AutoRulesPage

@@ -1,26 +1,7 @@
-import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { MANUAL_RULES } from "../../../features/rules/components/kinds"
-import { RuleTable } from "../../../features/rules/components/rule-table"
-import { Breadcrumb, ListPage } from "../../../ui/components/list"
+import { ToRules } from "../../../features/rules/components/to-rules"
 
-const ManualRulesPage = () => (
-  <ListPage
-    zone="blacklist_manual_rule.list"
-    id="BlacklistManualRuleTable"
-    needs="blacklist_manual_rule:read"
-  >
-    <RuleTable kind={MANUAL_RULES} />
-  </ListPage>
-)
-
-export const config = defineRouteConfig({
-  label: "manualRules.domain",
-  translationNs: "blacklist",
-  rank: 2,
-})
-
-export const handle = {
-  breadcrumb: () => <Breadcrumb label="manualRules.domain" />,
-}
+/** Where the list was before both kinds of rules had one page. */
+const ManualRulesPage = () => <ToRules kind={MANUAL_RULES} />
 
 export default ManualRulesPage

@@ -10,6 +10,7 @@ import {
 import {
   manualRuleSchema,
   type ManualRuleValues,
+  PRESETS,
   toCreateManualRule,
   toManualRuleValues,
   toUpdateManualRule,
@@ -67,6 +68,9 @@ const MANUAL: AdminManualRule = {
   action: "blacklist",
   block_duration: null,
 }
+
+/** How every new rule begins, whatever the API's own defaults are. */
+const NOBODY_IS_KEPT_OUT = { action: "flag", mode: "monitor" }
 
 interface Refused<TValues> {
   values: Partial<TValues>
@@ -164,6 +168,7 @@ describe("the form of an auto rule", () => {
     expect(issuesOf(autoRuleSchema(t).safeParse(toAutoRuleValues()))).toEqual([
       ["name", "rules.invalid.name"],
     ])
+    expect(toCreateAutoRule(toAutoRuleValues())).toMatchObject(NOBODY_IS_KEPT_OUT)
   })
 
   it("gives back what it was given", () => {
@@ -205,11 +210,26 @@ describe("the form of a manual rule", () => {
     expect(issuesOf(result)).toEqual([[at, message]])
   })
 
-  it("starts from a rule that only lacks a name and details", () => {
+  it("starts from a rule about parcels that only lacks a name", () => {
     expect(issuesOf(manualRuleSchema(t).safeParse(toManualRuleValues()))).toEqual([
       ["name", "rules.invalid.name"],
-      ["attributes", "rules.invalid.attributes"],
     ])
+    expect(toCreateManualRule(toManualRuleValues())).toMatchObject({
+      attributes: ["street", "house_number", "postal_code"],
+      address_type: "shipping",
+      ...NOBODY_IS_KEPT_OUT,
+    })
+  })
+
+  it.each<[object, string]>([
+    [PRESETS.parcel, "parcel"],
+    [PRESETS.person, "person"],
+    [PRESETS.phone, "phone"],
+    [{ attributes: ["postal_code", "house_number", "street"], address_type: "shipping" }, "parcel"],
+    [{ attributes: ["street", "house_number", "postal_code"], address_type: "any" }, "details"],
+    [{ attributes: ["phone", "email"], address_type: "any" }, "details"],
+  ])("of %o shows the choice %s", (compared, same) => {
+    expect(toManualRuleValues({ ...MANUAL, ...compared }).same).toBe(same)
   })
 
   it("does not ask about what is not shown", () => {

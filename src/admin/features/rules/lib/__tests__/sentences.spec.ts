@@ -13,7 +13,7 @@ import {
   RULE_ADDRESS_TYPES,
   RULE_ATTRIBUTES,
 } from "../../../../../types"
-import { autoRuleSentence } from "../auto-rule"
+import { autoRuleSentence, suspicionExample } from "../auto-rule"
 import { manualRuleSentence } from "../manual-rule"
 import type { Translate } from "../rule"
 
@@ -72,55 +72,55 @@ interface Told<TRule> {
 const AUTO_CASES: Told<AutoRuleFields>[] = [
   {
     rule: {},
-    en: "Refuse and ban for 1 day when the same customer places more than 3 orders in 1 hour.",
-    pl: "Odrzuć zamówienie i zablokuj kupującego na 1 dzień, gdy ten sam klient złoży w ciągu 1 godziny więcej niż 3 zamówienia.",
+    en: "Refuse and ban for 1 day when the same customer places more orders in 1 hour than the permitted 3.",
+    pl: "Odrzuć zamówienie i zablokuj kupującego na 1 dzień, gdy ten sam klient złoży w ciągu 1 godziny więcej zamówień niż dozwolone 3.",
   },
   {
     rule: { limit: 1, period: { value: 2, unit: "minute" }, action: "refuse" },
-    en: "Refuse the order when the same customer places more than 1 order in 2 minutes.",
-    pl: "Odrzuć zamówienie, gdy ten sam klient złoży w ciągu 2 minut więcej niż 1 zamówienie.",
+    en: "Refuse the order when the same customer places more orders in 2 minutes than the permitted 1.",
+    pl: "Odrzuć zamówienie, gdy ten sam klient złoży w ciągu 2 minut więcej zamówień niż dozwolone 1.",
   },
   {
     rule: { limit: 5, count_by: "ip", period: { value: 5, unit: "day" }, action: "flag" },
-    en: "Flag the order when more than 5 orders are placed from the same IP address in 5 days.",
-    pl: "Oznacz zamówienie, gdy w ciągu 5 dni złożono więcej niż 5 zamówień z tego samego adresu IP.",
+    en: "Flag the order when more orders than the permitted 5 are placed from the same IP address in 5 days.",
+    pl: "Oznacz zamówienie, gdy w ciągu 5 dni złożono więcej zamówień z tego samego adresu IP niż dozwolone 5.",
   },
   {
     rule: { limit: 1, count_by: "email", action: "refuse" },
-    en: "Refuse the order when more than 1 order is placed with the same e-mail in 1 hour.",
-    pl: "Odrzuć zamówienie, gdy w ciągu 1 godziny złożono więcej niż 1 zamówienie z tym samym adresem e-mail.",
+    en: "Refuse the order when more orders than the permitted 1 are placed with the same e-mail in 1 hour.",
+    pl: "Odrzuć zamówienie, gdy w ciągu 1 godziny złożono więcej zamówień z tym samym adresem e-mail niż dozwolone 1.",
   },
   {
     rule: { limit: 22, count_by: "phone", block_duration: { value: 3, unit: "week" } },
-    en: "Refuse and ban for 3 weeks when more than 22 orders are placed with the same phone number in 1 hour.",
-    pl: "Odrzuć zamówienie i zablokuj kupującego na 3 tygodnie, gdy w ciągu 1 godziny złożono więcej niż 22 zamówienia z tym samym numerem telefonu.",
+    en: "Refuse and ban for 3 weeks when more orders than the permitted 22 are placed with the same phone number in 1 hour.",
+    pl: "Odrzuć zamówienie i zablokuj kupującego na 3 tygodnie, gdy w ciągu 1 godziny złożono więcej zamówień z tym samym numerem telefonu niż dozwolone 22.",
   },
   {
     rule: { type: "payment_failures", block_duration: null },
-    en: "Refuse and ban until lifted when the same customer tries again after 3 failed payments in 1 hour.",
-    pl: "Odrzuć zamówienie i zablokuj kupującego do odwołania, gdy ten sam klient próbuje ponownie po 3 nieudanych płatnościach w ciągu 1 godziny.",
+    en: "Refuse and ban until lifted when the same customer tries again after the permitted 3 failed payments in 1 hour.",
+    pl: "Odrzuć zamówienie i zablokuj kupującego do odwołania, gdy ten sam klient próbuje ponownie po dozwolonych 3 nieudanych płatnościach w ciągu 1 godziny.",
   },
   {
     rule: { type: "payment_failures", count_by: "address", limit: 1, action: "flag" },
-    en: "Flag the order when a shopper with the same address tries again after 1 failed payment in 1 hour.",
-    pl: "Oznacz zamówienie, gdy ktoś z tym samym adresem próbuje ponownie po 1 nieudanej płatności w ciągu 1 godziny.",
+    en: "Flag the order when a shopper with the same address tries again after the permitted 1 failed payment in 1 hour.",
+    pl: "Oznacz zamówienie, gdy ktoś z tym samym adresem próbuje ponownie po dozwolonej 1 nieudanej płatności w ciągu 1 godziny.",
   },
   {
     rule: { count_by: "ip_network", distinct: "ip", limit: 2, action: "refuse" },
-    en: "Refuse the order when more than 2 orders are placed from the same IP network in 1 hour. Only different IP addresses are counted.",
-    pl: "Odrzuć zamówienie, gdy w ciągu 1 godziny złożono więcej niż 2 zamówienia z tej samej sieci IP. Liczone są tylko różne adresy IP.",
+    en: "Refuse the order when more orders than the permitted 2 are placed from the same IP network in 1 hour. Only different IP addresses are counted.",
+    pl: "Odrzuć zamówienie, gdy w ciągu 1 godziny złożono więcej zamówień z tej samej sieci IP niż dozwolone 2. Liczone są tylko różne adresy IP.",
   },
   {
     rule: { type: "payment_failures", count_by: "store", limit: 50, action: "flag" },
     channels: ["Webshop"],
-    en: "Flag the order when there were 50 failed payments in the whole store in 1 hour. Only in the sales channel “Webshop”.",
-    pl: "Oznacz zamówienie, gdy w ciągu 1 godziny w całym sklepie było 50 nieudanych płatności. Tylko w kanale sprzedaży „Webshop”.",
+    en: "Flag the order when somebody tries to pay after the permitted 50 failed payments of the whole store in 1 hour. Only in the sales channel “Webshop”.",
+    pl: "Oznacz zamówienie, gdy ktoś próbuje zapłacić po dozwolonych 50 nieudanych płatnościach w całym sklepie w ciągu 1 godziny. Tylko w kanale sprzedaży „Webshop”.",
   },
   {
     rule: { action: "refuse", sales_channel_ids: ["sc_1"] },
     channels: ["Webshop"],
-    en: "Refuse the order when the same customer places more than 3 orders in 1 hour. Only in the sales channel “Webshop”.",
-    pl: "Odrzuć zamówienie, gdy ten sam klient złoży w ciągu 1 godziny więcej niż 3 zamówienia. Tylko w kanale sprzedaży „Webshop”.",
+    en: "Refuse the order when the same customer places more orders in 1 hour than the permitted 3. Only in the sales channel “Webshop”.",
+    pl: "Odrzuć zamówienie, gdy ten sam klient złoży w ciągu 1 godziny więcej zamówień niż dozwolone 3. Tylko w kanale sprzedaży „Webshop”.",
   },
   {
     rule: {
@@ -128,8 +128,8 @@ const AUTO_CASES: Told<AutoRuleFields>[] = [
       suspicion_after: 3,
       blacklist_after: { suspicions: 5, period: { value: 1, unit: "week" } },
     },
-    en: "Refuse the order when the same customer places more than 3 orders in 1 hour. From use 3 against the same shopper, each attempt goes on the suspicion list. 5 automatic suspicions in 1 week ban the shopper until lifted.",
-    pl: "Odrzuć zamówienie, gdy ten sam klient złoży w ciągu 1 godziny więcej niż 3 zamówienia. Od 3. użycia wobec tego samego kupującego każda próba trafia na listę podejrzeń. 5 automatycznych podejrzeń w ciągu 1 tygodnia blokuje kupującego do odwołania.",
+    en: "Refuse the order when the same customer places more orders in 1 hour than the permitted 3. From use 3 against the same shopper, each attempt goes on the suspicion list. 5 automatic suspicions in 1 week ban the shopper until lifted.",
+    pl: "Odrzuć zamówienie, gdy ten sam klient złoży w ciągu 1 godziny więcej zamówień niż dozwolone 3. Od 3. użycia wobec tego samego kupującego każda próba trafia na listę podejrzeń. 5 automatycznych podejrzeń w ciągu 1 tygodnia blokuje kupującego do odwołania.",
   },
   {
     rule: {
@@ -137,21 +137,21 @@ const AUTO_CASES: Told<AutoRuleFields>[] = [
       suspicion_after: 1,
       blacklist_after: { suspicions: 1, period: { value: 2, unit: "month" } },
     },
-    en: "Refuse the order when the same customer places more than 3 orders in 1 hour. Each use of this rule goes on the suspicion list. 1 automatic suspicion in 2 months bans the shopper until lifted.",
-    pl: "Odrzuć zamówienie, gdy ten sam klient złoży w ciągu 1 godziny więcej niż 3 zamówienia. Każde użycie tej reguły trafia na listę podejrzeń. 1 automatyczne podejrzenie w ciągu 2 miesięcy blokuje kupującego do odwołania.",
+    en: "Refuse the order when the same customer places more orders in 1 hour than the permitted 3. Each use of this rule goes on the suspicion list. 1 automatic suspicion in 2 months bans the shopper until lifted.",
+    pl: "Odrzuć zamówienie, gdy ten sam klient złoży w ciągu 1 godziny więcej zamówień niż dozwolone 3. Każde użycie tej reguły trafia na listę podejrzeń. 1 automatyczne podejrzenie w ciągu 2 miesięcy blokuje kupującego do odwołania.",
   },
 ]
 
 const MANUAL_CASES: Told<ManualRuleFields>[] = [
   {
     rule: { only_for_guests: true, requires_suspicion: true },
-    en: "Refuse and ban until lifted when 3 earlier orders have the same street, house number and city (any address), for guests who are on the suspicion list.",
-    pl: "Odrzuć zamówienie i zablokuj kupującego do odwołania, gdy 3 wcześniejsze zamówienia mają tę samą ulicę, ten sam numer domu i to samo miasto (dowolny adres); tylko dla gości, którzy są na liście podejrzeń.",
+    en: "Refuse and ban until lifted when more orders than the permitted 3 have the same street, house number and city (any address), for guests who are on the suspicion list.",
+    pl: "Odrzuć zamówienie i zablokuj kupującego do odwołania, gdy więcej zamówień niż dozwolone 3 ma tę samą ulicę, ten sam numer domu i to samo miasto (dowolny adres); tylko dla gości, którzy są na liście podejrzeń.",
   },
   {
     rule: { attributes: ["email"], permitted_strikes: 1, action: "refuse" },
-    en: "Refuse the order when 1 earlier order has the same e-mail.",
-    pl: "Odrzuć zamówienie, gdy 1 wcześniejsze zamówienie ma ten sam adres e-mail.",
+    en: "Refuse the order when more orders than the permitted 1 have the same e-mail.",
+    pl: "Odrzuć zamówienie, gdy więcej zamówień niż dozwolone 1 ma ten sam adres e-mail.",
   },
   {
     rule: {
@@ -161,8 +161,8 @@ const MANUAL_CASES: Told<ManualRuleFields>[] = [
       action: "flag",
       requires_suspicion: true,
     },
-    en: "Flag the order when 5 earlier orders in the last week have the same IP address and phone number, for shoppers who are on the suspicion list.",
-    pl: "Oznacz zamówienie, gdy 5 wcześniejszych zamówień z ostatniego tygodnia ma ten sam adres IP i ten sam numer telefonu; tylko dla kupujących, którzy są na liście podejrzeń.",
+    en: "Flag the order when more orders in the last week than the permitted 5 have the same IP address and phone number, for shoppers who are on the suspicion list.",
+    pl: "Oznacz zamówienie, gdy więcej zamówień z ostatniego tygodnia niż dozwolone 5 ma ten sam adres IP i ten sam numer telefonu; tylko dla kupujących, którzy są na liście podejrzeń.",
   },
   {
     rule: {
@@ -172,8 +172,8 @@ const MANUAL_CASES: Told<ManualRuleFields>[] = [
       period: { value: 3, unit: "month" },
       block_duration: { value: 2, unit: "month" },
     },
-    en: "Refuse and ban for 2 months when 2 earlier suspicions in the last 3 months have the same customer.",
-    pl: "Odrzuć zamówienie i zablokuj kupującego na 2 miesiące, gdy 2 wcześniejsze podejrzenia z ostatnich 3 miesięcy mają tego samego klienta.",
+    en: "Refuse and ban for 2 months when the permitted 2 suspicions in the last 3 months already have the same customer.",
+    pl: "Odrzuć zamówienie i zablokuj kupującego na 2 miesiące, gdy dozwolone 2 podejrzenia z ostatnich 3 miesięcy mają już tego samego klienta.",
   },
   {
     rule: {
@@ -185,8 +185,8 @@ const MANUAL_CASES: Told<ManualRuleFields>[] = [
     },
     groups: ["New", "B2B"],
     channels: ["Webshop", "App"],
-    en: "Refuse the order when 3 earlier orders have the same last name and company (billing address), for customers in the groups “New” and “B2B”. Only in the sales channels “Webshop” and “App”.",
-    pl: "Odrzuć zamówienie, gdy 3 wcześniejsze zamówienia mają to samo nazwisko i tę samą firmę (adres na fakturze); tylko dla klientów z grup „New” i „B2B”. Tylko w kanałach sprzedaży „Webshop” i „App”.",
+    en: "Refuse the order when more orders than the permitted 3 have the same last name and company (billing address), for customers in the groups “New” and “B2B”. Only in the sales channels “Webshop” and “App”.",
+    pl: "Odrzuć zamówienie, gdy więcej zamówień niż dozwolone 3 ma to samo nazwisko i tę samą firmę (adres na fakturze); tylko dla klientów z grup „New” i „B2B”. Tylko w kanałach sprzedaży „Webshop” i „App”.",
   },
   {
     rule: {
@@ -198,20 +198,20 @@ const MANUAL_CASES: Told<ManualRuleFields>[] = [
       requires_suspicion: true,
     },
     groups: ["New"],
-    en: "Refuse the order when 3 earlier orders have the same postal code (shipping address), for customers in the group “New” or without a group who are on the suspicion list.",
-    pl: "Odrzuć zamówienie, gdy 3 wcześniejsze zamówienia mają ten sam kod pocztowy (adres dostawy); tylko dla klientów z grupy „New” lub bez grupy, którzy są na liście podejrzeń.",
+    en: "Refuse the order when more orders than the permitted 3 have the same postal code (shipping address), for customers in the group “New” or without a group who are on the suspicion list.",
+    pl: "Odrzuć zamówienie, gdy więcej zamówień niż dozwolone 3 ma ten sam kod pocztowy (adres dostawy); tylko dla klientów z grupy „New” lub bez grupy, którzy są na liście podejrzeń.",
   },
   {
     rule: { attributes: ["email"], action: "refuse", for_unassigned_customers: true },
-    en: "Refuse the order when 3 earlier orders have the same e-mail, for customers without a group.",
-    pl: "Odrzuć zamówienie, gdy 3 wcześniejsze zamówienia mają ten sam adres e-mail; tylko dla klientów bez grupy.",
+    en: "Refuse the order when more orders than the permitted 3 have the same e-mail, for customers without a group.",
+    pl: "Odrzuć zamówienie, gdy więcej zamówień niż dozwolone 3 ma ten sam adres e-mail; tylko dla klientów bez grupy.",
   },
   {
     // Names are shown as they are, whatever stands in them.
     rule: { attributes: ["email"], action: "refuse", customer_group_ids: ["cusgroup_1"] },
     groups: ["<b>{{count}} & $t(domain)</b>"],
-    en: "Refuse the order when 3 earlier orders have the same e-mail, for customers in the group “<b>{{count}} & $t(domain)</b>”.",
-    pl: "Odrzuć zamówienie, gdy 3 wcześniejsze zamówienia mają ten sam adres e-mail; tylko dla klientów z grupy „<b>{{count}} & $t(domain)</b>”.",
+    en: "Refuse the order when more orders than the permitted 3 have the same e-mail, for customers in the group “<b>{{count}} & $t(domain)</b>”.",
+    pl: "Odrzuć zamówienie, gdy więcej zamówień niż dozwolone 3 ma ten sam adres e-mail; tylko dla klientów z grupy „<b>{{count}} & $t(domain)</b>”.",
   },
 ]
 
@@ -227,6 +227,46 @@ describe("a manual rule in words", () => {
     const names = { groups, channels }
     expect(manualRuleSentence(en(), { ...MANUAL, ...rule }, names)).toBe(texts.en)
     expect(manualRuleSentence(pl(), { ...MANUAL, ...rule }, names)).toBe(texts.pl)
+  })
+})
+
+describe("the three counters of suspicions, by an example", () => {
+  const values = {
+    limit: "3",
+    period: { value: "1", unit: "hour" as const },
+    suspicion_after: "2",
+    suspicion_ban: true,
+    blacklist_after: { suspicions: "3", period: { value: "1", unit: "week" as const } },
+  }
+
+  it("counts on from what is permitted", () => {
+    expect(suspicionExample(en(), values)).toBe(
+      "Attempts 1 to 3 in 1 hour are permitted. Attempt 4 is caught: that is use 1 of the rule. " +
+        "Attempt 5 is use 2: it goes on the suspicion list, as every further one does. " +
+        "Attempt 7 makes 3 suspicions in 1 week: the shopper is banned until an admin lifts it."
+    )
+    expect(suspicionExample(pl(), values)).toBe(
+      "Próby od 1 do 3 w ciągu 1 godziny są dozwolone. Próba 4 zostanie zatrzymana: to 1. użycie reguły. " +
+        "Próba 5 to 2. użycie: trafia na listę podejrzeń, tak jak każda następna. " +
+        "Próba 7 to już 3 podejrzenia w ciągu 1 tygodnia: kupujący zostanie zablokowany do odwołania."
+    )
+  })
+
+  it("says nothing of a ban where there is none", () => {
+    const told = suspicionExample(en(), { ...values, limit: "1", suspicion_ban: false })
+    expect(told).toBe(
+      "Attempt 1 in 1 hour is permitted. Attempt 2 is caught: that is use 1 of the rule. " +
+        "Attempt 3 is use 2: it goes on the suspicion list, as every further one does."
+    )
+  })
+
+  it.each([
+    { limit: "" },
+    { suspicion_after: "0" },
+    { period: { value: "x", unit: "hour" as const } },
+    { blacklist_after: { suspicions: "", period: values.blacklist_after.period } },
+  ])("waits for whole numbers: %o", (typed) => {
+    expect(suspicionExample(en(), { ...values, ...typed })).toBeNull()
   })
 })
 
@@ -318,7 +358,7 @@ describe("a sentence keeps to the language of its texts", () => {
     })
     const t: Translate = german.getFixedT("de", "blacklist")
     expect(manualRuleSentence(t, { ...MANUAL, action: "refuse" })).toBe(
-      "Refuse the order when 3 earlier orders have the same street, house number and city (any address)."
+      "Refuse the order when more orders than the permitted 3 have the same street, house number and city (any address)."
     )
   })
 })

@@ -1,0 +1,5 @@
+import { CreateRuleModal } from "../../../../features/rules/components/create-rule"
+
+const CreateRulePage = () => <CreateRuleModal />
+
+export default CreateRulePage
