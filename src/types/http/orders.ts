@@ -8,6 +8,8 @@ export interface AdminOrderScreening {
   /** The newest decision that flagged the order, else its newest. */
   decision: AdminDecision | null
   suspicions: AdminSuspicion[]
+  /** As noted at the checkout; null where it was not, or has been forgotten since. */
+  ip: string | null
   score: number | null
   level: string | null
   signals: unknown[]

@@ -9,7 +9,6 @@ import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import { z } from "zod"
 import {
-  type AdminSuspicion,
   COPYABLE_FIELDS,
   type CopyableField,
   DEFAULT_SETTINGS,
@@ -34,27 +33,21 @@ import { useConditionText } from "../../entries/hooks/use-condition-text"
 import { Declined, useTooBroad } from "../../entries/hooks/use-too-broad"
 import { duplicateId } from "../../entries/lib/entry-errors"
 import { useSettings } from "../../settings/hooks/settings"
-import { useCopyOrderToEntry } from "../hooks/order-screening"
-import { copyableFields, orderValue, shownFields } from "../lib/order-fields"
+import { useCopyOrderToEntry, useOrderScreening } from "../hooks/order-screening"
+import { copyableFields, type OrderIp, orderValue, shownFields } from "../lib/order-fields"
 
 interface CopyOrderDrawerProps {
   order: AdminOrder
-  /** The order's suspicions, which hold the IP address it came from. */
-  suspicions: AdminSuspicion[]
   open: boolean
   onOpenChange: (open: boolean) => void
 }
 
 /** Makes an entry from an order, over the order's page. */
-export const CopyOrderDrawer = ({
-  order,
-  suspicions,
-  open,
-  onOpenChange,
-}: CopyOrderDrawerProps) => {
+export const CopyOrderDrawer = ({ order, open, onOpenChange }: CopyOrderDrawerProps) => {
   const { t } = useTranslation("blacklist")
   const { can } = usePermissions()
   const { settings, isError, refetch } = useSettings()
+  const { screening } = useOrderScreening(order.id)
   const mayNotAsk = !can("blacklist_setting:read")
   const defaultFields = settings?.copy_fields ?? (mayNotAsk && DEFAULT_SETTINGS.copy_fields)
 
@@ -69,7 +62,7 @@ export const CopyOrderDrawer = ({
       {defaultFields && (
         <CopyOrderForm
           order={order}
-          ip={suspicions.find(({ ip }) => ip)?.ip ?? null}
+          ip={screening?.ip}
           defaultFields={defaultFields}
           onSaved={() => onOpenChange(false)}
         />
@@ -90,7 +83,7 @@ const copySchema = (t: TFunction<"blacklist">) =>
 
 interface CopyOrderFormProps {
   order: AdminOrder
-  ip: string | null
+  ip: OrderIp
   defaultFields: CopyableField[]
   onSaved: () => void
 }
@@ -157,8 +150,7 @@ const CopyOrderForm = ({ order, ip, defaultFields, onSaved }: CopyOrderFormProps
 
 interface CopyFieldsProps {
   order: AdminOrder
-  /** The IP, where it is known; the order itself does not hold it. */
-  ip: string | null
+  ip: OrderIp
   value: CopyableField[]
   onChange: (fields: CopyableField[]) => void
 }
@@ -171,8 +163,8 @@ const CopyFields = ({ order, ip, value, onChange }: CopyFieldsProps) => {
 
   /** What stands beside a field's name. */
   const describe = (field: CopyableField) => {
-    const held = orderValue(order, field)
-    if (held === null) return t("order.copy.empty")
+    const held = orderValue(order, field, ip)
+    if (held === null) return t(field === "ip" ? "order.copy.noIp" : "order.copy.empty")
     if (field === "ip_range") return t("order.copy.network")
     if (field === "ip") return ip ?? t("order.copy.ifSaved")
     if (field === "street" || field === "house_number") {
@@ -191,17 +183,21 @@ const CopyFields = ({ order, ip, value, onChange }: CopyFieldsProps) => {
       <Form.Control>
         <div role="group" className="flex flex-col gap-y-2">
           {shownFields(ip).map((field) => (
-            <div key={field} className="flex items-center gap-x-2">
+            <div key={field} className="flex items-start gap-x-2">
               <Checkbox
                 id={`${id}-${field}`}
                 checked={value.includes(field)}
-                disabled={orderValue(order, field) === null}
+                disabled={orderValue(order, field, ip) === null}
                 onCheckedChange={(checked) => toggle(field, checked === true)}
               />
               <Label htmlFor={`${id}-${field}`} size="small" className="text-nowrap">
                 {t(`fields.${field}`)}
               </Label>
-              <Text size="small" leading="compact" className="text-ui-fg-muted truncate">
+              <Text
+                size="small"
+                leading="compact"
+                className="text-ui-fg-subtle min-w-0 text-pretty"
+              >
                 {describe(field)}
               </Text>
             </div>

@@ -56,12 +56,7 @@ export const OrderRiskCard = ({
           {t("order.nothingFound")}
         </Text>
       )}
-      <CopyOrderDrawer
-        order={order}
-        suspicions={screening?.suspicions ?? []}
-        open={drawer === "copy"}
-        onOpenChange={setOpen("copy")}
-      />
+      <CopyOrderDrawer order={order} open={drawer === "copy"} onOpenChange={setOpen("copy")} />
       <MarkOrderDrawer
         order={order}
         suspicions={screening?.suspicions ?? []}

@@ -11,11 +11,18 @@ const streetLines = (order: AdminOrder) => {
   return [address?.address_1, address?.address_2].filter(Boolean).join(", ")
 }
 
+/** The order's IP address: null where none was noted, undefined where that could not be asked. */
+export type OrderIp = string | null | undefined
+
 /**
  * What the order holds for a field, as far as the dashboard knows: null where it holds nothing,
- * undefined where only the server knows (the IP address and its network).
+ * undefined where only the server knows.
  */
-export function orderValue(order: AdminOrder, field: CopyableField): string | null | undefined {
+export function orderValue(
+  order: AdminOrder,
+  field: CopyableField,
+  ip: OrderIp
+): string | null | undefined {
   const address = order.shipping_address ?? order.billing_address
   switch (field) {
     case "email":
@@ -24,7 +31,7 @@ export function orderValue(order: AdminOrder, field: CopyableField): string | nu
       return order.customer ? nameOf(order.customer) : order.customer_id ? undefined : null
     case "ip":
     case "ip_range":
-      return undefined
+      return ip
     case "street":
     case "house_number":
       return streetLines(order) || null
@@ -33,14 +40,12 @@ export function orderValue(order: AdminOrder, field: CopyableField): string | nu
   }
 }
 
-/**
- * The fields that are offered. An IPv4 address stands alone; one of IPv6 has a network.
- *
- * @param ip - null where it is not known
- */
-export const shownFields = (ip: string | null): CopyableField[] =>
-  COPYABLE_FIELDS.filter((field) => field !== "ip_range" || ip === null || ip.includes(":"))
+/** The fields that are offered. An IPv4 address stands alone; one of IPv6 has a network. */
+export const shownFields = (ip: OrderIp): CopyableField[] =>
+  COPYABLE_FIELDS.filter(
+    (field) => field !== "ip_range" || ip === undefined || ip?.includes(":") === true
+  )
 
 /** The fields that the order may have, and that can therefore be copied. */
-export const copyableFields = (order: AdminOrder, ip: string | null): CopyableField[] =>
-  shownFields(ip).filter((field) => orderValue(order, field) !== null)
+export const copyableFields = (order: AdminOrder, ip: OrderIp): CopyableField[] =>
+  shownFields(ip).filter((field) => orderValue(order, field, ip) !== null)

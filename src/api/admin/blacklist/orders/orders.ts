@@ -15,6 +15,7 @@ import { serializeDecision } from "../decisions/decisions"
 import { serializeSuspicion } from "../suspicions/suspicions"
 import { actorOf, type AdminRequest, serviceOf } from "../utils/http"
 import { id } from "../utils/schema"
+import { ipOfOrder } from "./ip-of-order"
 import { isSuspicious } from "./is-suspicious"
 
 const MAX_ORDERS = 100
@@ -53,6 +54,7 @@ export const retrieveOrderScreening = async (
       suspicious: isSuspicious(decisions, suspicions),
       decision: shown ? serializeDecision(shown) : null,
       suspicions: suspicions.map(serializeSuspicion),
+      ip: await ipOfOrder(order_id, req.scope),
       score: null,
       level: null,
       signals: [],

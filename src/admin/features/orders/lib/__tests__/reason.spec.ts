@@ -11,28 +11,28 @@ beforeAll(() =>
 
 describe("how often it was, in words", () => {
   it.each<[CheckReason["detail"], string, string]>([
-    [{ count: 7, limit: 3 }, "Counted 7, limit 3", "Policzono 7, limit 3"],
+    [{ count: 7, limit: 3 }, "7 before this one, 3 permitted", "Przed tym: 7, dozwolone: 3"],
     [
       { count: 100, limit: 3, count_is_floor: true },
-      "Counted more than 100, limit 3",
-      "Policzono więcej niż 100, limit 3",
+      "More than 100 before this one, 3 permitted",
+      "Przed tym: ponad 100, dozwolone: 3",
     ],
     [
       { count: 3, limit: 3, count_is_floor: true },
-      "Counted at least 3, limit 3",
-      "Policzono co najmniej 3, limit 3",
+      "At least 3 before this one, 3 permitted",
+      "Przed tym: co najmniej 3, dozwolone: 3",
     ],
     [
       { count: 4, limit: 3, distinct: "email" },
-      "Counted 4, limit 3 (only different e-mails)",
-      "Policzono 4, limit 3 (tylko różne adresy e-mail)",
+      "4 before this one, 3 permitted (only different e-mails)",
+      "Przed tym: 4, dozwolone: 3 (tylko różne adresy e-mail)",
     ],
     [
       { count: 100, limit: 3, count_is_floor: true, distinct: "ip" },
-      "Counted more than 100, limit 3 (only different IP addresses)",
-      "Policzono więcej niż 100, limit 3 (tylko różne adresy IP)",
+      "More than 100 before this one, 3 permitted (only different IP addresses)",
+      "Przed tym: ponad 100, dozwolone: 3 (tylko różne adresy IP)",
     ],
-    [{ count: 4, limit: 3, distinct: "card" }, "Counted 4, limit 3", "Policzono 4, limit 3"],
+    [{ count: 4, limit: 3, distinct: "card" }, "4 before this one, 3 permitted", "Przed tym: 4, dozwolone: 3"],
   ])("%j: %s", (detail, en, pl) => {
     expect(countText(i18n.getFixedT("en", "blacklist"), detail)).toBe(en)
     expect(countText(i18n.getFixedT("pl", "blacklist"), detail)).toBe(pl)
