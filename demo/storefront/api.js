@@ -5,8 +5,21 @@ export const config = JSON.parse(byId("config").textContent)
 
 export class ShopError extends Error {}
 
-let token = null
-export const logInAs = (newToken) => (token = newToken)
+const LOGIN = "demo-login"
+let login = JSON.parse(sessionStorage.getItem(LOGIN) ?? "null")
+
+/** Who is logged in, also after the page was loaded again; null for a guest. */
+export const currentLogin = () => login
+
+/** Remembers a login, `{ email, token }`, or with null forgets it. */
+export const logInAs = (next) => {
+  login = next
+  if (login) {
+    sessionStorage.setItem(LOGIN, JSON.stringify(login))
+  } else {
+    sessionStorage.removeItem(LOGIN)
+  }
+}
 
 let calls = 0
 const note = (method, path, status, milliseconds) => {
@@ -28,7 +41,7 @@ export const call = async (method, path, body) => {
   const headers = { "x-publishable-api-key": config.publishable_key }
   const ip = byId("ip").value.trim()
   if (body) headers["content-type"] = "application/json"
-  if (token) headers.authorization = `Bearer ${token}`
+  if (login) headers.authorization = `Bearer ${login.token}`
   if (ip) headers["x-forwarded-for"] = ip
   const since = performance.now()
   const shown = path.split("?")[0]

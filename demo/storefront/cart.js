@@ -42,7 +42,8 @@ export const moveCart = async (region, country_code) => {
 export const restoreCart = async () => {
   const id = sessionStorage.getItem(KEY)
   if (!id) return
-  const answer = await get(`/store/carts/${id}?${FIELDS},completed_at`).catch(() => null)
+  // With a plus, beside the fields that a cart always has: alone, it would be the only one.
+  const answer = await get(`/store/carts/${id}?${FIELDS},+completed_at`).catch(() => null)
   keep(answer && !answer.cart.completed_at ? answer.cart : null)
 }
 
@@ -93,6 +94,9 @@ const line = (item) =>
       "×"
     )
   )
+
+export const itemCount = () =>
+  (cart?.items ?? []).reduce((count, { quantity }) => count + quantity, 0)
 
 export const goodsTotal = () => cart?.item_total ?? 0
 

@@ -20,10 +20,17 @@ const askShopper = () =>
     dialog.showModal()
   })
 
+/** Medusa says it with the session's id: "Session: payses_… was not authorized with the provider." */
+const isDecline = (message) => /^Session: \S+ was not authorized/.test(message)
+
+const inWords = (message) => (isDecline(message) ? t("cardDeclined") : message)
+
 const complete = async (cartId) => {
-  const answer = await post(`/store/carts/${cartId}/complete`)
+  const answer = await post(`/store/carts/${cartId}/complete`).catch((error) => {
+    throw new ShopError(inWords(error.message))
+  })
   if (answer.type !== "order") {
-    throw new ShopError(answer.error?.message ?? t("unreadable"))
+    throw new ShopError(inWords(answer.error?.message ?? t("unreadable")))
   }
   return answer.order
 }

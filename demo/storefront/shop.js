@@ -1,10 +1,11 @@
 import { fillAddress, drawAddress, missingIn, readAddress } from "./address.js"
-import { config, get, logInAs, post } from "./api.js"
+import { config, currentLogin, get, logInAs, post } from "./api.js"
 import {
   addToCart,
   currentCart,
   forgetCart,
   goodsTotal,
+  itemCount,
   moveCart,
   onCart,
   restoreCart,
@@ -128,8 +129,19 @@ const showOptions = async () => {
   )
 }
 
+/** The way to the checkout, which lies below all products. */
+const showBar = () => {
+  const cart = currentCart()
+  const count = itemCount()
+  byId("to-checkout").hidden = !count || byId("checkout").hidden
+  if (!count) return
+  byId("to-checkout-text").textContent =
+    `${t("cart")}: ${count} · ${money(goodsTotal(), cart.currency_code)}`
+}
+
 const refreshCart = () => {
   showCart()
+  showBar()
   thereafter(async () => {
     await showOptions()
     showTotals()
@@ -161,24 +173,49 @@ const chooseExample = async () => {
   await fillIn(example.address)
 }
 
-const chooseCustomer = async () => {
-  const wanted = byId("customer").value
+const logOut = () => {
   // A cart belongs to whoever started it.
   forgetCart()
   logInAs(null)
   customer = null
   email.readOnly = false
   email.value = ""
+}
+
+const showCustomer = async () => {
+  customer = (await get("/store/customers/me?fields=*addresses")).customer
+  email.value = customer.email
+  email.readOnly = true
+}
+
+const chooseCustomer = async () => {
+  const wanted = byId("customer").value
+  logOut()
   if (!wanted) return
   const { token } = await post("/auth/customer/emailpass", {
     email: wanted,
     password: config.password,
   })
-  logInAs(token)
-  customer = (await get("/store/customers/me?fields=*addresses")).customer
-  email.value = customer.email
-  email.readOnly = true
+  logInAs({ email: wanted, token })
+  await showCustomer()
   await fillIn(customer.addresses[0] ?? {})
+}
+
+/** After the page was loaded again: the same customer, or nobody and an empty cart. */
+const restoreCustomer = async () => {
+  const login = currentLogin()
+  if (!login) return
+  try {
+    await showCustomer()
+  } catch {
+    logOut()
+    return
+  }
+  if (![...byId("customer").options].some(({ value }) => value === login.email)) {
+    byId("customer").append(el("option", { value: login.email }, login.email))
+  }
+  byId("customer").value = login.email
+  fillAddress("shipping", customer.addresses[0] ?? {})
 }
 
 const problems = () => [
@@ -193,6 +230,7 @@ const confirmOrder = (order) => {
   byId("done-text").textContent = `${t("doneText")}${order.email}.`
   byId("done").hidden = false
   byId("checkout").hidden = true
+  showBar()
   byId("done").scrollIntoView({ block: "center" })
   byId("done").focus()
 }
@@ -257,7 +295,11 @@ const start = guarded(async () => {
     byId("done").hidden = true
     byId("checkout").hidden = false
   })
+  new IntersectionObserver(([{ isIntersecting }]) =>
+    byId("to-checkout").classList.toggle("there", isIntersecting)
+  ).observe(byId("checkout"))
 
+  await restoreCustomer()
   await restoreCart()
   const code = currentCart()?.shipping_address?.country_code
   if (code) {

@@ -38,7 +38,7 @@ export const REFUSED: Outcome = {
 /** What the bank refuses is refused where the order is placed, and not by the store. */
 export const DECLINED = {
   placed: false,
-  message: expect.stringMatching(/not authorized/),
+  message: expect.stringMatching(/^Your bank declined this card\./),
   at: "POST /store/carts/:id/complete",
 }
 
@@ -56,10 +56,10 @@ export function newShopper(more: Shopper = {}) {
   }
 }
 
-const field = (page: Page, id: string) => page.getByTestId(id)
+export const field = (page: Page, id: string) => page.getByTestId(id)
 
 /** The page does one thing after the other; this waits until it has done all of them. */
-const untilSettled = (page: Page) =>
+export const untilSettled = (page: Page) =>
   page.locator("[data-testid=checkout][aria-busy=false]").waitFor({ state: "attached" })
 
 /** The page's own list of calls is folded up, so it has text that is not seen. */
