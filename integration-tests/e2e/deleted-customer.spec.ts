@@ -70,6 +70,11 @@ test.describe("a banned customer is deleted", () => {
   test("an entry about a deleted customer says so, in its form too", async ({ dashboard, t }) => {
     await dashboard.openEntries(digits)
     await dashboard.rows.getByText(t("customers.deleted"), { exact: true }).click()
+    await expect(dashboard.page.getByRole("heading", { level: 1 })).toContainText(
+      t("customers.deleted")
+    )
+    await dashboard.expectReadable()
+    await dashboard.editRecord()
     const dialog = await dashboard.dialog(t("entries.form.editTitle"))
     await expect(dialog.getByText(t("customers.deleted"), { exact: true }).first()).toBeVisible()
     await dashboard.expectReadable()
@@ -85,27 +90,20 @@ test.describe("a banned customer is deleted", () => {
 
 const NONE = "01JZZZZZZZZZZZZZZZZZZZZZZZ"
 
-for (const { path, title, text } of [
-  {
-    path: `entries/blent_${NONE}`,
-    title: "entries.form.editTitle",
-    text: "entries.gone",
-  },
-  {
-    path: `manual-rules/blmrule_${NONE}`,
-    title: "manualRules.form.editTitle",
-    text: "rules.gone",
-  },
-  {
-    path: `auto-rules/blarule_${NONE}`,
-    title: "autoRules.form.editTitle",
-    text: "rules.gone",
-  },
+for (const { path, text } of [
+  { path: `entries/blent_${NONE}`, text: "entries.gone" },
+  { path: `rules/manual/blmrule_${NONE}`, text: "rules.gone" },
+  // An address of before.
+  { path: `auto-rules/blarule_${NONE}`, text: "rules.gone" },
 ] as const) {
-  test(`a link to what was deleted says so: ${path.split("/")[0]}`, async ({ dashboard, t }) => {
-    await dashboard.goto(`/blacklist/${path}/edit`)
-    const dialog = await dashboard.dialog(t(title))
-    await expect(dialog.getByText(t(text))).toBeVisible()
-    await dashboard.expectReadable()
+  test(`a link to what was deleted says so: ${path.split("bl")[0]}`, async ({ dashboard, t }) => {
+    for (const page of ["", "/edit"]) {
+      await dashboard.goto(`/blacklist/${path}${page}`)
+      await expect(dashboard.heading(t(text))).toBeVisible()
+      await expect(dashboard.page.getByRole("dialog")).toHaveCount(0)
+      await dashboard.expectReadable()
+    }
+    await dashboard.link(t("actions.backToList")).click()
+    await expect(dashboard.rows.first()).toBeVisible()
   })
 }

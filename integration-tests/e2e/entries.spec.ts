@@ -55,7 +55,7 @@ const COMBINATION = ENTRIES[6].shown
 test.beforeAll(({ api }) => removeEntries(api, "q=192.0.2.0"))
 test.afterAll(({ api }) => removeEntries(api, `q=${digits}`))
 
-test("one entry of each type is created in the drawer", async ({ dashboard, t }) => {
+test("one entry of each type is created in the form", async ({ dashboard, t }) => {
   await dashboard.openEntries()
   for (const { type, fill, shown } of ENTRIES) {
     const name = nameOfEntry(dashboard, shown)

@@ -1,6 +1,6 @@
 import { type AdminApi, createEntry } from "./support/admin-api"
 import { fillIn, nameOfEntry, startEntry } from "./support/entry-form"
-import { choose, switchOf, textField, turn } from "./support/forms"
+import { choose, switchOf, turn } from "./support/forms"
 import { newShopper, PLACED, REFUSED } from "./support/storefront"
 import { expect, test } from "./support/test"
 import { unique } from "./support/unique"
@@ -28,8 +28,9 @@ test("the same conditions again lead to the entry that is there", async ({ dashb
   await alert.getByRole("link", { name: t("errors.openExisting") }).click()
   // What was typed is not saved, and the dashboard asks before it is lost.
   await dashboard.confirm("Continue")
-  const edit = await dashboard.dialog(t("entries.form.editTitle"))
-  await expect(textField(edit, t("fields.email_domain"))).toHaveValue(domain)
+  await expect(dashboard.heading(nameOfEntry(dashboard, { email_domain: domain }))).toBeVisible()
+  await expect(dashboard.page.getByText(digits, { exact: true })).toBeVisible()
+  await dashboard.expectReadable()
 })
 
 test("a deactivated entry lets everybody through", async ({ dashboard, t, api, shop }) => {
@@ -56,16 +57,18 @@ test("an inactive entry is edited and activated", async ({ dashboard, t, api }) 
     reason: digits,
   })
   await dashboard.openEntries(digits)
-  const row = dashboard.rowOf(name)
-  await row.getByText(t("action.block"), { exact: true }).click()
+  await dashboard.rowOf(name).getByText(t("action.block"), { exact: true }).click()
+  const card = dashboard.card(name)
+  await expect(card.getByText(t("entries.inactive"), { exact: true })).toBeVisible()
+  await dashboard.editRecord()
   const dialog = await dashboard.dialog(t("entries.form.editTitle"))
   await choose(dialog, t("action.flag"))
   await expect(switchOf(dialog, t("entries.active"))).not.toBeChecked()
   await turn(dialog, t("entries.active"))
   await dashboard.save(dialog, t("actions.save"))
   await dashboard.expectToast(t("entries.toasts.updated", { name }))
-  await expect(row.getByText(t("action.flag"), { exact: true })).toBeVisible()
-  await expect(row.getByText(t("entries.active"), { exact: true })).toBeVisible()
+  await expect(card.getByText(t("action.flag"), { exact: true })).toBeVisible()
+  await expect(card.getByText(t("entries.active"), { exact: true })).toBeVisible()
 })
 
 test("an entry is deleted after a question", async ({ dashboard, t, api }) => {

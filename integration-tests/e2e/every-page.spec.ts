@@ -1,6 +1,7 @@
 import { PEOPLE, RETURNING, type Status, SUSPECT } from "./support/cast"
 import type { Dashboard } from "./support/dashboard"
 import { chooseType, type EntryType } from "./support/entry-form"
+import { choose } from "./support/forms"
 import type { Look } from "./support/look"
 import { type List, SETTINGS_SECTIONS } from "./support/pages"
 import type { TextKey } from "./support/texts"
@@ -33,6 +34,8 @@ for (const list of ["entries", "manualRules", "autoRules", "suspicions"] satisfi
 }
 
 test("an entry and a ban are edited", async ({ dashboard, pages, theme }) => {
+  await pages.entry("Torowa")
+  await look(dashboard, { theme })
   await pages.editEntry("Torowa")
   await look(dashboard, { theme })
   await pages.bannedCustomers()
@@ -52,11 +55,14 @@ test("the form of every type of entry", async ({ dashboard, pages, t, theme }) =
 })
 
 test("the form of a manual rule", async ({ dashboard, pages, t, theme }) => {
+  await pages.rule("manualRules", RETURNING.rule)
+  await look(dashboard, { theme })
   await pages.editRule("manualRules", RETURNING.rule)
   await look(dashboard, { theme })
   const form = await pages.createRule("manualRules")
+  await choose(form, t("manualRules.same.details"))
   await form.getByRole("button").last().click()
-  await expect(form.getByText(t("rules.invalid.attributes"), { exact: true })).toBeVisible()
+  await expect(form.getByText(t("rules.invalid.name"), { exact: true })).toBeVisible()
   await look(dashboard, { theme })
 })
 

@@ -10,8 +10,7 @@ test("an admin logs in and finds the blacklist", async ({ openStranger, language
   // What stands below the entry of the menu that is open.
   await expect(page.getByRole("navigation").getByRole("listitem").getByRole("link")).toHaveText([
     t("menu.blacklist"),
-    t("manualRules.domain"),
-    t("autoRules.domain"),
+    t("rules.domain"),
     t("suspicions.domain"),
   ])
   await expect(dashboard.tab(t("tabs.entries"), { selected: true })).toBeVisible()

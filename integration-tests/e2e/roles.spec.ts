@@ -91,7 +91,11 @@ test("who may only read is offered nothing else", async ({ dashboard, t }) => {
   await expect(dashboard.link(t("actions.create"))).not.toBeAttached()
   await expect(dashboard.rows.getByRole("button", { expanded: false })).toHaveCount(0)
   await dashboard.rows.first().click()
-  await expect(dashboard.page).toHaveURL(/\/blacklist\/entries\?/)
+  await expect(dashboard.page).toHaveURL(/\/blacklist\/entries\/blent_\w+$/)
+  await expect(dashboard.heading(t("activity.heading"))).toBeVisible()
+  await expect(
+    dashboard.page.getByRole("main").getByRole("button", { expanded: false })
+  ).toHaveCount(0)
   await dashboard.goto("/blacklist/entries/create")
   const denied = await dashboard.dialog(DENIED)
   await expect(denied.getByText("blacklist_entry:create")).toBeVisible()

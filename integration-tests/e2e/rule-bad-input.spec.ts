@@ -1,4 +1,5 @@
 import {
+  checkbox,
   choose,
   expectErrorAt,
   numberField,
@@ -16,7 +17,11 @@ const MAX_COUNT = 10_000
 test("a manual rule that cannot be is refused at its fields", async ({ dashboard, t }) => {
   const dialog = await startRule(dashboard, "manualRules")
   const name = textField(dialog, t("rules.form.name"))
-  const strikes = numberField(dialog, t("manualRules.form.strikes"))
+  await choose(dialog, t("manualRules.same.details"))
+  for (const field of ["street", "house_number", "postal_code"] as const) {
+    await checkbox(dialog, t(`fields.${field}`)).uncheck()
+  }
+  const strikes = numberField(dialog, t("rules.form.permitted"))
   await strikes.fill("0")
   await choose(dialog, t("manualRules.audience.groups"))
   await dashboard.submit(dialog, t("actions.create"))

@@ -1,7 +1,7 @@
 import { type AdminApi, orderIdOf } from "./support/admin-api"
 import { turn } from "./support/forms"
 import { SAME_DOOR } from "./support/rule-cast"
-import { createRule, editRule, enabledSwitch, removeRule } from "./support/rules"
+import { createRule, editRule, enabledSwitch, openRules, removeRule } from "./support/rules"
 import { newShopper, REFUSED, type Shop } from "./support/storefront"
 import { expect, test } from "./support/test"
 import { unique } from "./support/unique"
@@ -48,7 +48,7 @@ test("the switch in its row turns a rule off, and everybody passes", async ({
   api,
 }) => {
   const { id, name, next } = await refusingRule(api, shop)
-  await dashboard.openByMenu(t("manualRules.domain"))
+  await openRules(dashboard, "manualRules")
   await enabledSwitch(dashboard, name).click()
   await dashboard.expectToast(t("rules.toasts.disabled", { name }))
   await dashboard.page.reload()
@@ -73,14 +73,23 @@ test("a rule that only monitors lets through and says what it saw", async ({
   await dashboard.save(dialog, t("actions.save"))
   await dashboard.expectToast(t("rules.toasts.updated", { name }))
   await expect(
-    dashboard.rowOf(name).getByText(t("rules.modes.monitor"), { exact: true })
+    dashboard.card(name).getByText(t("rules.modes.monitor"), { exact: true })
   ).toBeVisible()
+  await expect(enabledSwitch(dashboard, name)).toBeChecked()
   await dashboard.expectReadable()
 
   const number = await shop.buy(next)
   expect(await decisionsOn(api, number)).toEqual([
     { outcome: "allow", enforced: false, reasons: [`${name}: monitor`] },
   ])
+
+  // The page of the rule tells what it would have done.
+  await dashboard.page.reload()
+  const hits = dashboard.card(t("activity.heading"))
+  await expect(hits.getByText(t("activity.effects.monitored"), { exact: true })).toBeVisible()
+  await expect(hits.getByText(t("order.count", { count: 1, limit: 1 }))).toBeVisible()
+  await expect(hits.getByRole("link", { name: number, exact: true })).toBeVisible()
+  await dashboard.expectReadable()
 
   await dashboard.openOrder(number)
   const panel = dashboard.card(t("order.heading"))
@@ -95,7 +104,7 @@ test("a rule that only monitors lets through and says what it saw", async ({
 test("a rule is deleted after a question", async ({ dashboard, t, api }) => {
   const name = `Same company again ${unique()}`
   await createRule(api, "manualRules", { ...SAME_COMPANY, name, enabled: false })
-  await dashboard.openByMenu(t("manualRules.domain"))
+  await openRules(dashboard, "manualRules")
   await dashboard.chooseFromMenu(name, t("actions.delete"))
   expect(await dashboard.confirm(t("actions.cancel"))).toContain(
     t("rules.prompts.delete", { name })

@@ -1,13 +1,23 @@
 import type { Locator } from "@playwright/test"
 import type { AdminApi } from "./support/admin-api"
 import type { Dashboard } from "./support/dashboard"
-import { checkbox, choose, numberField, sectionOf, select, textField, turn } from "./support/forms"
+import {
+  checkbox,
+  choose,
+  numberField,
+  sectionOf,
+  select,
+  switchOf,
+  textField,
+  turn,
+} from "./support/forms"
 import { SAME_DOOR, SECOND_ORDER, sentences, TRIED_CARDS } from "./support/rule-cast"
 import {
   createRule,
   enabledSwitch,
   expectPreview,
   findRules,
+  openRules,
   removeRule,
   type RuleKind,
   startRule,
@@ -49,12 +59,24 @@ const expectCreated = async (
 test("a manual rule is made by hand and read as a sentence", async ({ dashboard, t, api }) => {
   const name = `Same door again ${unique()}`
   const dialog = await startRule(dashboard, "manualRules")
+  // It begins with parcels to one address, and each detail can be chosen by itself.
+  await choose(dialog, t("manualRules.same.details"))
+  for (const field of ["street", "house_number", "postal_code"] as const) {
+    await checkbox(dialog, t(`fields.${field}`)).uncheck()
+  }
   await expectPreview(dashboard, dialog, t("rules.form.previewIncomplete"))
 
   await checkbox(dialog, t("fields.street")).check()
   await checkbox(dialog, t("fields.house_number")).check()
-  await numberField(dialog, t("manualRules.form.strikes")).fill("1")
+  await select(dialog, t("manualRules.form.addressType"), t("manualRules.addressType.any"))
+  await numberField(dialog, t("rules.form.permitted")).fill("1")
+  // Whom such a rule is for now is said where that is chosen.
+  const tip = dialog.getByRole("status").filter({ hasText: t("manualRules.form.openSuspicions") })
+  await expect(tip).toBeVisible()
   await turn(dialog, t("manualRules.form.requiresSuspicion"))
+  await expect(tip).not.toBeAttached()
+  await expect(switchOf(dialog, t("mode.monitor"))).toBeChecked()
+  await turn(dialog, t("mode.monitor"))
   await choose(dialog, t("rules.action.blacklist"))
   await select(dialog, t("rules.ban.label"), t("rules.ban.period"))
   await numberField(dialog, t("rules.ban.length")).fill("2")
@@ -74,8 +96,10 @@ test("a manual rule is made by hand and read as a sentence", async ({ dashboard,
 test("an auto rule that counts orders is made by hand", async ({ dashboard, t, api }) => {
   const dialog = await startRule(dashboard, "autoRules")
   await select(dialog, t("autoRules.form.countBy"), t("autoRules.countBy.email"))
-  await numberField(dialog, t("autoRules.form.limit")).fill("1")
-  await choose(dialog, t("rules.action.flag"))
+  await numberField(dialog, t("rules.form.permitted")).fill("1")
+  // Nobody is kept out by a new rule until that is chosen.
+  await expect(dialog.getByRole("radio", { name: t("rules.action.flag") })).toBeChecked()
+  await turn(dialog, t("mode.monitor"))
   await expectCreated(dashboard, api, dialog, {
     kind: "autoRules",
     name: `Second order of one mailbox ${unique()}`,
@@ -90,12 +114,17 @@ test("an auto rule that counts failed payments is made by hand", async ({ dashbo
   const minute = t("periods.units.minute", { count: 1 })
   const dialog = await startRule(dashboard, "autoRules")
   await select(dialog, t("autoRules.form.type"), t("autoRules.type.payment_failures"))
-  await numberField(dialog, t("autoRules.form.limit")).fill("2")
+  await numberField(dialog, t("rules.form.permitted")).fill("2")
+  await turn(dialog, t("mode.monitor"))
+  await choose(dialog, t("rules.action.blacklist"))
   const counts = sectionOf(dialog, t("rules.form.sections.counts"))
   await select(counts, unit(t("autoRules.form.period")), minute)
   await select(dialog, unit(t("rules.ban.length")), minute)
   await turn(dialog, t("autoRules.form.suspicion"))
   await numberField(dialog, t("autoRules.form.suspicionAfter")).fill("1")
+  await expect(
+    dialog.getByText(t("autoRules.example.suspected", { attempt: 3, use: 1 }))
+  ).toBeVisible()
   await expectCreated(dashboard, api, dialog, {
     kind: "autoRules",
     name: `Two declined cards ${unique()}`,
@@ -109,7 +138,7 @@ test("an auto rule that counts failed payments is made by hand", async ({ dashbo
 test("the menu of a rule leads to what it says", async ({ dashboard, t, api }) => {
   const name = `Two declined cards ${unique()}`
   const id = await createRule(api, "autoRules", { ...TRIED_CARDS, name, enabled: false })
-  await dashboard.openByMenu(t("autoRules.domain"))
+  await openRules(dashboard, "autoRules")
   await dashboard.chooseFromMenu(name, t("actions.edit"))
   const dialog = await dashboard.dialog(t("autoRules.form.editTitle"))
   await expectPreview(dashboard, dialog, sentences(t).TRIED_CARDS)

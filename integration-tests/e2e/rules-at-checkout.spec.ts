@@ -62,7 +62,7 @@ test("a manual rule refuses the second parcel to one door, and bans", async ({
   // Dates are written by the browser.
   await expect(status.getByText(/in 2 days/)).toBeVisible()
   await status.getByRole("link", { name, exact: true }).click()
-  await dashboard.dialog(t("manualRules.form.editTitle"))
+  await expect(dashboard.heading(name)).toBeVisible()
   await removeRule(api, "manualRules", rule)
   await setStatus(api, await customerIdOf(api, second.email), { status: "neutral" })
 })

@@ -100,6 +100,18 @@ export class Dashboard {
     await this.menuItem(item)
   }
 
+  /** Opens the form of the record whose page this is. */
+  async editRecord() {
+    await this.page
+      .getByRole("main")
+      .getByRole("button", {
+        name: new RegExp(`^${escaped(this.t("actions.menuFor", { name: "" }))}`),
+      })
+      .first()
+      .click()
+    await this.menuItem(this.t("actions.edit"))
+  }
+
   async dialog(name: string) {
     const dialog = this.page.getByRole("dialog", { name, exact: true })
     await expect(dialog).toBeVisible()

@@ -3,19 +3,32 @@ import { type AdminApi, customerIdOf } from "./admin-api"
 import { PEOPLE, RETURNING, type Status } from "./cast"
 import type { Dashboard } from "./dashboard"
 import { addConditions, chooseType, type Field } from "./entry-form"
-import { checkbox, numberField, select, textField, turn } from "./forms"
+import { choose, numberField, select, textField, turn } from "./forms"
 import type { RuleKind } from "./rules"
 
 export const SETTINGS_SECTIONS = ["refusals", "bans", "retention"] as const
 
-/** Lists, by their address and the name under which the API answers their rows. */
+interface Listed {
+  /** Below the API, and below the dashboard where that is the same. */
+  path: string
+  /** The name under which the API answers the rows. */
+  plural: string
+  page?: string
+}
+
 const LISTS = {
   entries: { path: "entries", plural: "entries" },
-  manualRules: { path: "manual-rules", plural: "manual_rules" },
-  autoRules: { path: "auto-rules", plural: "auto_rules" },
+  manualRules: { path: "manual-rules", plural: "manual_rules", page: "rules" },
+  autoRules: { path: "auto-rules", plural: "auto_rules", page: "rules?kind=auto" },
   suspicions: { path: "suspicions", plural: "suspicions" },
-} as const
+} as const satisfies Record<string, Listed>
 export type List = keyof typeof LISTS
+
+/** Where a list stands in the dashboard. */
+const addressOf = (list: List, search = "") => {
+  const { path, page = path }: Listed = LISTS[list]
+  return `/blacklist/${page}${search && `${page.includes("?") ? "&" : "?"}q=${search}`}`
+}
 
 /** Every page, drawer and widget of the plugin, opened by the texts of the dashboard's language. */
 export class Pages {
@@ -31,7 +44,7 @@ export class Pages {
   }
 
   async list(list: List, search = "") {
-    await this.dashboard.goto(`/blacklist/${LISTS[list].path}${search && `?q=${search}`}`)
+    await this.dashboard.goto(addressOf(list, search))
     await expect(this.dashboard.rows.first()).toBeVisible()
   }
 
@@ -42,7 +55,7 @@ export class Pages {
     await this.page.route(asked, (route) =>
       route.fulfill({ json: { [plural]: [], count: 0, limit: 20, offset: 0 } })
     )
-    await this.dashboard.goto(`/blacklist/${path}`)
+    await this.dashboard.goto(addressOf(list))
     await expect(
       this.page.getByText(this.t(`${list}.empty.heading`), { exact: true })
     ).toBeVisible()
@@ -61,10 +74,17 @@ export class Pages {
     return drawer
   }
 
-  async editEntry(search: string) {
+  /** The page of one entry. */
+  async entry(search: string) {
     await this.list("entries", search)
     const row = this.dashboard.rows.filter({ hasText: search })
     await row.getByText(this.t("entries.active"), { exact: true }).click()
+    await expect(this.dashboard.heading(this.t("activity.heading"))).toBeVisible()
+  }
+
+  async editEntry(search: string) {
+    await this.entry(search)
+    await this.dashboard.editRecord()
     return this.dashboard.dialog(this.t("entries.form.editTitle"))
   }
 
@@ -127,12 +147,20 @@ export class Pages {
 
   async createRule(kind: RuleKind) {
     await this.list(kind)
-    return this.dashboard.create(this.t(`${kind}.form.createTitle`))
+    return this.dashboard.create(this.t("rules.form.createTitle"))
+  }
+
+  /** The page of one rule. */
+  async rule(kind: RuleKind, name: string) {
+    await this.list(kind)
+    await this.dashboard.rowOf(name).getByText(name, { exact: true }).click()
+    await expect(this.dashboard.heading(name)).toBeVisible()
+    await expect(this.dashboard.heading(this.t("activity.heading"))).toBeVisible()
   }
 
   async editRule(kind: RuleKind, name: string) {
-    await this.list(kind)
-    await this.dashboard.chooseFromMenu(name, this.t("actions.edit"))
+    await this.rule(kind, name)
+    await this.dashboard.editRecord()
     return this.dashboard.dialog(this.t(`${kind}.form.editTitle`))
   }
 
@@ -140,9 +168,8 @@ export class Pages {
   async fillInManualRule(form: Locator, name: string) {
     const { t } = this
     await textField(form, t("rules.form.name")).fill(name)
-    for (const field of ["street", "house_number", "postal_code"] as const) {
-      await checkbox(form, t(`fields.${field}`)).check()
-    }
+    await choose(form, t("manualRules.same.parcel"))
+    await choose(form, t("rules.action.blacklist"))
     await select(form, t("rules.ban.label"), t("rules.ban.period"))
     await expect(form.getByText(t("rules.form.previewIncomplete"))).not.toBeAttached()
   }
@@ -152,7 +179,7 @@ export class Pages {
     const { t } = this
     await textField(form, t("rules.form.name")).fill(name)
     await select(form, t("autoRules.form.type"), t("autoRules.type.payment_failures"))
-    await numberField(form, t("autoRules.form.limit")).fill("5")
+    await numberField(form, t("rules.form.permitted")).fill("5")
     await turn(form, t("autoRules.form.suspicion"))
     await turn(form, t("autoRules.form.ban"))
   }

@@ -29,15 +29,31 @@ export async function findRules(api: AdminApi, kind: RuleKind, search: string): 
   return (await api.get<Record<string, Rule[]>>(`/admin/blacklist/${path}?q=${search}`))[many]
 }
 
-export async function startRule(dashboard: Dashboard, kind: RuleKind): Promise<Locator> {
-  await dashboard.openByMenu(dashboard.t(`${kind}.domain`))
-  return dashboard.create(dashboard.t(`${kind}.form.createTitle`))
+/** Opens the list of a kind by the menu and the kind's tab. */
+export async function openRules(dashboard: Dashboard, kind: RuleKind) {
+  const { t } = dashboard
+  await dashboard.openByMenu(t("rules.domain"))
+  await dashboard.tab(t(`${kind}.domain`)).click()
+  await expect(dashboard.tab(t(`${kind}.domain`), { selected: true })).toBeVisible()
+  await expect(dashboard.rows.first()).toBeVisible()
 }
 
+/** The form of a new rule, of the kind whose list it was opened from. */
+export async function startRule(dashboard: Dashboard, kind: RuleKind): Promise<Locator> {
+  const { t } = dashboard
+  await openRules(dashboard, kind)
+  const dialog = await dashboard.create(t("rules.form.createTitle"))
+  await expect(dialog.getByRole("radio", { name: t(`${kind}.domain`) })).toBeChecked()
+  return dialog
+}
+
+/** By its row, its page and the menu there. */
 export async function editRule(dashboard: Dashboard, kind: RuleKind, name: string) {
   const { t } = dashboard
-  await dashboard.openByMenu(t(`${kind}.domain`))
+  await openRules(dashboard, kind)
   await dashboard.rowOf(name).getByText(name, { exact: true }).click()
+  await expect(dashboard.heading(name)).toBeVisible()
+  await dashboard.chooseFromMenu(name, t("actions.edit"))
   const dialog = await dashboard.dialog(t(`${kind}.form.editTitle`))
   await expect(textField(dialog, t("rules.form.name"))).toHaveValue(name)
   return dialog

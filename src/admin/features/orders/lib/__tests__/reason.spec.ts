@@ -32,7 +32,11 @@ describe("how often it was, in words", () => {
       "More than 100 before this one, 3 permitted (only different IP addresses)",
       "Przed tym: ponad 100, dozwolone: 3 (tylko różne adresy IP)",
     ],
-    [{ count: 4, limit: 3, distinct: "card" }, "4 before this one, 3 permitted", "Przed tym: 4, dozwolone: 3"],
+    [
+      { count: 4, limit: 3, distinct: "card" },
+      "4 before this one, 3 permitted",
+      "Przed tym: 4, dozwolone: 3",
+    ],
   ])("%j: %s", (detail, en, pl) => {
     expect(countText(i18n.getFixedT("en", "blacklist"), detail)).toBe(en)
     expect(countText(i18n.getFixedT("pl", "blacklist"), detail)).toBe(pl)
