@@ -1,3 +1,5 @@
+import { INDEX_LOOK_UPS } from "./fragments"
+
 /**
  * `blacklist_claim`: takes a place among the orders that rules permit. Under advisory locks on everything
  * that the rules compare: counts, and takes the place unless a rule is full. Returns `{ "stale": true }` where
@@ -23,12 +25,7 @@ create or replace function blacklist_claim(
   p_refusing int[]
 ) returns jsonb
 language plpgsql volatile
-set plan_cache_mode = force_generic_plan
-set enable_seqscan = off
-set enable_hashjoin = off
-set enable_mergejoin = off
-set enable_sort = off
-set jit = off
+${INDEX_LOOK_UPS}
 set lock_timeout = '5s'
 set timezone = 'UTC'
 as $$

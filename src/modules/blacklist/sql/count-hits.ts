@@ -1,3 +1,5 @@
+import { INDEX_LOOK_UPS, SELECT_OWN_FACT } from "./fragments"
+
 /**
  * `blacklist_count_hits`: counts for the rules that hit a checkout, further than the look-up does, which stops at
  * the limit. Of a cart or an order that is in the ledger itself, the own fact is left out.
@@ -17,24 +19,13 @@ create or replace function blacklist_count_hits(
   p_distinct text[]
 ) returns jsonb
 language plpgsql stable
-set plan_cache_mode = force_generic_plan
-set enable_seqscan = off
-set enable_hashjoin = off
-set enable_mergejoin = off
-set enable_sort = off
-set jit = off
+${INDEX_LOOK_UPS}
 set timezone = 'UTC'
 as $$
 declare
   v_own bigint;
 begin
-  select f.id into v_own
-    from (select c.id from blacklist_ledger_fact c
-           where c.kind = 'order' and c.cart_id = p_cart_id
-          union all
-          select o.id from blacklist_ledger_fact o
-           where o.kind = 'order' and o.order_id = p_order_id) f
-   limit 1;
+  ${SELECT_OWN_FACT}
   return coalesce(blacklist_count(p_queries, p_keys, p_period_numbers, p_limits, p_periods,
     coalesce(p_at, now()), coalesce(p_at, 'infinity'), coalesce(v_own, -1), p_distinct), '{}');
 end

@@ -1,3 +1,5 @@
+import { newestFacts } from "./fragments"
+
 /**
  * `blacklist_count`: for each numbered query, how many different facts lie under its keys within its period.
  * It stops at the query's limit, so that a value with a million facts is as quick as one with three.
@@ -42,15 +44,7 @@ begin
                     from unnest(p_queries, p_keys, p_period_numbers, p_limits, p_distinct)
                            as p (query, lookup_key, period, most, field)
                    cross join lateral (
-                           select k.fact_id
-                             from blacklist_ledger_key k
-                            where k.lookup_key = p.lookup_key
-                              and k.happened_at > v_since[p.period]
-                              and k.happened_at < p_before
-                              and k.expires_at > now()
-                              and k.fact_id <> p_except
-                            order by k.happened_at desc
-                            limit p.most) f
+                           ${newestFacts("p.most")}) f
                    where p.field is null) found
            group by found.query) counted;
   if cardinality(p_distinct) = 0 then
@@ -64,15 +58,7 @@ begin
                     from unnest(p_queries, p_keys, p_period_numbers, p_limits, p_distinct)
                            as p (query, lookup_key, period, most, field)
                    cross join lateral (
-                           select k.fact_id
-                             from blacklist_ledger_key k
-                            where k.lookup_key = p.lookup_key
-                              and k.happened_at > v_since[p.period]
-                              and k.happened_at < p_before
-                              and k.expires_at > now()
-                              and k.fact_id <> p_except
-                            order by k.happened_at desc
-                            limit greatest(1000, 10 * p.most)) f
+                           ${newestFacts("greatest(1000, 10 * p.most)")}) f
                     join blacklist_ledger_fact v on v.id = f.fact_id
                    where p.field is not null) found
            where found.value is not null

@@ -1,3 +1,5 @@
+import { INDEX_LOOK_UPS, SELECT_OWN_FACT } from "./fragments"
+
 /**
  * `blacklist_lookup`: everything that may concern one checkout, in one round trip: the cart's origin, the
  * settings, statuses and bans in force, candidate entries, the counts of rules, customer groups.
@@ -40,12 +42,7 @@ create or replace function blacklist_lookup(
   p_billing_keys int8[] default '{}'
 ) returns jsonb
 language plpgsql stable
-set plan_cache_mode = force_generic_plan
-set enable_seqscan = off
-set enable_hashjoin = off
-set enable_mergejoin = off
-set enable_sort = off
-set jit = off
+${INDEX_LOOK_UPS}
 set timezone = 'UTC'
 as $$
 declare
@@ -146,13 +143,7 @@ begin
       v_keys := blacklist_whole_keys(p_keys, p_key_needs, v_origin.counted_ip_key::int8,
         v_origin.ip_network_key::int8, coalesce(v_login = p_customer_id, false));
     end if;
-    select f.id into v_own
-      from (select c.id from blacklist_ledger_fact c
-             where c.kind = 'order' and c.cart_id = p_cart_id
-            union all
-            select o.id from blacklist_ledger_fact o
-             where o.kind = 'order' and o.order_id = p_order_id) f
-     limit 1;
+    ${SELECT_OWN_FACT}
     v_counts := blacklist_count(p_queries, v_keys, p_period_numbers, p_limits, p_periods,
       coalesce(p_at, v_now), coalesce(p_at, 'infinity'), coalesce(v_own, -1), p_distinct);
   end if;
