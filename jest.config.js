@@ -43,13 +43,14 @@ const project = (displayName, testMatch, rest) => ({
 })
 
 const withPostgres = { globalSetup: "<rootDir>/scripts/lib/jest-postgres.mjs" }
+const withStores = { globalSetup: "<rootDir>/scripts/lib/jest-stores.mjs" }
 
 /** One project a kind of test but e2e; `npm test` runs them one after the other, see scripts/test.mjs. */
 module.exports = {
   projects: [
     project("unit", ["src/**/__tests__/**/*.spec.{ts,tsx}"]),
     project("modules", ["integration-tests/modules/**/*.spec.ts"], withPostgres),
-    project("http", ["integration-tests/http/**/*.spec.ts"], withPostgres),
+    project("http", ["integration-tests/http/**/*.spec.ts"], withStores),
     project("package", ["integration-tests/package/**/*.spec.ts"], withPostgres),
   ],
   // Setting up a Medusa application migrates a database first, which may take most of a minute.
