@@ -13,14 +13,18 @@ const medusa = createRequire(import.meta.url).resolve("@medusajs/cli/cli.js")
 export default async () => {
   const { isOurs, url } = await startPostgres()
   if (!isOurs) return
-  await execaNode(medusa, ["db:migrate", "--skip-scripts", "--execute-safe-links", "--execute-safe-search"], {
-    cwd: root,
-    env: {
-      DATABASE_URL: url("template1"),
-      LOG_LEVEL: "error",
-      // The types are checked elsewhere, with another configuration.
-      TS_NODE_TRANSPILE_ONLY: "true",
-    },
-    all: true,
-  })
+  await execaNode(
+    medusa,
+    ["db:migrate", "--skip-scripts", "--execute-safe-links", "--execute-safe-search"],
+    {
+      cwd: root,
+      env: {
+        DATABASE_URL: url("template1"),
+        LOG_LEVEL: "error",
+        // The types are checked elsewhere, with another configuration.
+        TS_NODE_TRANSPILE_ONLY: "true",
+      },
+      all: true,
+    }
+  )
 }
