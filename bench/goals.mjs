@@ -105,8 +105,21 @@ const shareGoals = (entries, steps) => {
   return [["the hook's share of a completion", atMost(1, "%"), share]]
 }
 
+const importGoals = ({ rows, alone, preview, live, memory }) => {
+  const what = `of ${count(rows)} rows`
+  const slowest = Math.max(preview.p95, live.p95)
+  return [
+    [`check ${what}`, atMost(10, "s"), preview.seconds],
+    [`${what} on the list`, atMost(30, "s"), live.seconds],
+    [`p95 of a checkout during an import ${what}`, times(1.5), slowest / alone.p95],
+    ...(memory.peak
+      ? [[`memory of the store, import ${what}`, atMost(512, "MB"), memory.peak]]
+      : []),
+  ]
+}
+
 /** `{ goal, wanted, measured, met }[]` */
-export const judge = ({ screening, http }) => {
+export const judge = ({ screening, http, imported }) => {
   const of = (scenario) => screening.filter((part) => part.scenario === scenario)
   const [entries, network, rules] = [of("entries"), of("network"), of("rules")]
   const goals = [
@@ -115,6 +128,7 @@ export const judge = ({ screening, http }) => {
     ...(rules.length ? ruleGoals(rules) : []),
     ...(http ? httpGoals(http) : []),
     ...(http && entries.length ? shareGoals(entries, http) : []),
+    ...(imported ? importGoals(imported) : []),
   ]
   return goals.map(([goal, judgeValue, value]) => ({ goal, ...judgeValue(value) }))
 }

@@ -1,6 +1,7 @@
 import os from "node:os"
 import { markdownTable } from "markdown-table"
 import { count } from "./goals.mjs"
+import { importRows } from "./http/import.mjs"
 
 const table = (head, rows) =>
   markdownTable([head, ...rows], { align: head.map((_, column) => (column ? "r" : "l")) })
@@ -115,7 +116,7 @@ const conditionsOf = ({ options, postgres }) =>
   ].join(", ")
 
 /** Everything that a run has to say, as Markdown. The goals come last, where a terminal shows them. */
-export const reportOf = ({ options, postgres, screening, http, goals }) =>
+export const reportOf = ({ options, postgres, screening, http, imported, goals }) =>
   [
     conditionsOf({ options, postgres }),
     ...(options.quick
@@ -126,6 +127,12 @@ export const reportOf = ({ options, postgres, screening, http, goals }) =>
       : []),
     ...screeningSections(screening),
     ...(http ? httpSections(http) : []),
+    ...(imported
+      ? [
+          "### A file of entries that is imported while shoppers buy",
+          table(["", "measured"], importRows(imported)),
+        ]
+      : []),
     "### Goals",
     markdownTable(
       [

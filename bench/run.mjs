@@ -7,6 +7,7 @@ import { root } from "../scripts/lib/root.mjs"
 import { figuresOf } from "./figures.mjs"
 import { judge } from "./goals.mjs"
 import { compareStores } from "./http/compare.mjs"
+import { measureImport } from "./http/import.mjs"
 import { prepareStores } from "./http/stores.mjs"
 import { readOptions } from "./options.mjs"
 import { reportOf } from "./report.mjs"
@@ -45,7 +46,7 @@ const measure = async ({ postgres, workspace, databaseName, loaded, options }) =
     }
   }
   const prepare = () =>
-    options.parts.includes("http")
+    options.parts.some((part) => ["http", "import"].includes(part))
       ? step("preparing stores", () => prepareStores({ postgres, workspace, databaseName }))
       : null
   const [, stores] = await together(load(), prepare())
@@ -53,8 +54,13 @@ const measure = async ({ postgres, workspace, databaseName, loaded, options }) =
     ? await step("measuring checks", () => measureParts(loaded, options))
     : []
   await Promise.all(loaded.map(({ close }) => close()))
-  const http = stores && (await step("measuring checkouts", () => compareStores(stores, options)))
-  return { screening: figuresOf(measured), http }
+  const http = options.parts.includes("http")
+    ? await step("measuring checkouts", () => compareStores(stores, options))
+    : null
+  const imported = options.parts.includes("import")
+    ? await step("measuring an import", () => measureImport(stores[1], options))
+    : null
+  return { screening: figuresOf(measured), http, imported }
 }
 
 const run = async (options) => {

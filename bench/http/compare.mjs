@@ -3,7 +3,7 @@ import { median, quantile, randomFrom, ratioOfMedians } from "../statistics.mjs"
 import { startStore } from "./stores.mjs"
 
 /** The requests of a storefront, one after the other: `[step, path, body]`; each gets its answer. */
-function* checkout({ shop, person: { email, shipping_address, billing_address } }) {
+export function* checkout({ shop, person: { email, shipping_address, billing_address } }) {
   const { regionId: region_id, salesChannelId: sales_channel_id } = shop
   const { cart } = yield ["create a cart", "/store/carts", { region_id, sales_channel_id }]
   const path = `/store/carts/${cart.id}`

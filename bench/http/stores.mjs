@@ -134,6 +134,7 @@ export const startStore = async (store) => {
   return {
     ...store,
     baseUrl,
+    pid: child.pid,
     /** The statements that were sent since the last call, once the store is quiet. */
     statements: async () => {
       const sent = child.getOneMessage().catch(() => ended)

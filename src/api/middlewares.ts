@@ -2,7 +2,10 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { autoRuleMiddlewares } from "./admin/blacklist/auto-rules/auto-rules"
 import { customerMiddlewares } from "./admin/blacklist/customers/validators"
 import { decisionMiddlewares } from "./admin/blacklist/decisions/decisions"
+import { exportMiddlewares } from "./admin/blacklist/entries/export/export"
+import { importMiddlewares } from "./admin/blacklist/entries/import/import"
 import { entryMiddlewares } from "./admin/blacklist/entries/validators"
+import { jobMiddlewares } from "./admin/blacklist/jobs/jobs"
 import { manualRuleMiddlewares } from "./admin/blacklist/manual-rules/manual-rules"
 import { explainMiddlewares } from "./admin/blacklist/explain/explain"
 import { impactMiddlewares } from "./admin/blacklist/impact/impact"
@@ -23,10 +26,13 @@ export default defineMiddlewares({
     ...autoRuleMiddlewares,
     ...customerMiddlewares,
     ...decisionMiddlewares,
+    ...exportMiddlewares,
+    ...importMiddlewares,
     ...entryMiddlewares,
     ...manualRuleMiddlewares,
     ...explainMiddlewares,
     ...impactMiddlewares,
+    ...jobMiddlewares,
     ...orderMiddlewares,
     ...settingMiddlewares,
     ...suspicionMiddlewares,

@@ -1,15 +1,12 @@
 import type { ExecArgs } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { BLACKLIST_MODULE, type BlacklistModuleService } from "../modules/blacklist"
-import type { BackfillState } from "../modules/blacklist/persistence/ledger/backfill"
-import {
-  backfillLedgerWorkflow,
-  startBackfillWorkflow,
-} from "../workflows/ledger/workflows/backfill"
+import { BLACKLIST_MODULE, type BlacklistModuleService, type JobRow } from "../modules/blacklist"
+import { runJobWorkflow } from "../workflows/jobs/workflows/jobs"
+import { startBackfillWorkflow } from "../workflows/ledger/workflows/backfill"
 
 const REPORT_MS = 1000
 
-const line = ({ processed, total }: BackfillState) => {
+const line = ({ processed, total }: Pick<JobRow, "processed" | "total">) => {
   const all = Math.max(processed, total)
   const percent = all ? Math.floor((100 * processed) / all) : 100
   return `medusa-plugin-blacklist: ${processed} of ${all} orders brought in (${percent} %)`
@@ -23,20 +20,23 @@ const line = ({ processed, total }: BackfillState) => {
  */
 export default async function backfillOrders({ container }: ExecArgs) {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
-  const { backfill } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
 
-  await startBackfillWorkflow(container).run({ input: {} })
+  const {
+    result: { id },
+  } = await startBackfillWorkflow(container).run({ input: {} })
   const timer = setInterval(() => {
-    void backfill.state().then(
-      (state) => logger.info(line(state)),
+    void service.retrieveJob(id).then(
+      (job) => logger.info(line(job)),
       () => undefined
     )
   }, REPORT_MS)
   try {
     // Where another process is at it already, this one shows the progress and takes over if it dies.
     for (;;) {
-      const { result } = await backfillLedgerWorkflow(container).run({ input: {} })
-      if (result.status !== "running") return logger.info(line(result))
+      const { result: job } = await runJobWorkflow(container).run({ input: { id } })
+      if (job.status === "failed") throw new Error(`The backfill failed (${job.error})`)
+      if (job.status !== "running" && job.status !== "pending") return logger.info(line(job))
       await new Promise((resolve) => setTimeout(resolve, REPORT_MS))
     }
   } finally {

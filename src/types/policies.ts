@@ -8,6 +8,7 @@ export const BLACKLIST_RESOURCES = [
   "blacklist_decision",
   "blacklist_setting",
   "blacklist_backfill",
+  "blacklist_job",
 ] as const
 export type BlacklistResource = (typeof BLACKLIST_RESOURCES)[number]
 

@@ -96,8 +96,46 @@ export type SuspicionStatus = (typeof SUSPICION_STATUSES)[number]
 export const SUSPICION_VERDICTS = ["confirmed", "dismissed"] as const
 export type SuspicionVerdict = (typeof SUSPICION_VERDICTS)[number]
 
+/** How a file of entries can be written. */
+export const IMPORT_FORMATS = ["csv", "json", "list"] as const
+export type ImportFormat = (typeof IMPORT_FORMATS)[number]
+
+export const EXPORT_FORMATS = ["csv", "json"] as const
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]
+
+/** What a plain list can be a list of. */
+export const LISTED_FIELDS = ["email", "email_domain", "ip", "ip_range", "phone"] as const
+export type ListedField = (typeof LISTED_FIELDS)[number]
+
+export const IMPORT_STATUSES = [
+  "checking",
+  "ready",
+  "running",
+  "done",
+  "failed",
+  "cancelled",
+  "expired",
+] as const
+export type ImportStatus = (typeof IMPORT_STATUSES)[number]
+
+/** What runs in the background, resumable. */
+export const JOB_TYPES = [
+  "order_check",
+  "entry_import",
+  "backtest",
+  "backfill",
+  "profile_rebuild",
+  "tagging",
+  "merge",
+  "customer_import",
+] as const
+export type JobType = (typeof JOB_TYPES)[number]
+
+export const JOB_STATUSES = ["pending", "running", "done", "failed", "cancelled"] as const
+export type JobStatus = (typeof JOB_STATUSES)[number]
+
 /** How far the backfill of old orders is; `idle` was never started. */
-export const BACKFILL_STATUSES = ["idle", "running", "done"] as const
+export const BACKFILL_STATUSES = ["idle", "running", "done", "failed", "cancelled"] as const
 export type BackfillStatus = (typeof BACKFILL_STATUSES)[number]
 
 export const DECISION_STAGES = ["payment_session", "complete_cart", "order_check"] as const

@@ -113,6 +113,30 @@ export {
   type FindTooBroadEntriesWorkflowInput,
 } from "./entries/workflows/find-too-broad-entries"
 
+// Imports of entries
+export {
+  checkEntryImportStep,
+  type CheckEntryImportStepInput,
+} from "./entry-imports/steps/check-entry-import"
+export {
+  confirmEntryImportStep,
+  type ConfirmEntryImportStepInput,
+  setImportJobStep,
+  type SetImportJobStepInput,
+} from "./entry-imports/steps/confirm-entry-import"
+export {
+  undoEntryImportStep,
+  type UndoEntryImportStepInput,
+} from "./entry-imports/steps/undo-entry-import"
+export {
+  checkEntryImportWorkflow,
+  type CheckEntryImportWorkflowInput,
+  confirmEntryImportWorkflow,
+  type ConfirmEntryImportWorkflowInput,
+  undoEntryImportWorkflow,
+  type UndoEntryImportWorkflowInput,
+} from "./entry-imports/workflows/entry-imports"
+
 // Impact
 export { estimateImpactStep, type EstimateImpactStepInput } from "./impact/steps/estimate-impact"
 export {
@@ -125,12 +149,21 @@ export {
   type EstimateImpactWorkflowInput,
 } from "./impact/workflows/estimate-impact"
 
-// Ledger
+// Jobs
+export { cancelJobStep, type CancelJobStepInput } from "./jobs/steps/cancel-job"
+export { resumeJobsStep, runJobStep, type RunJobStepInput } from "./jobs/steps/run-jobs"
+export { startJobStep, type StartJobStepInput } from "./jobs/steps/start-job"
 export {
-  runBackfillStep,
-  type RunBackfillStepInput,
-  startBackfillStep,
-} from "./ledger/steps/backfill"
+  cancelJobWorkflow,
+  type CancelJobWorkflowInput,
+  resumeJobsWorkflow,
+  runJobWorkflow,
+  startJobWorkflow,
+  type StartJobWorkflowInput,
+} from "./jobs/workflows/jobs"
+
+// Ledger
+export { countPlacedOrdersStep } from "./ledger/steps/backfill"
 export { indexLedgerStep } from "./ledger/steps/index-ledger"
 export {
   confirmPendingClaimsStep,
@@ -141,7 +174,7 @@ export {
 } from "./ledger/steps/reconcile-ledger"
 export { recordOrdersStep, type RecordOrdersStepInput } from "./ledger/steps/record-orders"
 export { recordPaymentFailureStep } from "./ledger/steps/record-payment-failure"
-export { backfillLedgerWorkflow, startBackfillWorkflow } from "./ledger/workflows/backfill"
+export { startBackfillWorkflow, type StartBackfillWorkflowInput } from "./ledger/workflows/backfill"
 export { reconcileLedgerWorkflow } from "./ledger/workflows/reconcile-ledger"
 export { recordOrdersWorkflow, recordPaymentFailureWorkflow } from "./ledger/workflows/record"
 
@@ -156,6 +189,7 @@ export { tellStaffWorkflow } from "./notices/workflows/tell-staff"
 export {
   deleteExpiredCartOriginsStep,
   deleteExpiredDecisionsStep,
+  deleteExpiredImportRowsStep,
   deleteExpiredLedgerFactsStep,
   deleteExpiredNoticesStep,
   deleteExpiredPaymentSessionsStep,

@@ -52,7 +52,7 @@ export async function everythingKept(container: MedusaContainer): Promise<Record
     container,
     `select tablename as name from pg_tables
       where tablename like 'blacklist%'
-        and tablename not in ('blacklist_ledger_backfill', 'blacklist_notice_clock')
+        and tablename not in ('blacklist_ledger_reconciled', 'blacklist_notice_clock')
       order by tablename`
   )
   const kept: Record<string, string> = {}

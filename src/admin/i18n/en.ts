@@ -5,6 +5,8 @@ import common from "./en/common.json"
 import customerStatuses from "./en/customer-statuses.json"
 import entries from "./en/entries.json"
 import impact from "./en/impact.json"
+import imports from "./en/imports.json"
+import jobs from "./en/jobs.json"
 import manualRules from "./en/manual-rules.json"
 import orders from "./en/orders.json"
 import rules from "./en/rules.json"
@@ -19,6 +21,8 @@ export const en = {
   ...customerStatuses,
   ...entries,
   ...impact,
+  ...imports,
+  ...jobs,
   ...manualRules,
   ...orders,
   ...rules,

@@ -5,6 +5,8 @@ import common from "./pl/common.json"
 import customerStatuses from "./pl/customer-statuses.json"
 import entries from "./pl/entries.json"
 import impact from "./pl/impact.json"
+import imports from "./pl/imports.json"
+import jobs from "./pl/jobs.json"
 import manualRules from "./pl/manual-rules.json"
 import orders from "./pl/orders.json"
 import rules from "./pl/rules.json"
@@ -19,6 +21,8 @@ export const pl = {
   ...customerStatuses,
   ...entries,
   ...impact,
+  ...imports,
+  ...jobs,
   ...manualRules,
   ...orders,
   ...rules,

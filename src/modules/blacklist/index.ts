@@ -7,6 +7,8 @@ import BlacklistModuleService from "./service"
 export const BLACKLIST_MODULE = "blacklist"
 
 export { BlacklistModuleService }
+export type { EntryImport, ImportSummary } from "./persistence/entry-imports"
+export { type JobPage, type JobRow, type NewJob, RENEW_MS } from "./persistence/jobs"
 export { LINKED_WITHIN_SECONDS } from "./persistence/ledger/claims"
 export type {
   AutoRuleRow,

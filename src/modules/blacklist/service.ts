@@ -13,6 +13,7 @@ import {
   Decision,
   Entry,
   EntryNetwork,
+  Job,
   ManualRule,
   Notice,
   NoticeClock,
@@ -31,7 +32,8 @@ import { countHits } from "./persistence/count-hits"
 import { CustomerStatuses } from "./persistence/customer-statuses"
 import { Decisions } from "./persistence/decisions"
 import { Entries } from "./persistence/entries"
-import { Backfill } from "./persistence/ledger/backfill"
+import { EntryImports } from "./persistence/entry-imports"
+import { Jobs } from "./persistence/jobs"
 import { Claims } from "./persistence/ledger/claims"
 import { Ledger } from "./persistence/ledger/ledger"
 import { LedgerIndex } from "./persistence/ledger/ledger-index"
@@ -96,6 +98,7 @@ class BlacklistModuleService extends MedusaService({
   Decision,
   Entry,
   EntryNetwork,
+  Job,
   ManualRule,
   Notice,
   NoticeClock,
@@ -130,13 +133,15 @@ class BlacklistModuleService extends MedusaService({
   /** The settings of the latest look-up, and what many of the store's shoppers share. */
   readonly storeDetails: StoreDetails
   readonly attacks: Attacks
-  /** The backfill of orders from before the plugin. */
-  readonly backfill: Backfill
   /** Places among the orders that rules permit. */
   readonly claims: Claims
   readonly carts: Carts
   readonly decisions: Decisions
   readonly entries: Entries
+  /** Files of entries, checked and not yet confirmed, and what became of them. */
+  readonly entryImports: EntryImports
+  /** Work in the background: who is at it, and how far it is. */
+  readonly jobs: Jobs
   /** What happened, to be counted. */
   readonly ledger: Ledger
   /** Under which keys facts are counted. */
@@ -165,11 +170,12 @@ class BlacklistModuleService extends MedusaService({
     this.knex_ = container[ContainerRegistrationKeys.PG_CONNECTION]
     this.ruleCache_ = new RuleCache(this.knex_)
     this.attacks = redactErrors(new Attacks(this.knex_))
-    this.backfill = redactErrors(new Backfill(this.knex_))
     this.claims = redactErrors(new Claims(this.knex_, this.ruleCache_))
     this.carts = redactErrors(new Carts(this.knex_, this.options.clientIp))
     this.decisions = redactErrors(new Decisions(this.knex_))
     this.entries = redactErrors(new Entries(this.knex_))
+    this.entryImports = redactErrors(new EntryImports(this.knex_))
+    this.jobs = redactErrors(new Jobs(this.knex_))
     this.ledger = redactErrors(new Ledger(this.knex_, this.ruleCache_))
     this.ledgerIndex = redactErrors(new LedgerIndex(this.knex_, this.ruleCache_))
     this.noticeEvents = redactErrors(new NoticeEvents(this.knex_))

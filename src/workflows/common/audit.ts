@@ -10,16 +10,17 @@ export interface Actor {
 
 /** A change, by ids only. */
 export interface AuditEvent extends Actor {
-  action: "create" | "update" | "delete" | "review" | "check" | "start"
+  action: "create" | "update" | "delete" | "review" | "check" | "start" | "cancel"
   entity:
     | "entry"
+    | "entry_import"
     | "customer_status"
     | "manual_rule"
     | "auto_rule"
     | "suspicion"
     | "settings"
     | "order"
-    | "backfill"
+    | "job"
   ids: string[]
 }
 

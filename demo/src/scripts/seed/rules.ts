@@ -1,12 +1,12 @@
 import { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
-  backfillLedgerWorkflow,
   createAutoRulesWorkflow,
   createManualRulesWorkflow,
   createSuspicionsFromOrdersWorkflow,
   createSuspicionsWorkflow,
   reviewSuspicionWorkflow,
+  runJobWorkflow,
   startBackfillWorkflow,
 } from "medusa-plugin-blacklist/workflows"
 
@@ -142,6 +142,6 @@ export const seedRules = async (container: MedusaContainer) => {
     input: { rules: manualRules(wholesale.id) },
   })
   await seedSuspicions(container)
-  await startBackfillWorkflow(container).run({ input: {} })
-  await backfillLedgerWorkflow(container).run({ input: {} })
+  const { result: job } = await startBackfillWorkflow(container).run({ input: {} })
+  await runJobWorkflow(container).run({ input: { id: job.id } })
 }

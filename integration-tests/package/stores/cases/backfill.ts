@@ -43,9 +43,9 @@ export const backfill = (merchants: Merchants) =>
 
     const progress = async (): Promise<Progress> => {
       const [row] = await app.query<Progress>(
-        "select status, processed::int from blacklist_ledger_backfill"
+        "select status, processed from blacklist_job where type = 'backfill'"
       )
-      return row
+      return row ?? { status: "none", processed: 0 }
     }
 
     it("brings them in with a script that shows progress, and goes on where it was killed", async () => {

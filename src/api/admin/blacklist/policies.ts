@@ -59,6 +59,11 @@ export const policyMiddlewares: MiddlewareRoute[] = [
   guarded("GET", "entries", "blacklist_entry:read"),
   guarded("POST", "entries", "blacklist_entry:create"),
   guarded("POST", "entries/batch", "blacklist_entry:create"),
+  guarded("GET", "entries/export", "blacklist_entry:read"),
+  guarded("POST", "entries/import", "blacklist_entry:create"),
+  guarded("GET", "entries/import/:transaction_id", "blacklist_entry:read"),
+  guarded("POST", "entries/import/:transaction_id/confirm", "blacklist_entry:create"),
+  guarded("POST", "entries/import/:transaction_id/undo", "blacklist_entry:delete"),
   guarded("GET", "entries/:id", "blacklist_entry:read"),
   guarded("POST", "entries/:id", "blacklist_entry:update"),
   guarded("DELETE", "entries/:id", "blacklist_entry:delete"),
@@ -103,4 +108,8 @@ export const policyMiddlewares: MiddlewareRoute[] = [
   guarded("GET", "settings/channels", "blacklist_setting:read"),
   guarded("GET", "backfill", "blacklist_backfill:read"),
   guarded("POST", "backfill", "blacklist_backfill:create"),
+
+  guarded("GET", "jobs", "blacklist_job:read"),
+  guarded("GET", "jobs/:id", "blacklist_job:read"),
+  guarded("POST", "jobs/:id/cancel", "blacklist_job:update"),
 ]

@@ -13,6 +13,7 @@ import { FUNCTIONS } from "../sql"
  *   backfill: the code that deletes a fact deletes its keys.
  * - `blacklist_ledger_set`: the sets of attributes that manual rules compare, each with how far back the facts
  *   are indexed under it (`pending_below`, 0 when all are).
+ * - `blacklist_ledger_reconciled`: the moment up to which every order is known to be in the ledger.
  * - `blacklist_rule_revision`: changes with every change of a rule, made in any way.
  */
 const LEDGER = [
@@ -44,19 +45,11 @@ const LEDGER = [
      pending_below bigint not null,
      unique (kind, name)
    );`,
-  `create table if not exists blacklist_ledger_backfill (
+  `create table if not exists blacklist_ledger_reconciled (
      id boolean primary key default true check (id),
-     status text not null default 'idle' check (status in ('idle', 'running', 'done')),
-     processed bigint not null default 0,
-     total bigint not null default 0,
-     cursor_id text null,
-     started_at timestamptz null,
-     updated_at timestamptz null,
-     finished_at timestamptz null,
-     lease_until timestamptz null,
      reconciled_until timestamptz not null default now()
    );`,
-  `insert into blacklist_ledger_backfill (id) values (true) on conflict do nothing;`,
+  `insert into blacklist_ledger_reconciled (id) values (true) on conflict do nothing;`,
   `create table if not exists blacklist_rule_revision (
      id boolean primary key default true check (id),
      revision uuid not null
@@ -106,6 +99,7 @@ const INDEXES = {
   ban_identity_lookup_key: "blacklist_ban_identity using hash ((lookup_key::int8))",
   entry_network_inet: "blacklist_entry_network using gist ((network::inet) inet_ops)",
   entry_fields: "blacklist_entry using gin (fields)",
+  entry_import: "blacklist_entry (source_id) where source = 'import'",
   decision_reason_ids: "blacklist_decision using gin (reason_ids)",
   decision_search_keys: "blacklist_decision using gin (search_keys) with (fastupdate = off)",
   customer_status_customer: "blacklist_customer_status (customer_id)",
@@ -136,6 +130,48 @@ const NOTICE_CLOCKS = `insert into blacklist_notice_clock (name, at)
   values ('flagged', now()), ('refused', now()), ('held', now()), ('read', now())
   on conflict do nothing;`
 
+/**
+ * Files of entries that are checked and wait to be confirmed, with their rows as entries will have them. By
+ * hand, because rows come and go by the thousand and nobody asks for one.
+ */
+const IMPORTS = [
+  `create table if not exists blacklist_entry_import (
+     id text primary key,
+     status text not null default 'checking'
+       check (status in ('checking', 'ready', 'confirmed', 'undone')),
+     checked int not null default 0,
+     to_create int not null default 0,
+     invalid int not null default 0,
+     errors jsonb not null default '[]',
+     job_id text null,
+     created_by text null,
+     created_at timestamptz not null default now(),
+     updated_at timestamptz not null default now(),
+     expires_at timestamptz not null default now() + interval '24 hours'
+   );`,
+  `create table if not exists blacklist_entry_import_row (
+     import_id text not null,
+     n int not null,
+     entry_id text not null,
+     conditions jsonb not null,
+     canonical jsonb not null,
+     fields text[] not null,
+     action text not null,
+     mode text not null,
+     reason text null,
+     active boolean not null,
+     expires_at timestamptz null,
+     lookup_key text null,
+     lookup_fields int null,
+     fingerprint text not null,
+     search_text text not null,
+     customer_id text null,
+     networks text[] not null,
+     primary key (import_id, n),
+     unique (import_id, fingerprint)
+   );`,
+]
+
 const ENTRY_TRIGGER = `
 create or replace trigger "blacklist_entry_indexed"
 after insert or update of lookup_fields on "blacklist_entry"
@@ -143,7 +179,7 @@ for each row when (new.lookup_fields is not null) execute function blacklist_ent
 
 const LEDGER_TABLES = [
   "blacklist_rule_revision",
-  "blacklist_ledger_backfill",
+  "blacklist_ledger_reconciled",
   "blacklist_ledger_set",
   "blacklist_ledger_key",
   "blacklist_ledger_fact",
@@ -153,6 +189,7 @@ const LEDGER_TABLES = [
 export class Migration20261127210400 extends Migration {
   override async up(): Promise<void> {
     for (const statement of LEDGER) this.addSql(statement)
+    for (const statement of IMPORTS) this.addSql(statement)
     this.addSql(FIELD_SETS)
     this.addSql(NOTICE_CLOCKS)
     for (const [name, on] of Object.entries(UNIQUE_INDEXES)) {
@@ -191,6 +228,9 @@ for each statement execute function blacklist_rules_changed();`)
     }
     this.addSql(`delete from blacklist_notice_clock;`)
     for (const table of LEDGER_TABLES) this.addSql(`drop table if exists ${table};`)
+    for (const table of ["blacklist_entry_import_row", "blacklist_entry_import"]) {
+      this.addSql(`drop table if exists ${table};`)
+    }
     this.addSql(`drop table if exists blacklist_entry_field_set;`)
   }
 }

@@ -14,7 +14,6 @@ const NOT_AUDITED: Record<string, string> = {
   "blacklist-screen-checkout": "a decision is its own record",
   "blacklist-undo-checkout": "takes back what a failed checkout left",
   // What happened in the store, and what follows from it.
-  "blacklist-backfill-ledger": "does what blacklist-start-backfill asked for",
   "blacklist-create-suspicions-from-decisions": "runs blacklist-create-suspicions-from-orders",
   "blacklist-delete-expired-records": "deletes by age, whatever the record",
   "blacklist-link-decisions-to-orders": "a decision is its own record",
@@ -22,6 +21,8 @@ const NOT_AUDITED: Record<string, string> = {
   "blacklist-reconcile-ledger": "records what happened",
   "blacklist-record-orders": "records what happened",
   "blacklist-record-payment-failure": "records what happened",
+  "blacklist-resume-jobs": "does what blacklist-start-job asked for",
+  "blacklist-run-job": "does what blacklist-start-job asked for",
   "blacklist-tell-staff": "tells what happened",
 }
 

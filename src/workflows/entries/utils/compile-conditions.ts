@@ -1,32 +1,13 @@
-import { createHash } from "node:crypto"
 import { MedusaError } from "@medusajs/framework/utils"
-import { type CanonicalConditions, parseConditions } from "../../../modules/blacklist/screening"
-import { entryIndexKey } from "../../../modules/blacklist/screening/entry-index"
 import type { CompiledConditions } from "../../../modules/blacklist/persistence/entries"
-import {
-  CONDITION_FIELDS,
-  type ConditionField,
-  type EntryAction,
-  type EntryConditions,
-} from "../../../types"
-
-const FIELD_SEPARATOR = "\u0000"
-
-/** The same conditions with the same action have the same fingerprint, however they were typed. */
-function fingerprintOf(canonical: CanonicalConditions, action: EntryAction): string {
-  const parts = CONDITION_FIELDS.flatMap((field) =>
-    canonical[field] === undefined ? [] : [`${field}=${canonical[field]}`]
-  )
-  return createHash("sha256")
-    .update([action, ...parts].join(FIELD_SEPARATOR))
-    .digest("hex")
-}
+import type { CanonicalConditions } from "../../../modules/blacklist/screening"
+import type { EntryAction, EntryConditions } from "../../../types"
+import { readConditions } from "./read-conditions"
 
 /**
  * Everything an entry keeps of its conditions: as typed, in canonical form, and the keys it is indexed under.
  *
- * @param known - the canonical form of conditions that were read before. They are not read again: some
- * come of more than is shown of them, such as a street of the whole address.
+ * @param known - the canonical form of conditions that were read before; they are not read again
  * @throws MedusaError `invalid_data` that names every condition that cannot be read.
  */
 export function compileConditions(
@@ -34,39 +15,12 @@ export function compileConditions(
   action: EntryAction,
   known: CanonicalConditions = {}
 ): CompiledConditions {
-  const fields = CONDITION_FIELDS.filter((field) => conditions[field] !== undefined)
-  if (!fields.length) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      `conditions: at least one of ${CONDITION_FIELDS.join(", ")} is required`
-    )
-  }
-  const isKnown = (field: ConditionField) => known[field] !== undefined
-  const reading = parseConditions(
-    Object.fromEntries(
-      fields.flatMap((field) => (isKnown(field) ? [] : [[field, conditions[field]]]))
-    ),
-    conditions
+  const reading = readConditions(conditions, action, known)
+  if (reading.success) return reading.compiled
+  throw new MedusaError(
+    MedusaError.Types.INVALID_DATA,
+    reading.issues
+      .map(({ field, issue }) => (field ? `conditions.${field} ${issue}` : `conditions: ${issue}`))
+      .join("; ")
   )
-  if (!reading.success) {
-    throw new MedusaError(
-      MedusaError.Types.INVALID_DATA,
-      reading.issues.map(({ field, issue }) => `conditions.${field} ${issue}`).join("; ")
-    )
-  }
-
-  const canonical: CanonicalConditions = { ...reading.data }
-  for (const field of fields.filter(isKnown)) Object.assign(canonical, { [field]: known[field] })
-  const index = entryIndexKey(canonical)
-  return {
-    conditions,
-    canonical,
-    fields: [...fields],
-    fingerprint: fingerprintOf(canonical, action),
-    search_text: fields.map((field) => conditions[field]).join(" "),
-    lookup_key: index.key === null ? null : index.key.toString(),
-    lookup_fields: index.fields,
-    customer_id: canonical.customer_id ?? null,
-    networks: index.networks,
-  }
 }

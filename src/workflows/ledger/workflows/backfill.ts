@@ -1,33 +1,36 @@
-import { createWorkflow, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { type Actor, withAudit } from "../../common/audit"
-import { runBackfillStep, type RunBackfillStepInput, startBackfillStep } from "../steps/backfill"
+import { startJobStep } from "../../jobs/steps/start-job"
+import { countPlacedOrdersStep } from "../steps/backfill"
+
+export interface StartBackfillWorkflowInput extends Actor {
+  /** Orders read at once; 500 where absent. */
+  page_size?: number
+}
 
 /**
- * Asks for the backfill of orders from before the plugin. `backfillLedgerWorkflow`, or the job within
- * a minute, does it.
+ * Asks for the backfill of orders from before the plugin: a job of the type `backfill`, which
+ * `runJobWorkflow`, or the scheduled job within a minute, does. One that is running or was interrupted goes
+ * on instead.
  *
- * @returns `{ status, processed, total, … }`
- *
- * @example
- * const { result } = await startBackfillWorkflow(container).run({ input: {} })
- */
-export const startBackfillWorkflow = createWorkflow("blacklist-start-backfill", (input: Actor) => {
-  const state = startBackfillStep()
-  withAudit("start", "backfill", input, [])
-  return new WorkflowResponse(state)
-})
-
-/**
- * Brings the orders from before the plugin into the ledger that rules count, where the backfill was
- * asked for (`startBackfillWorkflow`). It can be killed and run again: it goes on where it was.
- *
- * @returns `{ status, processed, total, … }`
+ * @returns the job.
  *
  * @example
- * await startBackfillWorkflow(container).run({ input: {} })
- * const { result } = await backfillLedgerWorkflow(container).run({ input: {} })
+ * const { result: job } = await startBackfillWorkflow(container).run({ input: {} })
+ * await runJobWorkflow(container).run({ input: { id: job.id } })
  */
-export const backfillLedgerWorkflow = createWorkflow(
-  "blacklist-backfill-ledger",
-  (input: RunBackfillStepInput) => new WorkflowResponse(runBackfillStep(input))
+export const startBackfillWorkflow = createWorkflow(
+  "blacklist-start-backfill",
+  (input: StartBackfillWorkflowInput) => {
+    const total = countPlacedOrdersStep()
+    const job = startJobStep(
+      transform({ input, total }, ({ input: { page_size, actor_id }, total }) => ({
+        type: "backfill" as const,
+        input: page_size ? { page_size } : null,
+        total,
+        created_by: actor_id ?? null,
+      }))
+    )
+    return new WorkflowResponse(withAudit("start", "job", input, job))
+  }
 )

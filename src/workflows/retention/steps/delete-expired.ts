@@ -101,3 +101,17 @@ export const dropUnusedSetsStep: StepFunction<unknown, number> = independentStep
   "blacklist-drop-unused-sets",
   ({ service }) => service.ledgerIndex.dropUnusedSets(BUDGET_MS)
 )
+
+/**
+ * Deletes the rows of imported files that nobody can write any more: the file has expired, or its import
+ * has ended.
+ *
+ * @returns of how many files rows were deleted.
+ *
+ * @example
+ * const files = deleteExpiredImportRowsStep()
+ */
+export const deleteExpiredImportRowsStep: StepFunction<unknown, number> = independentStep(
+  "blacklist-delete-expired-import-rows",
+  ({ service }) => service.entryImports.clearEnded()
+)

@@ -2,6 +2,7 @@ import { createWorkflow, transform, WorkflowResponse } from "@medusajs/framework
 import {
   deleteExpiredCartOriginsStep,
   deleteExpiredDecisionsStep,
+  deleteExpiredImportRowsStep,
   deleteExpiredLedgerFactsStep,
   deleteExpiredNoticesStep,
   deleteExpiredPaymentSessionsStep,
@@ -30,9 +31,18 @@ export const deleteExpiredRecordsWorkflow = createWorkflow(
     const ledger_facts = deleteExpiredLedgerFactsStep({ before: keptSince.ledger })
     const notices = deleteExpiredNoticesStep({ before: keptSince.notices })
     const ledger_sets = dropUnusedSetsStep()
+    const import_rows = deleteExpiredImportRowsStep()
     return new WorkflowResponse(
       transform(
-        { cart_origins, payment_sessions, decisions, ledger_facts, notices, ledger_sets },
+        {
+          cart_origins,
+          payment_sessions,
+          decisions,
+          ledger_facts,
+          notices,
+          ledger_sets,
+          import_rows,
+        },
         (deleted) => deleted
       )
     )

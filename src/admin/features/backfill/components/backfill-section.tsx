@@ -4,11 +4,18 @@ import { Button, Container, Heading, StatusBadge, Text, toast } from "@medusajs/
 import { useTranslation } from "react-i18next"
 import type { AdminBackfill } from "../../../../types"
 import { Permitted } from "../../../ui/components/permitted"
+import { ProgressBar } from "../../../ui/components/progress-bar"
 import { SectionError, SectionSkeleton } from "../../../ui/components/section-state"
 import { useFailureToast } from "../../../ui/hooks/use-feedback"
 import { useBackfill, useStartBackfill } from "../hooks/backfill"
 
-const COLORS = { idle: "grey", running: "blue", done: "green" } as const
+const COLORS = {
+  idle: "grey",
+  running: "blue",
+  done: "green",
+  failed: "red",
+  cancelled: "grey",
+} as const
 
 /** Brings in the orders from before the plugin, and shows how far that is. */
 export const BackfillSection = () => {
@@ -47,7 +54,7 @@ export const BackfillSection = () => {
                   isLoading={isStarting}
                   onClick={handleStart}
                 >
-                  {t(backfill.status === "done" ? "backfill.startAgain" : "backfill.start")}
+                  {t(backfill.status === "idle" ? "backfill.start" : "backfill.startAgain")}
                 </Button>
               </Permitted>
             )}
@@ -90,32 +97,5 @@ const Progress = ({ backfill }: { backfill: AdminBackfill }) => {
         />
       )}
     </>
-  )
-}
-
-interface ProgressBarProps {
-  label: string
-  value: number
-  max: number
-}
-
-/** How much of something is done. The dashboard has a bar for "loading" only. */
-const ProgressBar = ({ label, value, max }: ProgressBarProps) => {
-  const share = max > 0 ? Math.min(1, value / max) : 0
-
-  return (
-    <div
-      role="progressbar"
-      aria-label={label}
-      aria-valuemin={0}
-      aria-valuemax={max}
-      aria-valuenow={value}
-      className="bg-ui-bg-switch-off h-1.5 w-full overflow-hidden rounded-full"
-    >
-      <div
-        className="bg-ui-bg-interactive h-full rounded-full transition-[width] duration-500"
-        style={{ width: `${share * 100}%` }}
-      />
-    </div>
   )
 }

@@ -9,6 +9,7 @@ import { Clipped, DateText, ExpiryText } from "../../../ui/components/text"
 import { useUserNames } from "../../../ui/hooks/use-names"
 import { useSelection } from "../../../ui/hooks/use-selection"
 import { useTableQuery } from "../../../ui/hooks/use-table-query"
+import { useExportEntries } from "../../entry-imports/hooks/use-export"
 import { entryResource, useEntries } from "../hooks/entries"
 import { type ConditionText, useConditionText } from "../hooks/use-condition-text"
 import { useEntryCommands, useEntryTableFilters } from "../hooks/use-entry-table"
@@ -23,6 +24,7 @@ export const EntryTable = () => {
   const query = useTableQuery(FILTERS)
   const { rows: entries, count, isPending, isError, error } = useEntries(query)
   const selection = useSelection({ query, rows: entries, count, listIds: entryResource.listIds })
+  const { exportEntries } = useExportEntries(query)
   const { conditionTexts, entryName } = useConditionText(
     entries?.map(({ conditions }) => conditions) ?? []
   )
@@ -49,6 +51,18 @@ export const EntryTable = () => {
       filters={filters}
       bulk={{ selection, commands }}
       rowHref={({ id }) => `/blacklist/entries/${id}`}
+      actions={[
+        {
+          label: t("imports.export"),
+          onClick: () => void exportEntries(),
+          needs: "blacklist_entry:read",
+        },
+        {
+          label: t("imports.action"),
+          to: `/blacklist/entries/import${search}`,
+          needs: "blacklist_entry:create",
+        },
+      ]}
       create={{ href: `/blacklist/entries/create${search}`, needs: "blacklist_entry:create" }}
       isLoading={isPending}
     />

@@ -17,7 +17,12 @@ import { Declined, useTooBroad } from "./use-too-broad"
 const UPDATE = "blacklist_entry:update" as const
 
 /** Nothing makes entries in another way yet. */
-const SHOWN_SOURCES = ["manual", "order", "customer"] as const satisfies readonly EntrySource[]
+const SHOWN_SOURCES = [
+  "manual",
+  "import",
+  "order",
+  "customer",
+] as const satisfies readonly EntrySource[]
 
 const filterHelper = createDataTableFilterHelper<AdminEntry>()
 

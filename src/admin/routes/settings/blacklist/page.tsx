@@ -9,6 +9,7 @@ import {
   SharedDetailsSection,
 } from "../../../features/settings/components/sections"
 import { useSettings } from "../../../features/settings/hooks/settings"
+import { JobSection } from "../../../features/jobs/components/job-section"
 import { Breadcrumb } from "../../../ui/components/list"
 import { Permitted, PermittedPage } from "../../../ui/components/permitted"
 import { SectionSkeleton } from "../../../ui/components/section-state"
@@ -46,6 +47,11 @@ const Settings = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="BlacklistRetention">
               <RetentionSection retention={settings.retention} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="BlacklistJobs">
+              <Permitted needs={["blacklist_job:read"]}>
+                <JobSection />
+              </Permitted>
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="BlacklistBackfill">
               <Permitted needs={["blacklist_backfill:read"]}>

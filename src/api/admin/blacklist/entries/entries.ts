@@ -34,8 +34,11 @@ import type {
 } from "./validators"
 
 /** The filters of a list of entries as the module's service takes them. */
-function entryFilters(query: ListEntriesQuery, now = new Date()): Record<string, unknown> {
-  const { field, expired, ...filters } = filtersOf(query)
+export function entryFilters(
+  query: Partial<ListEntriesQuery>,
+  now = new Date()
+): Record<string, unknown> {
+  const { field, expired, ...filters } = filtersOf(query as ListEntriesQuery)
   return {
     ...filters,
     ...(field ? { fields: { $overlap: field } } : {}),

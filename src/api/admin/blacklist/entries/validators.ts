@@ -16,34 +16,22 @@ import {
   ENTRY_SOURCES,
   MODES,
 } from "../../../../types"
+import { condition } from "../../../../workflows/common/fields"
 import {
   expiresAt,
   id,
   idOrIds,
   listParams,
   oneOrMany,
-  plainText,
   queryBoolean,
   reason,
 } from "../utils/schema"
 
-const CONDITION_LENGTH = 500
-
-const condition = (field: ConditionField) =>
-  plainText(`conditions.${field}`)
-    .trim()
-    .min(1, { message: `conditions.${field} must not be empty` })
-    .max(CONDITION_LENGTH, {
-      message: `conditions.${field} must have at most ${CONDITION_LENGTH} characters`,
-    })
-    .optional()
-
 const conditions = z
   .strictObject(
-    Object.fromEntries(CONDITION_FIELDS.map((field) => [field, condition(field)])) as Record<
-      ConditionField,
-      ReturnType<typeof condition>
-    >
+    Object.fromEntries(
+      CONDITION_FIELDS.map((field) => [field, condition(`conditions.${field}`)])
+    ) as Record<ConditionField, ReturnType<typeof condition>>
   )
   .refine((given) => Object.values(given).some((value) => value !== undefined), {
     message: `conditions: at least one of ${CONDITION_FIELDS.join(", ")} is required`,
@@ -73,7 +61,7 @@ const UpdateEntrySchema = z.strictObject({
 }) satisfies z.ZodType<unknown, AdminUpdateEntry>
 export type UpdateEntryBody = z.infer<typeof UpdateEntrySchema>
 
-const ListEntriesSchema = listParams(
+export const ListEntriesSchema = listParams(
   [
     "created_at",
     "updated_at",

@@ -13,8 +13,8 @@ const isInvalidState = (error: unknown): error is AdminInvalidState =>
  * Answers a MedusaError of the type `invalid_state` with status 422. Core's error handler does not know the
  * type and would answer 500.
  */
-export async function answerInvalidState(
-  res: MedusaResponse,
+export async function answerInvalidState<Body>(
+  res: MedusaResponse<Body | AdminInvalidState>,
   work: () => Promise<void>
 ): Promise<void> {
   try {

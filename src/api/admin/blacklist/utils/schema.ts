@@ -1,47 +1,21 @@
 import { z } from "@medusajs/framework/zod"
 import type { Parsed } from "../../../../modules/blacklist/screening/canonical"
+import {
+  expiresAt,
+  moment,
+  plainText,
+  reason,
+  REASON_LENGTH,
+} from "../../../../workflows/common/fields"
 
 /* What bodies and queries are made of. Messages name the field. */
 
-/** Free text for admins' eyes, kept and shown as it is; HTML in it stays text. */
-export const REASON_LENGTH = 1000
+export { expiresAt, moment, plainText, reason, REASON_LENGTH }
 
 const ID_LENGTH = 255
 
-const isWellFormed = (text: string) => !/\p{Surrogate}/u.test(text)
-
-/** PostgreSQL keeps no NUL in text and no half of a character in JSON: the answer would be a 500. */
-export const plainText = (field: string) =>
-  z.string().refine((value) => !value.includes("\0") && isWellFormed(value), {
-    message: `${field} must be well-formed text without NUL characters`,
-  })
-
 /** The id of something, as a body or a query names it. */
 export const id = (field: string) => plainText(field).min(1).max(ID_LENGTH)
-
-export const reason = plainText("reason")
-  .max(REASON_LENGTH, { message: `reason must have at most ${REASON_LENGTH} characters` })
-  .nullish()
-
-const isoDate = z.iso.date()
-const isoDateTime = z.iso.datetime({ offset: true })
-
-/** A moment as ISO 8601 spells it: a date, or a date and time with its zone. */
-export const moment = (field: string) =>
-  z
-    .string({ message: `${field} must be an ISO 8601 date and time` })
-    // A union of the two would answer "Invalid input" and name no field.
-    .refine((value) => isoDateTime.safeParse(value).success || isoDate.safeParse(value).success, {
-      message: `${field} must be an ISO 8601 date and time`,
-    })
-    .transform((value) => new Date(value))
-
-/** The end of something: a moment that has not passed yet, or null for "permanent". */
-export const expiresAt = moment("expires_at")
-  .refine((date) => !(date.getTime() <= Date.now()), {
-    message: "expires_at must be in the future",
-  })
-  .nullish()
 
 /** Where a value stands in the body (`facts.email`), the value, and how it is read. */
 export type TypedValue = [

@@ -4,7 +4,6 @@ import type { Shopper } from "../../screening/shopper"
 import { arrayLiteral } from "../count-queries"
 import { deleteExpired } from "../delete-expired"
 import type { RuleCache } from "../rule-cache"
-import { ONE_ROW } from "./backfill"
 import { deleteFacts, type NewFact, recordFacts } from "./facts"
 
 /** A use of a rule against a person. */
@@ -25,6 +24,9 @@ const FACTS = {
   moment: "happened_at",
   only: "kind <> 'suspicion'",
 }
+
+/** Makes sure that the one row exists: a store may have emptied its tables. */
+const ONE_ROW = "insert into blacklist_ledger_reconciled (id) values (true) on conflict do nothing"
 
 /**
  * What happened, to be counted: placed orders, payment failures, suspicions and uses of rules. Every method
@@ -88,7 +90,7 @@ export class Ledger {
   async reconciledUntil(): Promise<Date> {
     await this.knex.raw(ONE_ROW)
     const { rows } = await this.knex.raw<{ rows: [{ reconciled_until: Date }] }>(
-      "select reconciled_until from blacklist_ledger_backfill"
+      "select reconciled_until from blacklist_ledger_reconciled"
     )
     return rows[0].reconciled_until
   }
@@ -96,7 +98,7 @@ export class Ledger {
   /** Moves that moment forward. */
   async setReconciledUntil(moment: Date): Promise<void> {
     await this.knex.raw(
-      "update blacklist_ledger_backfill set reconciled_until = greatest(reconciled_until, ?)",
+      "update blacklist_ledger_reconciled set reconciled_until = greatest(reconciled_until, ?)",
       [moment]
     )
   }

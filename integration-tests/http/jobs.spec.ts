@@ -1,5 +1,9 @@
-import resumeBackfillJob from "../../src/jobs/resume-backfill"
-import { backfillLedgerWorkflow, startBackfillWorkflow } from "../../src/workflows"
+import {
+  resumeJobsWorkflow,
+  runJobWorkflow,
+  startBackfillWorkflow,
+  startJobWorkflow,
+} from "../../src/workflows"
 import { REFUSAL } from "./support/checkout"
 import { countFacts, sql } from "./support/ledger"
 import { createPastOrders, minutesAgo, type PastOrder } from "./support/orders"
@@ -96,31 +100,34 @@ describeStore((store) => {
   it("goes on where it was interrupted, when its worker is gone", async () => {
     await createPastOrders(store.container, past(40))
     const orders = await sql<{ id: string }>(store.container, 'select id from "order" order by id')
+    await startBackfillWorkflow(store.container).run({ input: {} })
     const interruptedAfter = (count: number, lease: string) =>
       sql(
         store.container,
-        `update blacklist_ledger_backfill
-            set status = 'running', processed = ?, total = 40, cursor_id = ?, started_at = now(),
-                updated_at = now(), lease_until = now() + ?::interval`,
-        [count, orders[count - 1].id, lease]
+        `update blacklist_job
+            set status = 'running', processed = ?, cursor = ?::jsonb, worker = 'killed',
+                lease_until = now() + ?::interval`,
+        [count, JSON.stringify({ after: orders[count - 1].id }), lease]
       )
+    const resume = () => resumeJobsWorkflow(store.container).run()
 
     // Its worker is still at it, for all anybody knows.
     await interruptedAfter(25, "1 minute")
-    await resumeBackfillJob(store.container)
+    await resume()
     expect(await backfill()).toMatchObject({ status: "running", processed: 25, total: 40 })
-    expect((await store.admin.post(PATH)).data.backfill).toMatchObject({ processed: 25 })
     expect(await recorded()).toBe(0)
 
     await interruptedAfter(25, "-1 second")
-    await resumeBackfillJob(store.container)
-    expect(await backfill()).toMatchObject({ status: "done", processed: 40, total: 40 })
+    await resume()
+    // The scheduled job may have been quicker.
+    const done = await eventually(backfill, ({ status }) => status === "done")
+    expect(done).toMatchObject({ processed: 40, total: 40 })
     const known = await sql<{ order_id: string }>(
       store.container,
       "select order_id from blacklist_ledger_fact where kind = 'order' order by order_id"
     )
     expect(known.map(({ order_id }) => order_id)).toEqual(orders.slice(25).map(({ id }) => id))
-    await resumeBackfillJob(store.container)
+    await resume()
     expect(await recorded()).toBe(15)
   })
 
@@ -132,8 +139,10 @@ describeStore((store) => {
       store.container,
       `alter table blacklist_ledger_fact add constraint broken check (order_id < '${orders[20].id}')`
     )
-    await startBackfillWorkflow(store.container).run({ input: {} })
-    const attempt = () => backfillLedgerWorkflow(store.container).run({ input: { page_size: 10 } })
+    const { result: job } = await startBackfillWorkflow(store.container).run({
+      input: { page_size: 10 },
+    })
+    const attempt = () => runJobWorkflow(store.container).run({ input: { id: job.id } })
     await expect(attempt()).rejects.toMatchObject({ message: expect.stringMatching(/broken/) })
     expect(await backfill()).toMatchObject({ status: "running", processed: 20, total: 25 })
     await expect(attempt()).rejects.toBeTruthy()
@@ -143,5 +152,80 @@ describeStore((store) => {
     const { result } = await attempt()
     expect(result).toMatchObject({ status: "done", processed: 25 })
     expect(await recorded()).toBe(25)
+  })
+
+  it("is a job like others: listed, looked at and cancelled, with what is done kept and counted", async () => {
+    await createPastOrders(store.container, past(25))
+    const { result } = await startBackfillWorkflow(store.container).run({
+      input: { page_size: 10, actor_id: store.adminId },
+    })
+    // Nobody begins it by himself: the scheduled job runs in this store as in any.
+    const hold = (interval: string) =>
+      sql(store.container, "update blacklist_job set lease_until = now() + ?::interval", [interval])
+    await hold("1 minute")
+    const one = `/admin/blacklist/jobs/${result.id}`
+    const job = {
+      id: result.id,
+      type: "backfill",
+      status: "pending",
+      processed: 0,
+      total: 25,
+      result: null,
+      error: null,
+      created_by: store.adminId,
+      created_at: expect.any(String),
+      finished_at: null,
+    }
+    expect((await store.admin.get(one)).data).toEqual({ job })
+    const list = async (query: string) =>
+      (await store.admin.get(`/admin/blacklist/jobs?${query}`)).data
+    expect(await list("")).toEqual({ jobs: [job], count: 1, limit: 50, offset: 0 })
+    expect((await list("type=backfill&status=pending")).count).toBe(1)
+    expect((await list("type[]=backfill&type[]=merge&status[]=pending")).count).toBe(1)
+    expect((await list("type=entry_import")).count).toBe(0)
+    expect((await list("status=done")).count).toBe(0)
+    expect(await list("type=nonsense")).toMatchObject({ type: "invalid_data" })
+    expect(await list("state=done")).toMatchObject({ type: "invalid_data" })
+    expect((await store.admin.get("/admin/blacklist/jobs/bljob_none")).status).toBe(404)
+    expect((await store.admin.post("/admin/blacklist/jobs/bljob_none/cancel")).status).toBe(404)
+
+    // Killed in the second page, then cancelled: the first stays.
+    const orders = await sql<{ id: string }>(store.container, 'select id from "order" order by id')
+    await sql(
+      store.container,
+      `alter table blacklist_ledger_fact add constraint broken check (order_id < '${orders[10].id}')`
+    )
+    await hold("-1 second")
+    await expect(
+      runJobWorkflow(store.container).run({ input: { id: result.id } })
+    ).rejects.toBeTruthy()
+    await sql(store.container, "alter table blacklist_ledger_fact drop constraint broken")
+    const cancelled = await store.admin.post(`${one}/cancel`)
+    expect([cancelled.status, cancelled.data]).toEqual([
+      200,
+      { job: { ...job, status: "cancelled", processed: 10, finished_at: expect.any(String) } },
+    ])
+    await resumeJobsWorkflow(store.container).run()
+    expect([await recorded(), await backfill()]).toMatchObject([
+      10,
+      { status: "cancelled", processed: 10, total: 25 },
+    ])
+    expect((await store.admin.post(`${one}/cancel`)).data.job.status).toBe("cancelled")
+
+    await store.admin.post(PATH)
+    await eventually(backfill, ({ status }) => status === "done")
+    expect(await recorded()).toBe(25)
+    const [{ id }] = (await list("status=done")).jobs
+    const late = await store.admin.post(`/admin/blacklist/jobs/${id}/cancel`)
+    expect([late.status, late.data]).toEqual([
+      422,
+      { type: "invalid_state", message: expect.stringContaining("done") },
+    ])
+  })
+
+  it("a type that nothing does is not started", async () => {
+    await expect(
+      startJobWorkflow(store.container).run({ input: { type: "tagging" } })
+    ).rejects.toMatchObject({ type: "invalid_data" })
   })
 })

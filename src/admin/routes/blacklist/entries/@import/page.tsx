@@ -1,0 +1,26 @@
+import { RouteFocusModal } from "@medusajs/dashboard/components"
+import { useTranslation } from "react-i18next"
+import { EntryImport } from "../../../../features/entry-imports/components/entry-import"
+import { PermittedPage } from "../../../../ui/components/permitted"
+
+const ImportEntriesPage = () => (
+  <PermittedPage over needs={["blacklist_entry:create"]}>
+    <ImportEntries />
+  </PermittedPage>
+)
+
+const ImportEntries = () => {
+  const { t } = useTranslation("blacklist")
+
+  return (
+    <RouteFocusModal>
+      <RouteFocusModal.Title className="sr-only">{t("imports.title")}</RouteFocusModal.Title>
+      <RouteFocusModal.Description className="sr-only">
+        {t("imports.description")}
+      </RouteFocusModal.Description>
+      <EntryImport />
+    </RouteFocusModal>
+  )
+}
+
+export default ImportEntriesPage

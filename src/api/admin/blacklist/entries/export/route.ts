@@ -1,0 +1,1 @@
+export { exportEntries as GET } from "./export"

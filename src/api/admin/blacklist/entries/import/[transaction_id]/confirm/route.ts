@@ -1,0 +1,1 @@
+export { confirmImport as POST } from "../../import"

@@ -1,0 +1,1 @@
+export { retrieveImport as GET } from "../import"

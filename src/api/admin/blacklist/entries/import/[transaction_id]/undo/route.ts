@@ -1,0 +1,1 @@
+export { undoImport as POST } from "../../import"

@@ -1,0 +1,24 @@
+/** What is used of multer. Its own types would bring those of another version of Express with them. */
+declare module "multer" {
+  import type { RequestHandler } from "express"
+
+  function multer(options: {
+    storage: multer.StorageEngine
+    limits: { fileSize: number; files: number; fields: number; fieldSize: number }
+  }): { single: (field: string) => RequestHandler }
+
+  namespace multer {
+    interface StorageEngine {
+      readonly _handleFile: unknown
+    }
+    type Told = (error: Error | null, value: string) => void
+    function diskStorage(options: {
+      destination: (request: object, file: object, tell: Told) => void
+      filename: (request: object, file: object, tell: Told) => void
+    }): StorageEngine
+    class MulterError extends Error {
+      code: string
+    }
+  }
+  export = multer
+}

@@ -1,0 +1,1 @@
+export { checkImport as POST } from "./import"

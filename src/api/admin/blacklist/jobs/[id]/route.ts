@@ -1,0 +1,1 @@
+export { retrieveJob as GET } from "../jobs"

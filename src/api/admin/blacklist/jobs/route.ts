@@ -1,0 +1,1 @@
+export { listJobs as GET } from "./jobs"

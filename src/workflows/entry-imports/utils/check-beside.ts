@@ -1,0 +1,41 @@
+import fs from "node:fs"
+import path from "node:path"
+import { Worker } from "node:worker_threads"
+import { type CheckedBatch, type CheckedFile, checkFile } from "./check-file"
+import type { RowContext } from "./check-row"
+import type { FileToRead } from "./read-rows"
+import { UnreadableFile } from "./source-row"
+import type { FromWorker } from "./worker-messages"
+
+const WORKER = path.join(__dirname, "..", "_check-worker.js")
+
+/** What reading needs by far not; a file that were to need more must not take the store with it. */
+const MEMORY_MB = 192
+
+/** {@link checkFile} in a thread of its own. */
+function checkInThread(
+  file: FileToRead,
+  context: RowContext,
+  take: (batch: CheckedBatch) => Promise<void>
+): Promise<CheckedFile> {
+  const worker = new Worker(WORKER, {
+    workerData: { file, context },
+    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+  })
+  const checked = new Promise<CheckedFile>((resolve, reject) => {
+    worker.on("message", (said: FromWorker) => {
+      if (said.kind === "done") resolve(said.result)
+      else if (said.kind === "unreadable") reject(new UnreadableFile(said.message))
+      else take(said.batch).then(() => worker.postMessage("taken"), reject)
+    })
+    worker.on("error", reject)
+    worker.on("exit", () => reject(new Error("The thread that reads the file has ended")))
+  })
+  return checked.finally(() => void worker.terminate())
+}
+
+/**
+ * {@link checkFile}, beside the event loop where the plugin is built. Run from its sources, as the
+ * plugin's own tests do, there is no file for a thread: it reads between other work then.
+ */
+export const checkBeside: typeof checkFile = fs.existsSync(WORKER) ? checkInThread : checkFile
