@@ -16,6 +16,9 @@ export class Migration20261127210329 extends Migration {
       `alter table if exists "blacklist_notice" drop constraint if exists "blacklist_notice_order_id_unique";`
     )
     this.addSql(
+      `alter table if exists "blacklist_job" drop constraint if exists "blacklist_job_type_unique";`
+    )
+    this.addSql(
       `alter table if exists "blacklist_entry" drop constraint if exists "blacklist_entry_fingerprint_unique";`
     )
     this.addSql(
@@ -120,6 +123,22 @@ export class Migration20261127210329 extends Migration {
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_blacklist_entry_network_deleted_at" ON "blacklist_entry_network" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "blacklist_job" ("id" text not null, "type" text check ("type" in ('order_check', 'entry_import', 'backtest', 'backfill', 'profile_rebuild', 'tagging', 'merge', 'customer_import')) not null, "status" text check ("status" in ('pending', 'running', 'done', 'failed', 'cancelled')) not null default 'pending', "processed" integer not null default 0, "total" integer not null default 0, "result" jsonb null, "error" text null, "created_by" text null, "finished_at" timestamptz null, "input" jsonb null, "cursor" jsonb null, "worker" text null, "lease_until" timestamptz null, "failures" integer not null default 0, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_job_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_job_deleted_at" ON "blacklist_job" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_job_created_at" ON "blacklist_job" ("created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_job_status" ON "blacklist_job" ("status") WHERE status in ('pending', 'running') AND deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_blacklist_job_type_unique" ON "blacklist_job" ("type") WHERE type = 'backfill' and status in ('pending', 'running') AND deleted_at IS NULL;`
     )
 
     this.addSql(
@@ -262,6 +281,8 @@ export class Migration20261127210329 extends Migration {
     this.addSql(`drop table if exists "blacklist_entry" cascade;`)
 
     this.addSql(`drop table if exists "blacklist_entry_network" cascade;`)
+
+    this.addSql(`drop table if exists "blacklist_job" cascade;`)
 
     this.addSql(`drop table if exists "blacklist_manual_rule" cascade;`)
 
