@@ -4,6 +4,7 @@ import { customerKey, ipKey } from "../screening/entry-index"
 import { lookupKey } from "../screening/lookup-key"
 import type { SharedDetails } from "../screening/shared-details"
 import { ipForms, type Origin } from "../screening/shopper"
+import { ORIGIN_CHANGES, ORIGIN_COLUMNS } from "../sql/origin"
 import { deleteExpired } from "./delete-expired"
 import { type Connection, onConnection } from "./connection"
 
@@ -20,22 +21,6 @@ const CART_ID = /^[\x21-\x7e]{1,255}$/
 /** Only a cart that is still being shopped with: the id is the shopper's word. */
 const OPEN_CART = `where exists (select 1 from cart
                       where id = ? and completed_at is null and deleted_at is null)`
-
-/** A request without an IP keeps the former one; nothing is written where nothing changed. */
-export const ORIGIN_CHANGES = `set ip = coalesce(excluded.ip, o.ip),
-             ip_key = coalesce(excluded.ip_key, o.ip_key),
-             counted_ip_key = coalesce(excluded.counted_ip_key, o.counted_ip_key),
-             ip_network_key = coalesce(excluded.ip_network_key, o.ip_network_key),
-             customer_id = excluded.customer_id,
-             customer_key = excluded.customer_key,
-             seen_at = now(),
-             updated_at = now()
-       where (coalesce(excluded.ip, o.ip), excluded.customer_id)
-             is distinct from (o.ip, o.customer_id)`
-
-/** What `originColumns` gives the values of. */
-export const ORIGIN_COLUMNS =
-  "ip, ip_key, counted_ip_key, ip_network_key, customer_id, customer_key"
 
 const keyOf = (key: bigint | null): string | null => key?.toString() ?? null
 

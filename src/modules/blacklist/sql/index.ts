@@ -3,6 +3,7 @@ import { COUNT } from "./count"
 import { COUNT_HITS } from "./count-hits"
 import { ENTRY_INDEXED } from "./entry-indexed"
 import { LOOKUP } from "./lookup"
+import { PAID_CART } from "./paid-cart"
 import { PLACE_ORDERS } from "./place-orders"
 import { RECORD_FACTS } from "./record-facts"
 import { RULES_CHANGED } from "./rules-changed"
@@ -17,6 +18,7 @@ export const FUNCTIONS = {
   blacklist_count_hits: COUNT_HITS,
   blacklist_lookup: LOOKUP,
   blacklist_claim: CLAIM,
+  blacklist_paid_cart: PAID_CART,
   blacklist_record_facts: RECORD_FACTS,
   blacklist_place_orders: PLACE_ORDERS,
 }
