@@ -82,8 +82,7 @@ test("somebody else buys as before", async ({ shop }) => {
 })
 
 test("the ban is edited and lifted in the blacklist", async ({ dashboard, t }) => {
-  await dashboard.goto("/blacklist")
-  await dashboard.tab(t("tabs.customers")).click()
+  await dashboard.openByMenu(t("menu.customers"), t("customers.tabs.blacklisted"))
   const row = dashboard.rows.filter({ hasText: EMAIL })
   await expect(row.getByText(REASON)).toBeVisible()
   await dashboard.expectReadable()

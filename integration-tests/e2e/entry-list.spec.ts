@@ -109,12 +109,13 @@ test.describe("a long list of entries", () => {
     await page.keyboard.press("Enter")
     await dashboard.expectNamesInRows(names(20, 39))
 
-    await dashboard.tab(t("tabs.entries")).focus()
-    await page.keyboard.press("ArrowRight")
-    await expect(dashboard.tab(t("tabs.customers"))).toBeFocused()
+    await dashboard.goto("/blacklist/customers/whitelisted")
+    await dashboard.tab(t("customers.tabs.whitelisted")).focus()
+    await page.keyboard.press("ArrowLeft")
+    await expect(dashboard.tab(t("customers.tabs.blacklisted"))).toBeFocused()
     await page.keyboard.press("Enter")
-    await expect(dashboard.tab(t("tabs.customers"), { selected: true })).toBeVisible()
-    await page.waitForURL(/\/app\/blacklist\/customers/)
+    await expect(dashboard.tab(t("customers.tabs.blacklisted"), { selected: true })).toBeVisible()
+    await page.waitForURL(/\/app\/blacklist\/customers$/)
     // Banned in the demo's own data.
     await dashboard.chooseFromMenu("Viktor Stahl", t("actions.openCustomer"))
     await expect(page.getByRole("heading", { name: t("status.widget.heading") })).toBeVisible()

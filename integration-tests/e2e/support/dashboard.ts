@@ -161,15 +161,15 @@ export class Dashboard {
 
   async openEntries(search = "") {
     await this.goto(`/blacklist/entries${search && `?q=${search}`}`)
-    await expect(this.tab(this.t("tabs.entries"), { selected: true })).toBeVisible()
+    await expect(this.heading(this.t("tabs.entries"))).toBeVisible()
     await expect(this.rows.first()).toBeVisible()
   }
 
   /** Opens a page of the plugin by the menu. */
-  async openByMenu(name: string) {
+  async openByMenu(name: string, heading = name) {
     await this.goto("/blacklist")
-    await this.link(name).click()
-    await expect(this.heading(name)).toBeVisible()
+    await this.page.getByRole("navigation").getByRole("link", { name, exact: true }).last().click()
+    await expect(this.heading(heading)).toBeVisible()
     await expect(this.rows.first()).toBeVisible()
   }
 

@@ -44,15 +44,15 @@ export async function endBans(container: MedusaContainer): Promise<void> {
 
 /**
  * Everything the plugin keeps, table by table, as one digest each. Left out is how far the jobs that
- * run each minute have come.
+ * run each minute have come, and what staff are told a moment later.
  */
 export async function everythingKept(container: MedusaContainer): Promise<Record<string, string>> {
   await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).paymentSessions.flush()
   const tables = await sql<{ name: string }>(
     container,
     `select tablename as name from pg_tables
-      where tablename like 'blacklist%'
-        and tablename not in ('blacklist_ledger_reconciled', 'blacklist_notice_clock')
+      where tablename like 'blacklist%' and tablename not like 'blacklist_notice%'
+        and tablename <> 'blacklist_ledger_reconciled'
       order by tablename`
   )
   const kept: Record<string, string> = {}

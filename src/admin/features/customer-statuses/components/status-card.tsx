@@ -1,6 +1,12 @@
 import { SectionRow } from "@medusajs/dashboard/components"
 import { useDate } from "@medusajs/dashboard/hooks"
-import { LockClosedSolid, LockOpenSolid, PencilSquare, ShieldCheck } from "@medusajs/icons"
+import {
+  LockClosedSolid,
+  LockOpenSolid,
+  PencilSquare,
+  PlusMini,
+  ShieldCheck,
+} from "@medusajs/icons"
 import { Container, Heading, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
@@ -9,9 +15,13 @@ import { RowMenu } from "../../../ui/components/list"
 import { useStatusViews, useLiftStatus } from "../hooks/customer-statuses"
 import { BanDrawer, type BannedPerson } from "./ban-form"
 import { forgetLifted, isLifted } from "../lib/lifted"
+import { CopyCustomerDrawer } from "./copy-customer"
+import { CustomerPast } from "./customer-past"
 import { CustomerStatusBadge, SetBy } from "./status-parts"
 import { StillRefused } from "./still-refused"
 import { TrustGuestDrawer } from "./trust-guest"
+
+const UPDATE = "blacklist_customer_status:update" as const
 
 interface CustomerStatusCardProps {
   customer: BannedPerson & { has_account?: boolean; phone?: string | null }
@@ -22,6 +32,7 @@ export const CustomerStatusCard = ({ customer, status }: CustomerStatusCardProps
   const { t } = useTranslation("blacklist")
   const [isBanning, setIsBanning] = useState(false)
   const [isTrusting, setIsTrusting] = useState(false)
+  const [isCopying, setIsCopying] = useState(false)
   const [isToldOfRefusals, setIsToldOfRefusals] = useState(() => isLifted(customer.id))
   const lift = useLiftStatus(customer, status, () => setIsToldOfRefusals(true))
   const isGuest = customer.has_account === false
@@ -32,17 +43,30 @@ export const CustomerStatusCard = ({ customer, status }: CustomerStatusCardProps
       status.status === "blacklisted" ? "status.actions.editBan" : "status.actions.blacklist"
     ),
     onClick: () => setIsBanning(true),
+    needs: UPDATE,
   }
   // A guest never logs in, so that a whitelisting would not hold.
   const trust = {
     icon: <ShieldCheck />,
     label: t(isGuest ? "status.actions.trustGuest" : "status.actions.whitelist"),
     onClick: isGuest ? () => setIsTrusting(true) : lift.whitelist,
-    needs: isGuest ? ("blacklist_entry:create" as const) : undefined,
+    needs: isGuest ? ("blacklist_entry:create" as const) : UPDATE,
   }
-  const reset = { icon: <LockOpenSolid />, label: lift.resetLabel, onClick: lift.reset }
+  const reset = {
+    icon: <LockOpenSolid />,
+    label: lift.resetLabel,
+    onClick: lift.reset,
+    needs: UPDATE,
+  }
+  const copy = {
+    icon: <PlusMini />,
+    label: t("status.actions.copy"),
+    onClick: () => setIsCopying(true),
+    needs: "blacklist_entry:create" as const,
+  }
   const groups = [
     { actions: status.status === "whitelisted" ? [ban] : [ban, trust] },
+    { actions: [copy] },
     { actions: status.status === "neutral" ? [] : [reset] },
   ]
 
@@ -54,7 +78,6 @@ export const CustomerStatusCard = ({ customer, status }: CustomerStatusCardProps
           <CustomerStatusBadge status={status.status} />
           <RowMenu
             label={t("actions.menuFor", { name: t("status.widget.heading") })}
-            needs="blacklist_customer_status:update"
             groups={groups.filter(({ actions }) => actions.length > 0)}
           />
         </div>
@@ -63,6 +86,7 @@ export const CustomerStatusCard = ({ customer, status }: CustomerStatusCardProps
         {t(`status.widget.${status.status}`)}
       </Text>
       {status.status !== "neutral" && <StatusDetails status={status} />}
+      <CustomerPast customerId={customer.id} />
       {isToldOfRefusals && status.status !== "blacklisted" && (
         <StillRefused
           customer={customer}
@@ -72,6 +96,7 @@ export const CustomerStatusCard = ({ customer, status }: CustomerStatusCardProps
           }}
         />
       )}
+      <CopyCustomerDrawer customer={customer} open={isCopying} onOpenChange={setIsCopying} />
       <TrustGuestDrawer customer={customer} open={isTrusting} onOpenChange={setIsTrusting} />
       <BanDrawer customer={customer} status={status} open={isBanning} onOpenChange={setIsBanning} />
     </Container>
@@ -91,7 +116,10 @@ const StatusDetails = ({ status }: { status: AdminCustomerStatus }) => {
       {!isNamedBelow && (
         <SectionRow title={t("status.fields.reason")} value={status.reason ?? t("general.none")} />
       )}
-      <SectionRow title={t("status.fields.setBy")} value={<SetBy view={view} />} />
+      <SectionRow
+        title={t("status.fields.setBy")}
+        value={<SetBy source={status} origin={origin} createdBy={view.createdBy} />}
+      />
       {status.updated_at && (
         <SectionRow
           title={t("status.fields.setAt")}

@@ -1,61 +1,90 @@
-import { LockOpenSolid, PencilSquare, User } from "@medusajs/icons"
-import {
-  createDataTableColumnHelper,
-  createDataTableFilterHelper,
-  type DataTableFilter,
-} from "@medusajs/ui"
-import { type MouseEvent, useMemo } from "react"
+import { LockClosedSolid, LockOpenSolid, PencilSquare, User } from "@medusajs/icons"
+import { createDataTableColumnHelper } from "@medusajs/ui"
+import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useLocation } from "react-router-dom"
-import type { AdminCustomerStatusWithCustomer, AdminCustomerSummary } from "../../../../types"
+import type { AdminCustomerStatusWithCustomer } from "../../../../types"
+import { selectColumn } from "../../../ui/components/bulk-bar"
 import { ListTable, RowMenu, sortedBy } from "../../../ui/components/list"
-import { Clipped, DateText, ExpiryText, TextLink } from "../../../ui/components/text"
+import { Clipped } from "../../../ui/components/text"
+import { type Selected, useSelection } from "../../../ui/hooks/use-selection"
 import { useTableQuery } from "../../../ui/hooks/use-table-query"
 import { fullName, nameOf } from "../../../ui/lib/names"
 import {
+  listCustomerIds,
   type StatusView,
   useStatusViews,
   useCustomerStatuses,
   useLiftStatus,
 } from "../hooks/customer-statuses"
-import { CustomerStatusBadge, SetBy } from "./status-parts"
+import { STAYING_ROWS, stopRowClick } from "../lib/rows-that-stay"
+import { BanEnd, BanMoment } from "./ban-times"
+import { BulkStatusDrawer, type BulkChange } from "./bulk-status"
+import { CustomerEmail, SetBy } from "./status-parts"
 
-const FILTERS = ["status"] as const
 const UPDATE = "blacklist_customer_status:update" as const
 
-export const CustomerStatusTable = () => {
+/** What the tab shows, and what can be done to many of them at once. */
+const CHANGES = {
+  blacklisted: [{ change: "unban", shortcut: "u" }],
+  whitelisted: [
+    { change: "ban", shortcut: "b" },
+    { change: "removeFromWhitelist", shortcut: "r" },
+  ],
+} as const
+
+/** Where the texts of an empty list stand. */
+const TEXTS = { blacklisted: "bannedCustomers", whitelisted: "whitelistedCustomers" } as const
+
+interface CustomerStatusTableProps {
+  status: keyof typeof CHANGES
+}
+
+export const CustomerStatusTable = ({ status }: CustomerStatusTableProps) => {
   const { t } = useTranslation("blacklist")
-  const query = useTableQuery(FILTERS, "-updated_at")
-  const {
-    rows: statuses,
-    count,
-    isPending,
-    isError,
-    error,
-  } = useCustomerStatuses({
-    ...query,
-    // Without a filter it shows bans.
-    status: query.status ?? "blacklisted",
-  })
+  const { search } = useLocation()
+  const query = { ...useTableQuery([], "-updated_at"), status }
+  const { rows: statuses, count, isPending, isError, error } = useCustomerStatuses(query)
   const rows = useStatusViews(statuses ?? [])
   const columns = useColumns()
-  const filters = useFilters()
+  const selection = useSelection({ query, rows, count, listIds: listCustomerIds })
+  const [bulk, setBulk] = useState<{ change: BulkChange; selected: Selected } | null>(null)
 
   if (isError) throw error
 
   return (
-    <ListTable
-      texts="customers"
-      heading={t("tabs.customers")}
-      rows={rows}
-      count={count}
-      columns={columns}
-      filters={filters}
-      rowHref={({ id }) => `/customers/${id}`}
-      isLoading={isPending}
-      className="[&_tr:has([data-row-stays])]:cursor-default"
-      onClickCapture={stopRowClick}
-    />
+    <>
+      <ListTable
+        texts={TEXTS[status]}
+        heading={t(`customers.tabs.${status}`)}
+        rows={rows}
+        count={count}
+        columns={columns}
+        rowHref={({ id }) => `/customers/${id}`}
+        actions={[
+          {
+            label: t("customers.ban.action"),
+            to: `/blacklist/customers/ban${search}`,
+            needs: UPDATE,
+          },
+        ]}
+        bulk={{
+          selection,
+          commands: CHANGES[status].map(({ change, shortcut }) => ({
+            label: t(`customers.bulk.${change}.command`),
+            shortcut,
+            needs: UPDATE,
+            run: (selected) => setBulk({ change, selected }),
+          })),
+        }}
+        isLoading={isPending}
+        className={STAYING_ROWS}
+        onClickCapture={stopRowClick}
+      />
+      {bulk && (
+        <BulkStatusDrawer {...bulk} onDone={selection.clear} onClose={() => setBulk(null)} />
+      )}
+    </>
   )
 }
 
@@ -68,10 +97,13 @@ const useColumns = () => {
 
   return useMemo(() => {
     return [
+      selectColumn<CustomerRow>(t, ({ status: { customer } }) =>
+        customer ? nameOf(customer) : t("customers.deleted")
+      ),
       columnHelper.display({
         id: "email",
         header: t("customers.columns.email"),
-        cell: ({ row: { original } }) => <Email customer={original.status.customer} />,
+        cell: ({ row: { original } }) => <CustomerEmail customer={original.status.customer} />,
       }),
       columnHelper.display({
         id: "name",
@@ -80,11 +112,6 @@ const useColumns = () => {
           const { customer } = original.status
           return <span>{(customer && fullName(customer)) || t("general.none")}</span>
         },
-      }),
-      columnHelper.accessor("status.status", {
-        header: t("customers.columns.status"),
-        truncateTooltip: false,
-        cell: ({ getValue }) => <CustomerStatusBadge status={getValue()} />,
       }),
       columnHelper.accessor("status.reason", {
         header: t("customers.columns.reason"),
@@ -98,7 +125,11 @@ const useColumns = () => {
         truncateTooltip: false,
         cell: ({ row: { original } }) => (
           <div className="max-w-44">
-            <SetBy view={original} />
+            <SetBy
+              source={original.status}
+              origin={original.origin}
+              createdBy={original.createdBy}
+            />
           </div>
         ),
       }),
@@ -107,9 +138,13 @@ const useColumns = () => {
         id: "updated_at",
         header: t("customers.columns.since"),
         truncateTooltip: false,
-        cell: ({ getValue }) => {
-          const since = getValue()
-          return since ? <DateText date={since} /> : <span>{t("general.none")}</span>
+        cell: ({ row: { original } }) => {
+          const { updated_at, expires_at } = original.status
+          return updated_at ? (
+            <BanMoment date={updated_at} other={expires_at} />
+          ) : (
+            <span>{t("general.none")}</span>
+          )
         },
         ...sortedBy(t, "oldest", "newest"),
       }),
@@ -117,7 +152,9 @@ const useColumns = () => {
         id: "expires_at",
         header: t("customers.columns.until"),
         truncateTooltip: false,
-        cell: ({ getValue }) => <ExpiryText expiresAt={getValue()} />,
+        cell: ({ row: { original } }) => (
+          <BanEnd since={original.status.updated_at} until={original.status.expires_at} />
+        ),
         ...sortedBy(t, "soonest", "farthest"),
       }),
       columnHelper.display({
@@ -128,45 +165,27 @@ const useColumns = () => {
   }, [t])
 }
 
-/** Leads to the customer; one who was deleted has no page. */
-const Email = ({ customer }: { customer: AdminCustomerSummary | null }) => {
-  const { t } = useTranslation("blacklist")
-
-  if (!customer) {
-    return (
-      <span {...STAYS} className="text-ui-fg-muted">
-        {t("customers.deleted")}
-      </span>
-    )
-  }
-  return (
-    <Clipped text={customer.email} className="max-w-48">
-      <TextLink to={`/customers/${customer.id}`}>{customer.email}</TextLink>
-    </Clipped>
-  )
-}
-
 /** A ban outlives the customer's record: the ban of a deleted customer can only be lifted. */
 const CustomerActions = ({ status }: { status: AdminCustomerStatusWithCustomer }) => {
   const { t } = useTranslation("blacklist")
   const { search } = useLocation()
   const { customer } = status
   const { reset, resetLabel } = useLiftStatus(customer, status)
+  const isBanned = status.status === "blacklisted"
 
-  const edit = customer &&
-    status.status === "blacklisted" && {
-      icon: <PencilSquare />,
-      label: t("status.actions.editBan"),
-      to: `/blacklist/customers/${customer.id}/edit${search}`,
-      needs: UPDATE,
-    }
+  const ban = customer && {
+    icon: isBanned ? <PencilSquare /> : <LockClosedSolid />,
+    label: t(isBanned ? "status.actions.editBan" : "status.actions.blacklist"),
+    to: `/blacklist/customers/${customer.id}/edit${search}`,
+    needs: UPDATE,
+  }
   const open = customer && {
     icon: <User />,
     label: t("actions.openCustomer"),
     to: `/customers/${customer.id}`,
   }
   const groups = [
-    { actions: [edit, open].filter((action) => !!action) },
+    { actions: [ban, open].filter((action) => !!action) },
     { actions: [{ icon: <LockOpenSolid />, label: resetLabel, onClick: reset, needs: UPDATE }] },
   ]
 
@@ -176,38 +195,4 @@ const CustomerActions = ({ status }: { status: AdminCustomerStatusWithCustomer }
       groups={groups}
     />
   )
-}
-
-const SHOWN_STATUSES = ["blacklisted", "whitelisted"] as const
-const filterHelper = createDataTableFilterHelper<AdminCustomerStatusWithCustomer>()
-
-const useFilters = (): DataTableFilter[] => {
-  const { t } = useTranslation("blacklist")
-
-  return useMemo(
-    () => [
-      filterHelper.accessor("status", {
-        type: "multiselect",
-        searchable: false,
-        label: t("customers.filters.status"),
-        options: SHOWN_STATUSES.map((value) => ({ value, label: t(`status.${value}`) })),
-      }),
-    ],
-    [t]
-  )
-}
-
-/**
- * The dashboard's table makes either all of its rows lead somewhere or none. What carries this mark
- * is in a row that has nowhere to lead; `stopRowClick` around the table keeps a click there.
- */
-const STAYS = { "data-row-stays": true }
-
-const stopRowClick = (event: MouseEvent) => {
-  const target = event.target as Element
-  const row = target.closest("tr")
-  // Links and the menu's button in such a row do what they always do.
-  if (row?.querySelector("[data-row-stays]") && !target.closest("a, button")) {
-    event.stopPropagation()
-  }
 }

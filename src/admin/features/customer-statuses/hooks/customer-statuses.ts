@@ -3,9 +3,13 @@ import { toast, usePrompt } from "@medusajs/ui"
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
 import type {
+  AdminBatchCustomerStatuses,
+  AdminCopyEntry,
   AdminCustomerStatus,
+  AdminCustomerStatusBatchResponse,
   AdminCustomerStatusListResponse,
   AdminCustomerStatusResponse,
+  AdminEntryResponse,
   AdminSetCustomerStatus,
   AdminSetCustomerStatusResponse,
 } from "../../../../types"
@@ -13,6 +17,7 @@ import { keysOf, sdk, useApiMutation } from "../../../ui/hooks/resource"
 import { useFailureToast } from "../../../ui/hooks/use-feedback"
 import { useUserNames } from "../../../ui/hooks/use-names"
 import { type Named, nameOf, type Person } from "../../../ui/lib/names"
+import { entryResource } from "../../entries/hooks/entries"
 import { useSources } from "../../sources/hooks/use-sources"
 import { rememberLifted } from "../lib/lifted"
 
@@ -27,6 +32,38 @@ export const useCustomerStatuses = (query: object) => {
   })
   return { ...rest, rows: data?.customer_statuses, count: data?.count }
 }
+
+/** How many customers one request takes or answers. */
+const MOST = 1000
+
+/** The ids of the customers of all statuses that a query finds, not only of the page that it names. */
+export async function listCustomerIds(query: object): Promise<string[]> {
+  const ids: string[] = []
+  for (let total = 1; ids.length < total;) {
+    const page: AdminCustomerStatusListResponse = await sdk.client.fetch(URL, {
+      query: { ...query, limit: MOST, offset: ids.length },
+    })
+    if (!page.customer_statuses.length) break
+    ids.push(...page.customer_statuses.map(({ customer_id }) => customer_id))
+    total = page.count
+  }
+  return ids
+}
+
+/** Sets one status for many customers; answers how many. */
+export const useSetCustomerStatuses = () =>
+  useApiMutation(
+    async ({ customer_ids, ...status }: AdminBatchCustomerStatuses) => {
+      for (let from = 0; from < customer_ids.length; from += MOST) {
+        await sdk.client.fetch<AdminCustomerStatusBatchResponse>(`${URL}/batch`, {
+          method: "POST",
+          body: { ...status, customer_ids: customer_ids.slice(from, from + MOST) },
+        })
+      }
+      return customer_ids.length
+    },
+    () => [{ queryKey: keys.all }]
+  )
 
 export const useCustomerStatus = (customerId: string) => {
   const { data, ...rest } = useQuery<AdminCustomerStatusResponse, FetchError>({
@@ -46,6 +83,16 @@ export const useSetCustomerStatus = (customerId: string) =>
         body,
       }),
     () => [{ queryKey: keys.all }]
+  )
+
+export const useCopyCustomerToEntry = (customerId: string) =>
+  useApiMutation(
+    (body: AdminCopyEntry) =>
+      sdk.client.fetch<AdminEntryResponse>(`${URL}/${customerId}/entries`, {
+        method: "POST",
+        body,
+      }),
+    () => [{ queryKey: entryResource.keys.all }]
   )
 
 /**

@@ -13,6 +13,7 @@ import { TextLink } from "../../../ui/components/text"
 import { distinctIds } from "../../../ui/lib/names"
 import { SuspicionSource, SuspicionStatusBadge } from "../../suspicions/components/suspicion-parts"
 import { type SuspicionView, useSuspicionViews } from "../../suspicions/hooks/use-suspicion-views"
+import { periodText } from "../../rules/lib/rule"
 import { countText, customerOf, reasonKey } from "../lib/reason"
 
 /** What speaks against an order: the reasons of its decision, and its suspicions. */
@@ -26,7 +27,7 @@ export const OrderFindings = ({ screening }: { screening: AdminOrderScreening })
   )
 }
 
-const Reasons = ({ decision }: { decision: AdminDecision }) => {
+export const Reasons = ({ decision }: { decision: AdminDecision }) => {
   const { t } = useTranslation("blacklist")
   const { getFullDate } = useDate()
   const ids = distinctIds(decision.reasons.map((one) => customerOf(one, decision)))
@@ -131,7 +132,10 @@ const ReasonNumbers = ({ reason: { detail } }: { reason: Reason }) => {
   const { t } = useTranslation("blacklist")
   const { matched: names, address_type } = numbersOf(detail)
   const fields = names?.map((field) => t(`fields.${field}`)).join(", ")
-  const counted = countText(t, numbersOf(detail))
+  const { period } = numbersOf(detail)
+  const counted = [countText(t, numbersOf(detail)), period && periodText(t, "within", period)]
+    .filter(Boolean)
+    .join(", ")
   // A rule that counts for the whole store compares nothing.
   const matched = names?.includes("store")
     ? t("order.wholeStore")
@@ -167,7 +171,7 @@ const SuspicionItem = ({ view }: { view: SuspicionView }) => {
         <Text size="small" leading="compact" weight="plus">
           {t(`order.suspicions.${suspicion.address_type}`)}
         </Text>
-        <SuspicionStatusBadge status={suspicion.status} />
+        <SuspicionStatusBadge suspicion={suspicion} />
       </div>
       {suspicion.comment && (
         <Text size="small" className="text-ui-fg-subtle text-pretty break-words">

@@ -16,7 +16,7 @@ import { noteShape, toNote } from "../../../ui/lib/form-values"
 import { fullName } from "../../../ui/lib/names"
 import { useCreateSuspicion } from "../../suspicions/hooks/suspicions"
 import { addressLine } from "../../suspicions/lib/suspicion"
-import { addressOf } from "../lib/order-fields"
+import { addressOf, isSameAddress } from "../lib/order-fields"
 
 interface MarkOrderDrawerProps {
   order: AdminOrder
@@ -75,7 +75,8 @@ const MarkOrderForm = ({ order, suspicions, onSaved }: MarkOrderFormProps) => {
 
   const showError = (error: FetchError) => {
     const rejected = fieldsNamedIn(error, ["address_type", "comment"])
-    if (error.status === 422) {
+    if (error.status === 422 && isSameAddress(order)) toast.error(t("order.mark.duplicate"))
+    else if (error.status === 422) {
       form.setError("address_type", { message: t("order.mark.duplicate") })
     } else if (rejected.includes("address_type")) {
       form.setError("address_type", { message: t("order.mark.invalid") })
@@ -104,7 +105,7 @@ const MarkOrderForm = ({ order, suspicions, onSaved }: MarkOrderFormProps) => {
       submitLabel={t("order.mark.submit")}
       isSaving={isPending}
     >
-      <OrderAddressField form={form} order={order} />
+      {!isSameAddress(order) && <OrderAddressField form={form} order={order} />}
       <NoteField form={form} name="comment" />
     </DrawerForm>
   )

@@ -5,6 +5,27 @@ import { nameOf } from "../../../ui/lib/names"
 export const addressOf = (order: AdminOrder, type: SuspicionAddressType) =>
   (type === "billing" ? order.billing_address : order.shipping_address) ?? null
 
+/** What of an address says who and where. */
+const TELLING = [
+  "first_name",
+  "last_name",
+  "company",
+  "address_1",
+  "address_2",
+  "city",
+  "province",
+  "postal_code",
+  "country_code",
+  "phone",
+] as const
+
+/** Whether shipping and billing address say the same, or there is only one: then nobody asks which. */
+export function isSameAddress(order: AdminOrder): boolean {
+  const [shipping, billing] = [addressOf(order, "shipping"), addressOf(order, "billing")]
+  if (!shipping || !billing) return true
+  return TELLING.every((field) => (shipping[field] || null) === (billing[field] || null))
+}
+
 /** The lines out of which the server reads street and house number. */
 const streetLines = (order: AdminOrder) => {
   const address = order.shipping_address ?? order.billing_address

@@ -1,12 +1,11 @@
 import { zodResolver } from "@hookform/resolvers/zod"
-import { Form, useRouteModal } from "@medusajs/dashboard/components"
+import { useRouteModal } from "@medusajs/dashboard/components"
 import type { FetchError } from "@medusajs/js-sdk"
 import { toast } from "@medusajs/ui"
-import { useForm, type UseFormReturn } from "react-hook-form"
+import { useForm } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import { SUSPICION_ADDRESS_TYPES } from "../../../../types"
 import { ModalForm } from "../../../ui/components/modals"
-import { ChoiceField, DetailInput, NoteField, OptionalMark } from "../../../ui/fields"
+import { NoteField } from "../../../ui/fields"
 import { useFailureToast } from "../../../ui/hooks/use-feedback"
 import { fieldsNamedIn } from "../../../ui/lib/api-error"
 import { useCreateSuspicion } from "../hooks/suspicions"
@@ -19,6 +18,7 @@ import {
   toCreateSuspicion,
 } from "../lib/create-form"
 import { nameOfSuspicion } from "../lib/suspicion"
+import { AddressTypeField, IdentityField } from "./identity-fields"
 
 const PERSON = ["first_name", "last_name", "company", "phone"] as const
 const ADDRESS = [
@@ -80,71 +80,29 @@ export const CreateSuspicionForm = () => {
       description={t("suspicions.form.description")}
     >
       <div className="flex flex-col gap-y-4">
-        <IdentityField form={form} field="email" />
-        <IdentityField form={form} field="customer_id" hint={t("suspicions.form.customerHint")} />
+        <IdentityField form={form} name="identity.email" field="email" isRequired />
+        <IdentityField
+          form={form}
+          name="identity.customer_id"
+          field="customer_id"
+          hint={t("suspicions.form.customerHint")}
+        />
         <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
           {PERSON.map((field) => (
-            <IdentityField key={field} form={form} field={field} />
+            <IdentityField key={field} form={form} name={`identity.${field}`} field={field} />
           ))}
         </div>
       </div>
       <div className="flex flex-col gap-y-4">
-        <AddressTypeField form={form} />
+        <AddressTypeField form={form} name="address_type" />
         <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
           {ADDRESS.map((field) => (
-            <IdentityField key={field} form={form} field={field} />
+            <IdentityField key={field} form={form} name={`identity.${field}`} field={field} />
           ))}
         </div>
       </div>
-      <IdentityField form={form} field="ip" />
+      <IdentityField form={form} name="identity.ip" field="ip" />
       <NoteField form={form} name="comment" />
     </ModalForm>
-  )
-}
-
-/** Which address of the shopper the one below is. */
-const AddressTypeField = ({ form }: { form: UseFormReturn<SuspicionFormValues> }) => {
-  const { t } = useTranslation("blacklist")
-
-  return (
-    <ChoiceField
-      form={form}
-      name="address_type"
-      label={t("suspicions.form.addressType")}
-      options={SUSPICION_ADDRESS_TYPES.map((value) => ({
-        value,
-        label: t(`addressTypes.${value}`),
-      }))}
-    />
-  )
-}
-
-interface IdentityFieldProps {
-  form: UseFormReturn<SuspicionFormValues>
-  field: Field
-  hint?: string
-}
-
-const IdentityField = ({ form, field, hint }: IdentityFieldProps) => {
-  const { t } = useTranslation("blacklist")
-  const isLine = field === "address_1" || field === "address_2"
-
-  return (
-    <Form.Field
-      control={form.control}
-      name={`identity.${field}`}
-      render={({ field: control }) => (
-        <Form.Item>
-          <Form.Label icon={field !== "email" && <OptionalMark />}>
-            {t(isLine ? `suspicions.form.${field}` : `fields.${field}`)}
-          </Form.Label>
-          <Form.Control>
-            <DetailInput {...control} field={field} />
-          </Form.Control>
-          {hint && <Form.Hint>{hint}</Form.Hint>}
-          <Form.ErrorMessage />
-        </Form.Item>
-      )}
-    />
   )
 }

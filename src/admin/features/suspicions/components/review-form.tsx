@@ -1,7 +1,7 @@
 import { zodResolver } from "@hookform/resolvers/zod"
 import { useRouteModal } from "@medusajs/dashboard/components"
 import type { FetchError } from "@medusajs/js-sdk"
-import { Button, Drawer, toast } from "@medusajs/ui"
+import { Button, Drawer, Kbd, toast } from "@medusajs/ui"
 import type { TFunction } from "i18next"
 import { useEffect, useRef } from "react"
 import { useForm, type UseFormReturn } from "react-hook-form"
@@ -16,6 +16,8 @@ import { usePermissions } from "../../../ui/hooks/use-permissions"
 import { fieldsNamedIn } from "../../../ui/lib/api-error"
 import { noteShape, toNote } from "../../../ui/lib/form-values"
 import { useReviewSuspicion } from "../hooks/suspicions"
+import { useReviewKeys } from "../hooks/use-review-keys"
+import { drop } from "../lib/pending-reviews"
 import { nameOfSuspicion } from "../lib/suspicion"
 import { SuspicionDetails } from "./suspicion-details"
 
@@ -48,8 +50,16 @@ export const ReviewForm = ({ suspicion }: { suspicion: AdminSuspicion }) => {
     if (!rejected.length) showFailure(error)
   }
 
+  useReviewKeys(suspicion, () => {
+    const comment = form.formState.isDirty ? toNote(form.getValues("comment")) : undefined
+    form.reset(form.getValues())
+    return comment
+  })
+
   const review = (verdict: SuspicionVerdict) =>
     form.handleSubmit(({ comment, blacklist_customer }) => {
+      // Said anew before it was sent.
+      drop(suspicion.id)
       const isBanning = verdict === "confirmed" && blacklist_customer
       mutate(
         {
@@ -93,11 +103,29 @@ export const ReviewForm = ({ suspicion }: { suspicion: AdminSuspicion }) => {
       }
     >
       {details}
+      <Keys />
       <NoteField form={form} name="comment" />
       <Permitted needs={["blacklist_customer_status:update"]}>
         <BanField form={form} />
       </Permitted>
     </DrawerForm>
+  )
+}
+
+const KEYS = ["next", "previous", "confirm", "dismiss", "ban"] as const
+
+/** The keys that save the mouse, where there is a keyboard. */
+const Keys = () => {
+  const { t } = useTranslation("blacklist")
+  return (
+    <div className="hidden flex-wrap items-center gap-x-4 gap-y-1 md:flex">
+      {KEYS.map((key) => (
+        <span key={key} className="txt-compact-xsmall text-ui-fg-subtle flex items-center gap-x-1">
+          <Kbd>{t(`suspicions.keys.${key}.key`)}</Kbd>
+          {t(`suspicions.keys.${key}.does`)}
+        </span>
+      ))}
+    </div>
   )
 }
 

@@ -1,9 +1,10 @@
 import { SectionRow } from "@medusajs/dashboard/components"
 import { useDate } from "@medusajs/dashboard/hooks"
-import { Receipt, Trash, User } from "@medusajs/icons"
+import { PencilSquare, Receipt, Trash, User } from "@medusajs/icons"
 import { Container, Heading } from "@medusajs/ui"
 import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
+import { useLocation } from "react-router-dom"
 import type { AdminSuspicion } from "../../../../types"
 import { RowMenu } from "../../../ui/components/list"
 import { TextLink } from "../../../ui/components/text"
@@ -12,6 +13,7 @@ import { CustomerStatusBadge } from "../../customer-statuses/components/status-p
 import { useCustomerStatus } from "../../customer-statuses/hooks/customer-statuses"
 import { useDeleteSuspicion } from "../hooks/suspicions"
 import { type SuspicionView, useSuspicionViews } from "../hooks/use-suspicion-views"
+import { SuspicionReasons } from "./suspicion-reasons"
 import { SuspicionOrder, SuspicionSource, SuspicionStatusBadge } from "./suspicion-parts"
 
 interface SuspicionDetailsProps {
@@ -23,7 +25,14 @@ export const SuspicionDetails = ({ suspicion, onDeleted }: SuspicionDetailsProps
   const { t } = useTranslation("blacklist")
   const [view] = useSuspicionViews([suspicion])
   const handleDelete = useDeleteSuspicion(suspicion, onDeleted)
+  const { search } = useLocation()
   const orderPage = pageOf(view.order)
+  const edit = {
+    icon: <PencilSquare />,
+    label: t(suspicion.status === "open" ? "actions.edit" : "suspicions.actions.assign"),
+    to: `/blacklist/suspicions/${suspicion.id}/edit${search}`,
+    needs: "blacklist_suspicion:update" as const,
+  }
   const links = [
     orderPage && {
       icon: <Receipt />,
@@ -42,10 +51,11 @@ export const SuspicionDetails = ({ suspicion, onDeleted }: SuspicionDetailsProps
       <div className="flex items-center justify-between gap-x-4 px-6 py-4">
         <Heading level="h2">{t("suspicions.review.details")}</Heading>
         <div className="flex items-center gap-x-2">
-          <SuspicionStatusBadge status={suspicion.status} />
+          <SuspicionStatusBadge suspicion={suspicion} />
           <RowMenu
             label={t("actions.menuFor", { name: t("suspicions.review.details") })}
             groups={[
+              { actions: [edit] },
               { actions: links },
               {
                 actions: [
@@ -62,6 +72,7 @@ export const SuspicionDetails = ({ suspicion, onDeleted }: SuspicionDetailsProps
         </div>
       </div>
       <KnownFields view={view} />
+      <SuspicionReasons suspicion={suspicion} />
       <Reviewed view={view} />
     </Container>
   )
@@ -97,6 +108,7 @@ const KnownFields = ({ view }: { view: SuspicionView }) => {
     [t("fields.phone"), suspicion.phone],
     [t(`addressTypes.${suspicion.address_type}`), address],
     [t("fields.ip"), suspicion.ip],
+    [t("suspicions.columns.assignee"), view.assignedTo],
     [t("suspicions.columns.source"), <SuspicionSource key="source" view={view} />],
     [
       t("suspicions.columns.created"),

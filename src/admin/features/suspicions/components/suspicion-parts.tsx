@@ -1,9 +1,10 @@
 import { Badge, Skeleton } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import type { SuspicionStatus } from "../../../../types"
+import type { AdminSuspicion } from "../../../../types"
 import { StateBadge } from "../../../ui/components/list"
 import { Clipped, TextLink } from "../../../ui/components/text"
 import { SourceText } from "../../sources/components/source-text"
+import { usePendingVerdicts } from "../hooks/use-quick-review"
 import type { SuspicionView } from "../hooks/use-suspicion-views"
 
 /** Whether a rule or a person put something on the list, and which. */
@@ -50,7 +51,13 @@ export const SuspicionOrder = ({ view: { suspicion, order } }: { view: Suspicion
 
 const COLORS = { open: "orange", confirmed: "red", dismissed: "grey" } as const
 
-export const SuspicionStatusBadge = ({ status }: { status: SuspicionStatus }) => {
+/** A verdict that can still be taken back is shown already. */
+export const SuspicionStatusBadge = ({
+  suspicion,
+}: {
+  suspicion: Pick<AdminSuspicion, "id" | "status">
+}) => {
   const { t } = useTranslation("blacklist")
+  const status = usePendingVerdicts().get(suspicion.id) ?? suspicion.status
   return <StateBadge color={COLORS[status]}>{t(`suspicions.statuses.${status}`)}</StateBadge>
 }

@@ -16,22 +16,23 @@ import {
 } from "../../../../types"
 import { ListTable, RowMenu, sortedBy } from "../../../ui/components/list"
 import { Clipped, DateText, TextLink } from "../../../ui/components/text"
-import { useTableQuery } from "../../../ui/hooks/use-table-query"
 import { pageOf } from "../../../ui/lib/names"
 import { useDeleteSuspicion, useSuspicions } from "../hooks/suspicions"
+import { useMe } from "../../../ui/hooks/use-me"
+import { useListKeys } from "../hooks/use-review-keys"
+import { useSuspicionQuery } from "../hooks/use-suspicion-query"
 import { type SuspicionView, useSuspicionViews } from "../hooks/use-suspicion-views"
 import { nameOfSuspicion } from "../lib/suspicion"
 import { SuspicionOrder, SuspicionSource, SuspicionStatusBadge } from "./suspicion-parts"
 
-const FILTERS = ["status", "source", "address_type", "created_at"] as const
-
 export const SuspicionTable = () => {
   const { t } = useTranslation("blacklist")
   const { search } = useLocation()
-  const { rows, count, isPending, isError, error } = useSuspicions(useTableQuery(FILTERS))
+  const { rows, count, isPending, isError, error } = useSuspicions(useSuspicionQuery())
   const views = useSuspicionViews(rows ?? [])
   const columns = useColumns()
   const filters = useFilters()
+  useListKeys()
 
   if (isError) throw error
 
@@ -86,6 +87,13 @@ const useColumns = () => {
           </div>
         ),
       }),
+      columnHelper.accessor("assignedTo", {
+        header: t("suspicions.columns.assignee"),
+        truncateTooltip: false,
+        cell: ({ getValue }) => (
+          <Clipped text={getValue() || t("general.none")} className="max-w-28" />
+        ),
+      }),
       columnHelper.accessor("suspicion.comment", {
         header: t("suspicions.columns.comment"),
         truncateTooltip: false,
@@ -96,7 +104,7 @@ const useColumns = () => {
       columnHelper.accessor("suspicion.status", {
         header: t("suspicions.columns.status"),
         truncateTooltip: false,
-        cell: ({ getValue }) => <SuspicionStatusBadge status={getValue()} />,
+        cell: ({ row: { original } }) => <SuspicionStatusBadge suspicion={original.suspicion} />,
       }),
       columnHelper.accessor("suspicion.created_at", {
         // The id is what the API sorts by.
@@ -179,6 +187,7 @@ const filterHelper = createDataTableFilterHelper<AdminSuspicion>()
 
 const useFilters = (): DataTableFilter[] => {
   const { t } = useTranslation("blacklist")
+  const me = useMe()
   const dateFilters = useDataTableDateFilters()
 
   return useMemo(
@@ -201,6 +210,16 @@ const useFilters = (): DataTableFilter[] => {
           label: t(`suspicions.sources.${value}`),
         })),
       }),
+      ...(me
+        ? [
+            filterHelper.accessor("assigned_to", {
+              type: "multiselect",
+              searchable: false,
+              label: t("suspicions.filters.assignee"),
+              options: [{ value: me.id, label: t("suspicions.filters.me") }],
+            }),
+          ]
+        : []),
       filterHelper.accessor("address_type", {
         type: "multiselect",
         searchable: false,
@@ -212,6 +231,6 @@ const useFilters = (): DataTableFilter[] => {
       }),
       ...dateFilters.filter(({ id }) => id === "created_at"),
     ],
-    [t, dateFilters]
+    [t, dateFilters, me]
   )
 }

@@ -5,6 +5,7 @@ import type {
   AdminSuspicion,
   AdminSuspicionListResponse,
   AdminSuspicionResponse,
+  AdminUpdateSuspicion,
 } from "../../../../types"
 import { createResource, keysOf, pluginKey, sdk, useApiMutation } from "../../../ui/hooks/resource"
 import { useDeletion } from "../../../ui/hooks/use-feedback"
@@ -15,8 +16,7 @@ interface SuspicionTypes {
   response: AdminSuspicionResponse
   list: AdminSuspicionListResponse
   create: AdminCreateSuspicion
-  /** A suspicion is reviewed, not updated. */
-  update: never
+  update: AdminUpdateSuspicion
 }
 
 const suspicionResource = createResource<SuspicionTypes>({
@@ -31,16 +31,21 @@ export const {
   useList: useSuspicions,
   useDetail: useSuspicion,
   useCreate: useCreateSuspicion,
+  useUpdate: useUpdateSuspicion,
 } = suspicionResource
+
+/** It arrives also where the page is left meanwhile. */
+export const sendReview = (id: string, body: AdminReviewSuspicion) =>
+  sdk.client.fetch<AdminSuspicionResponse>(`${suspicionResource.url}/${id}/review`, {
+    method: "POST",
+    body,
+    keepalive: true,
+  })
 
 /** Makes everything stale: a review may ban a customer. */
 export const useReviewSuspicion = (id: string) =>
   useApiMutation(
-    (body: AdminReviewSuspicion) =>
-      sdk.client.fetch<AdminSuspicionResponse>(`${suspicionResource.url}/${id}/review`, {
-        method: "POST",
-        body,
-      }),
+    (body: AdminReviewSuspicion) => sendReview(id, body),
     () => [{ queryKey: pluginKey }]
   )
 

@@ -21,6 +21,7 @@ export interface SuspicionView {
   /** Null while the name is loading, undefined where it is unknown. */
   createdBy: string | null | undefined
   reviewedBy: string | null | undefined
+  assignedTo: string | null | undefined
 }
 
 /** Fetches customers, orders, rules and team members once for all of the given suspicions. */
@@ -29,7 +30,7 @@ export const useSuspicionViews = (suspicions: AdminSuspicion[]): SuspicionView[]
   const { orderOf } = useOrderNumbers(suspicions.map(({ order_id }) => order_id))
   const { sourceOf } = useSources(suspicions.map(({ source_id }) => source_id))
   const { nameOfUser } = useUserNames(
-    suspicions.flatMap(({ created_by, reviewed_by }) => [created_by, reviewed_by])
+    suspicions.flatMap((one) => [one.created_by, one.reviewed_by, one.assigned_to])
   )
   const ids = distinctIds(suspicions.map(({ customer_id }) => customer_id))
   const { customers } = useCustomers(
@@ -45,6 +46,7 @@ export const useSuspicionViews = (suspicions: AdminSuspicion[]): SuspicionView[]
     order: suspicion.order_id ? orderOf(suspicion.order_id) : null,
     origin: suspicion.source_id ? sourceOf(suspicion.source_id) : null,
     createdBy: suspicion.created_by ? nameOfUser(suspicion.created_by) : undefined,
+    assignedTo: suspicion.assigned_to ? nameOfUser(suspicion.assigned_to) : undefined,
     reviewedBy: suspicion.reviewed_by ? nameOfUser(suspicion.reviewed_by) : undefined,
   }))
 }

@@ -1,21 +1,28 @@
+import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { CustomerStatusTable } from "../../../features/customer-statuses/components/status-table"
 import { Breadcrumb, ListPage } from "../../../ui/components/list"
-import { PageTabs } from "../tabs"
+import { CustomerTabs } from "./tabs"
 
-const CustomersPage = () => (
-  <PageTabs active="customers">
+const BannedCustomersPage = () => (
+  <CustomerTabs active="blacklisted">
     <ListPage
       zone="blacklist_customer.list"
       id="BlacklistCustomerTable"
       needs="blacklist_customer_status:read"
     >
-      <CustomerStatusTable />
+      <CustomerStatusTable status="blacklisted" />
     </ListPage>
-  </PageTabs>
+  </CustomerTabs>
 )
 
+export const config = defineRouteConfig({
+  label: "menu.customers",
+  translationNs: "blacklist",
+  rank: 3,
+})
+
 export const handle = {
-  breadcrumb: () => <Breadcrumb label="tabs.customers" />,
+  breadcrumb: () => <Breadcrumb label="menu.customers" />,
 }
 
-export default CustomersPage
+export default BannedCustomersPage

@@ -1,14 +1,11 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { EntryTable } from "../../../features/entries/components/entry-table"
 import { Breadcrumb, ListPage } from "../../../ui/components/list"
-import { PageTabs } from "../tabs"
 
 const EntriesPage = () => (
-  <PageTabs active="entries">
-    <ListPage zone="blacklist_entry.list" id="BlacklistEntryTable" needs="blacklist_entry:read">
-      <EntryTable />
-    </ListPage>
-  </PageTabs>
+  <ListPage zone="blacklist_entry.list" id="BlacklistEntryTable" needs="blacklist_entry:read">
+    <EntryTable />
+  </ListPage>
 )
 
 export const config = defineRouteConfig({

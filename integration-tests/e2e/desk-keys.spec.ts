@@ -1,0 +1,83 @@
+import { type AdminApi, createSuspicion } from "./support/admin-api"
+import { textField } from "./support/forms"
+import { newCaller } from "./support/suspicion-cast"
+import { expect, test } from "./support/test"
+
+const statusOf = async (api: AdminApi, id: string) =>
+  (await api.get<{ suspicion: { status: string } }>(`/admin/blacklist/suspicions/${id}`)).suspicion
+    .status
+
+test("suspicions are reviewed by keys, and a verdict is taken back", async ({
+  dashboard,
+  t,
+  api,
+}) => {
+  const { page } = dashboard
+  const { fields, digits } = newCaller()
+  const names = ["Ada", "Bea", "Cyd"].map((first_name) => ({
+    ...fields,
+    first_name,
+    email: `${first_name.toLowerCase()}.${digits}@poczta.example`,
+  }))
+  const ids: string[] = []
+  for (const one of names) ids.push(await createSuspicion(api, one))
+  const nameOf = (index: number) => `${names[index].first_name} ${fields.last_name}`
+  const isOpenAt = (index: number) =>
+    expect(page).toHaveURL(new RegExp(`/suspicions/${ids[index]}\\?`))
+
+  await dashboard.goto(`/blacklist/suspicions?q=${digits}&order=created_at`)
+  await expect(dashboard.rows).toHaveCount(3)
+  await page.keyboard.press("j")
+  await isOpenAt(0)
+  const dialog = await dashboard.dialog(t("suspicions.review.title"))
+  await expect(dialog.getByText(nameOf(0), { exact: true }).first()).toBeVisible()
+  await dashboard.expectReadable()
+  await page.keyboard.press("j")
+  await isOpenAt(1)
+  await page.keyboard.press("k")
+  await isOpenAt(0)
+
+  // Letters that are typed are letters.
+  const comment = textField(dialog, t("comment.label"))
+  await comment.fill("")
+  await comment.pressSequentially("bcdjk")
+  await expect(comment).toHaveValue("bcdjk")
+  await isOpenAt(0)
+  expect(await statusOf(api, ids[0])).toBe("open")
+  await dialog.getByRole("heading", { name: t("suspicions.review.title") }).click()
+  await page.keyboard.press("c")
+  await isOpenAt(1)
+  await dashboard.expectToast(t("suspicions.toasts.confirmed", { name: nameOf(0) }))
+  await page.keyboard.press("d")
+  await isOpenAt(2)
+  await dashboard.expectToast(t("suspicions.toasts.dismissed", { name: nameOf(1) }))
+  await page
+    .getByRole("button", { name: t("actions.undo") })
+    .first()
+    .click()
+
+  // One of the two was taken back; the other one is sent within ten seconds, or when the page is left.
+  await expect
+    .poll(async () => [await statusOf(api, ids[0]), await statusOf(api, ids[1])].sort(), {
+      timeout: 15_000,
+    })
+    .toEqual([expect.stringMatching(/confirmed|dismissed/), "open"])
+})
+
+test("a suspicion is corrected and assigned", async ({ dashboard, t, api }) => {
+  const { fields, name } = newCaller()
+  const id = await createSuspicion(api, fields)
+  await dashboard.goto(`/blacklist/suspicions/${id}`)
+  await dashboard.dialog(t("suspicions.review.title"))
+  await dashboard.chooseFromMenu(t("suspicions.review.details"), t("actions.edit"))
+  const edit = await dashboard.dialog(t("suspicions.edit.title"))
+  await textField(edit, t("fields.city")).fill("Wrocław")
+  await edit.getByRole("combobox", { name: t("suspicions.edit.assignee") }).click()
+  await dashboard.page.getByRole("option", { name: "Demo Admin" }).click()
+  await dashboard.expectReadable()
+  await dashboard.save(edit, t("actions.save"))
+  await dashboard.expectToast(t("suspicions.toasts.updated", { name }))
+  const review = await dashboard.dialog(t("suspicions.review.title"))
+  await expect(review).toContainText("Wrocław")
+  await expect(review).toContainText("Demo Admin")
+})
