@@ -52,6 +52,8 @@ onDatabase(({ service, sql, migrator }) => {
       "blacklist_entry_import",
       "blacklist_entry_import_row",
       "blacklist_entry_network",
+      "blacklist_hold",
+      "blacklist_hold_comment",
       "blacklist_job",
       "blacklist_ledger_fact",
       "blacklist_ledger_key",
@@ -61,6 +63,10 @@ onDatabase(({ service, sql, migrator }) => {
       "blacklist_notice",
       "blacklist_notice_clock",
       "blacklist_notice_event",
+      "blacklist_order_cursor",
+      "blacklist_order_draft",
+      "blacklist_order_due",
+      "blacklist_order_screening",
       "blacklist_past_ban",
       "blacklist_payment_session_cart",
       "blacklist_rule_revision",
@@ -74,6 +80,7 @@ onDatabase(({ service, sql, migrator }) => {
       "blacklist_count_hits",
       "blacklist_entry_indexed",
       "blacklist_lookup",
+      "blacklist_order_changed",
       "blacklist_place_orders",
       "blacklist_record_facts",
       "blacklist_rules_changed",
@@ -103,9 +110,15 @@ onDatabase(({ service, sql, migrator }) => {
     }
     expect(triggers.map((row) => JSON.parse(row).tgname)).toEqual([
       "blacklist_auto_rule_changed",
+      "blacklist_decision_order_deleted",
+      "blacklist_decision_order_written",
       "blacklist_entry_indexed",
+      "blacklist_hold_order_deleted",
+      "blacklist_hold_order_written",
       "blacklist_ledger_set_changed",
       "blacklist_manual_rule_changed",
+      "blacklist_suspicion_order_deleted",
+      "blacklist_suspicion_order_written",
     ])
   })
 

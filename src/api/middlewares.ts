@@ -9,11 +9,14 @@ import { jobMiddlewares } from "./admin/blacklist/jobs/jobs"
 import { manualRuleMiddlewares } from "./admin/blacklist/manual-rules/manual-rules"
 import { explainMiddlewares } from "./admin/blacklist/explain/explain"
 import { impactMiddlewares } from "./admin/blacklist/impact/impact"
+import { holdMiddlewares } from "./admin/blacklist/orders/holds"
+import { orderListMiddlewares } from "./admin/blacklist/orders/list"
 import { orderMiddlewares } from "./admin/blacklist/orders/orders"
 import { policyMiddlewares } from "./admin/blacklist/policies"
 import { settingMiddlewares } from "./admin/blacklist/settings/settings"
 import { suspicionMiddlewares } from "./admin/blacklist/suspicions/validators"
 import { pathMiddlewares } from "./admin/blacklist/utils/http"
+import { fulfillmentMiddlewares } from "./admin/fulfillments/held-orders"
 import { authMiddlewares } from "./auth/middlewares"
 import { storeMiddlewares } from "./store/middlewares"
 
@@ -23,6 +26,7 @@ export default defineMiddlewares({
     ...authMiddlewares,
     ...pathMiddlewares,
     ...policyMiddlewares,
+    ...fulfillmentMiddlewares,
     ...autoRuleMiddlewares,
     ...customerMiddlewares,
     ...decisionMiddlewares,
@@ -34,6 +38,8 @@ export default defineMiddlewares({
     ...impactMiddlewares,
     ...jobMiddlewares,
     ...orderMiddlewares,
+    ...orderListMiddlewares,
+    ...holdMiddlewares,
     ...settingMiddlewares,
     ...suspicionMiddlewares,
   ],

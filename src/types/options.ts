@@ -5,6 +5,12 @@ export interface BlacklistOptions {
    * allows one in all. `false` for a store that has its own: it then calls the exported step.
    */
   completeCartHook: boolean
+  /**
+   * Register the plugin's handlers on the hooks `fulfillmentCreated` of `createOrderFulfillmentWorkflow` and
+   * `shipmentCreated` of `createOrderShipmentWorkflow`, of which Medusa allows one each. `false` for a
+   * store that has its own: it then calls the exported step.
+   */
+  fulfillmentHook: boolean
   /** How the shopper's IP address is distinguished from a proxy's. Without it the socket's peer is used. */
   clientIp: {
     /**

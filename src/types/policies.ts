@@ -6,6 +6,7 @@ export const BLACKLIST_RESOURCES = [
   "blacklist_auto_rule",
   "blacklist_suspicion",
   "blacklist_decision",
+  "blacklist_hold",
   "blacklist_setting",
   "blacklist_backfill",
   "blacklist_job",

@@ -1,4 +1,4 @@
-import type { BanScope, CopyableField, NoticeType, RefusalStyle } from "./vocabulary"
+import type { AutomaticHold, BanScope, CopyableField, NoticeType, RefusalStyle } from "./vocabulary"
 
 /** What the admin can change at run time: `GET|POST /admin/blacklist/settings`. */
 export interface BlacklistSettings {
@@ -22,6 +22,8 @@ export interface BlacklistSettings {
   checks: Record<string, unknown>
   /** Who is notified of what. */
   notify: NotifySettings
+  /** Holds of orders. */
+  holds: HoldSettings
   /** Days after which records are removed; null keeps them. */
   retention: RetentionSettings
 }
@@ -39,6 +41,11 @@ export interface NotifySettings {
   on: NoticeType[]
   /** At most one message in so many minutes; what happens meanwhile is in the next one. */
   every_minutes: number
+}
+
+export interface HoldSettings {
+  /** Which new orders are held by themselves. */
+  automatic: AutomaticHold
 }
 
 export interface RetentionSettings {
@@ -68,5 +75,6 @@ export const DEFAULT_SETTINGS: BlacklistSettings = {
     on: ["flagged", "attack"],
     every_minutes: 10,
   },
+  holds: { automatic: "off" },
   retention: { decisions_days: 365, cart_origins_days: 30, ledger_days: null },
 }

@@ -134,6 +134,30 @@ export type JobType = (typeof JOB_TYPES)[number]
 export const JOB_STATUSES = ["pending", "running", "done", "failed", "cancelled"] as const
 export type JobStatus = (typeof JOB_STATUSES)[number]
 
+/** What became of a hold; `held` until it is ended. */
+export const HOLD_STATUSES = ["held", "released", "cancelled"] as const
+export type HoldStatus = (typeof HOLD_STATUSES)[number]
+
+/** `automatic`: held by the setting `holds.automatic`; `manual`: by an admin. */
+export const HOLD_SOURCES = ["manual", "automatic"] as const
+export type HoldSource = (typeof HOLD_SOURCES)[number]
+
+/** What is looked at before a held order is released. */
+export const HOLD_CHECKLIST_ITEMS = [
+  "customer_identity",
+  "shipping_address",
+  "payment_details",
+] as const
+export type HoldChecklistItem = (typeof HOLD_CHECKLIST_ITEMS)[number]
+
+/** Which new orders are held by themselves. `high` means the level high or critical. */
+export const AUTOMATIC_HOLDS = ["off", "suspicious", "high", "critical"] as const
+export type AutomaticHold = (typeof AUTOMATIC_HOLDS)[number]
+
+/** How risky an order is, from least to most. */
+export const RISK_LEVELS = ["safe", "low", "medium", "high", "critical"] as const
+export type RiskLevel = (typeof RISK_LEVELS)[number]
+
 /** How far the backfill of old orders is; `idle` was never started. */
 export const BACKFILL_STATUSES = ["idle", "running", "done", "failed", "cancelled"] as const
 export type BackfillStatus = (typeof BACKFILL_STATUSES)[number]
@@ -189,4 +213,6 @@ export const BlacklistEvents = {
   CUSTOMER_RELEASED: "blacklist.customer_released",
   CUSTOMER_WHITELISTED: "blacklist.customer_whitelisted",
   SUSPICION_CREATED: "blacklist.suspicion_created",
+  ORDER_HELD: "blacklist.order_held",
+  ORDER_RELEASED: "blacklist.order_released",
 } as const

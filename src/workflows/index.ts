@@ -137,6 +137,46 @@ export {
   type UndoEntryImportWorkflowInput,
 } from "./entry-imports/workflows/entry-imports"
 
+// Holds
+export {
+  commentOnHoldStep,
+  type CommentOnHoldStepInput,
+  endHoldStep,
+  type EndHoldStepInput,
+  tickHoldStep,
+  type TickHoldStepInput,
+} from "./holds/steps/change-hold"
+export { holdOrderStep, type HoldOrderStepInput } from "./holds/steps/hold-order"
+export {
+  endDueHoldsStep,
+  endHoldsOfCancelledOrdersStep,
+  type EndHoldsOfCancelledOrdersStepInput,
+} from "./holds/steps/reconcile-holds"
+export {
+  refuseHeldOrdersStep,
+  type RefuseHeldOrdersStepInput,
+} from "./holds/steps/refuse-held-orders"
+export {
+  commentOnHoldWorkflow,
+  type CommentOnHoldWorkflowInput,
+  tickHoldWorkflow,
+  type TickHoldWorkflowInput,
+} from "./holds/workflows/change-hold"
+export {
+  cancelHeldOrderWorkflow,
+  type CancelHeldOrderWorkflowInput,
+  releaseHoldWorkflow,
+  type ReleaseHoldWorkflowInput,
+} from "./holds/workflows/end-hold"
+export { holdOrderWorkflow, type HoldOrderWorkflowInput } from "./holds/workflows/hold-order"
+export {
+  endHoldsOfCancelledOrdersWorkflow,
+  type EndHoldsOfCancelledOrdersWorkflowInput,
+  reconcileHoldsWorkflow,
+} from "./holds/workflows/reconcile-holds"
+export { refuseHeldOrdersWorkflow } from "./holds/workflows/refuse-held-orders"
+export { refuseHeldFulfillment, refuseHeldShipment } from "./hooks/refuse-held-fulfillments"
+
 // Impact
 export { estimateImpactStep, type EstimateImpactStepInput } from "./impact/steps/estimate-impact"
 export {
@@ -184,6 +224,18 @@ export { detectAttackStep } from "./notices/steps/detect-attack"
 export { sendNoticesStep } from "./notices/steps/send-notices"
 export { writeNoticesStep } from "./notices/steps/write-notices"
 export { tellStaffWorkflow } from "./notices/workflows/tell-staff"
+
+// Orders
+export {
+  refreshDueOrderScreeningsStep,
+  refreshOrderScreeningsStep,
+  type RefreshOrderScreeningsStepInput,
+  sweepOrderScreeningsStep,
+} from "./orders/steps/order-screenings"
+export {
+  reconcileOrderScreeningsWorkflow,
+  refreshOrderScreeningsWorkflow,
+} from "./orders/workflows/order-screenings"
 
 // Retention
 export {

@@ -15,6 +15,7 @@ export type {
   CustomerStatusRow,
   DecisionRow,
   EntryRow,
+  HoldRow,
   ManualRuleRow,
   PastBanRow,
   SuspicionRow,
@@ -41,7 +42,7 @@ type BlacklistModule = ModuleExports<typeof BlacklistModuleService> & {
     | "blacklistAutoRule"
     | "blacklistSuspicion",
     LinkableModel
-  >
+  > & { blacklistOrderScreening: { order_id: LinkableField; toJSON: () => LinkableField } }
 }
 
 const blacklistModule: BlacklistModule = Module(BLACKLIST_MODULE, {

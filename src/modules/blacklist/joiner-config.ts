@@ -3,7 +3,7 @@ import { camelToSnakeCase, defineJoinerConfig, pluralize } from "@medusajs/frame
 import * as models from "./models"
 
 /** Models that hang on customers or orders beside others: see `persistence/link-keys.ts`. */
-const LINKED_BESIDE_OTHERS = ["Decision", "Suspicion"]
+const LINKED_BESIDE_OTHERS = ["Decision", "OrderScreening", "Suspicion"]
 
 const methodSuffix = (name: string) =>
   `${LINKED_BESIDE_OTHERS.includes(name) ? "Linked" : ""}${pluralize(name)}`

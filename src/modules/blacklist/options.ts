@@ -18,6 +18,7 @@ const HEADER_NAME = /^[a-z0-9-]+$/i
 
 const OptionsSchema = z.strictObject({
   completeCartHook: z.boolean().default(true),
+  fulfillmentHook: z.boolean().default(true),
   clientIp: z
     .strictObject({
       trustedProxies: z

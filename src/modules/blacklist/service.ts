@@ -14,11 +14,14 @@ import {
   Entry,
   EntryNetwork,
   Job,
+  Hold,
+  HoldComment,
   ManualRule,
   Notice,
   NoticeClock,
   NoticeEvent,
   PastBan,
+  OrderScreening,
   PaymentSessionCart,
   Setting,
   Suspicion,
@@ -34,6 +37,7 @@ import { Decisions } from "./persistence/decisions"
 import { Entries } from "./persistence/entries"
 import { EntryImports } from "./persistence/entry-imports"
 import { Jobs } from "./persistence/jobs"
+import { Holds } from "./persistence/holds"
 import { Claims } from "./persistence/ledger/claims"
 import { Ledger } from "./persistence/ledger/ledger"
 import { LedgerIndex } from "./persistence/ledger/ledger-index"
@@ -41,6 +45,7 @@ import { PaymentFailures } from "./persistence/ledger/payment-failures"
 import { lookUp } from "./persistence/look-up"
 import { NoticeEvents } from "./persistence/notice-events"
 import { Notices } from "./persistence/notices"
+import { OrderScreenings } from "./persistence/order-screenings/order-screenings"
 import { Orders } from "./persistence/orders"
 import { PaymentSessions } from "./persistence/payment-sessions"
 import { PlacedOrders } from "./persistence/placed-orders"
@@ -64,8 +69,10 @@ import type { Shopper } from "./screening/shopper"
 export type CustomerStatusRow = InferTypeOf<typeof CustomerStatus>
 export type EntryRow = InferTypeOf<typeof Entry>
 export type DecisionRow = InferTypeOf<typeof Decision>
+export type HoldRow = InferTypeOf<typeof Hold>
 export type ManualRuleRow = InferTypeOf<typeof ManualRule>
 export type AutoRuleRow = InferTypeOf<typeof AutoRule>
+type OrderScreeningRow = InferTypeOf<typeof OrderScreening>
 export type SuspicionRow = InferTypeOf<typeof Suspicion>
 export type PastBanRow = InferTypeOf<typeof PastBan>
 
@@ -99,11 +106,14 @@ class BlacklistModuleService extends MedusaService({
   Entry,
   EntryNetwork,
   Job,
+  Hold,
+  HoldComment,
   ManualRule,
   Notice,
   NoticeClock,
   NoticeEvent,
   PastBan,
+  OrderScreening,
   PaymentSessionCart,
   Setting,
   Suspicion,
@@ -142,6 +152,7 @@ class BlacklistModuleService extends MedusaService({
   readonly entryImports: EntryImports
   /** Work in the background: who is at it, and how far it is. */
   readonly jobs: Jobs
+  readonly holds: Holds
   /** What happened, to be counted. */
   readonly ledger: Ledger
   /** Under which keys facts are counted. */
@@ -153,6 +164,8 @@ class BlacklistModuleService extends MedusaService({
   readonly paymentFailures: PaymentFailures
   /** Core's orders, read by the thousand. */
   readonly orders: Orders
+  /** All orders as staff look for them. */
+  readonly orderScreenings: OrderScreenings
   readonly origins: CartOrigins
   readonly paymentSessions: PaymentSessions
   readonly placedOrders: PlacedOrders
@@ -176,12 +189,14 @@ class BlacklistModuleService extends MedusaService({
     this.entries = redactErrors(new Entries(this.knex_))
     this.entryImports = redactErrors(new EntryImports(this.knex_))
     this.jobs = redactErrors(new Jobs(this.knex_))
+    this.holds = redactErrors(new Holds(this.knex_))
     this.ledger = redactErrors(new Ledger(this.knex_, this.ruleCache_))
     this.ledgerIndex = redactErrors(new LedgerIndex(this.knex_, this.ruleCache_))
     this.noticeEvents = redactErrors(new NoticeEvents(this.knex_))
     this.notices = redactErrors(new Notices(this.knex_))
     this.paymentFailures = redactErrors(new PaymentFailures(this.knex_, this.ruleCache_))
     this.orders = redactErrors(new Orders(this.knex_))
+    this.orderScreenings = redactErrors(new OrderScreenings(this.knex_))
     this.origins = redactErrors(new CartOrigins(this.knex_, this.options.clientIp))
     this.paymentSessions = redactErrors(
       new PaymentSessions(this.knex_, (error) =>
@@ -280,6 +295,22 @@ class BlacklistModuleService extends MedusaService({
   ): Promise<[ShownDecision[], number]> {
     const [rows, count] = await this.listAndCountDecisions(plainKeys(filters), config)
     return [shownDecisions(rows), count]
+  }
+
+  /** `listOrderScreenings` as `query.graph` calls it. */
+  async listLinkedOrderScreenings(
+    filters?: Record<string, unknown>,
+    config?: FindConfig<OrderScreeningRow>
+  ): Promise<OrderScreeningRow[]> {
+    return await this.listOrderScreenings(plainKeys(filters), config)
+  }
+
+  /** `listAndCountOrderScreenings` as `query.graph` calls it. */
+  async listAndCountLinkedOrderScreenings(
+    filters?: Record<string, unknown>,
+    config?: FindConfig<OrderScreeningRow>
+  ): Promise<[OrderScreeningRow[], number]> {
+    return await this.listAndCountOrderScreenings(plainKeys(filters), config)
   }
 
   /** `listSuspicions` as `query.graph` calls it. */

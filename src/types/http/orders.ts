@@ -1,9 +1,13 @@
-import type { DecisionRecord } from "../decision"
+import type { PaginatedResponse } from "@medusajs/framework/types"
+import type { DecisionRecord, Reason } from "../decision"
+import type { HoldStatus, Outcome, RiskLevel } from "../vocabulary"
 import type { AdminDecision } from "./decisions"
 import type { AdminSuspicion } from "./suspicions"
 
 export interface AdminOrderScreening {
   order_id: string
+  /** Whether it was looked at: at its checkout, or by a check since. */
+  screened: boolean
   suspicious: boolean
   /** The newest decision that flagged the order, else its newest. */
   decision: AdminDecision | null
@@ -18,6 +22,37 @@ export interface AdminOrderScreening {
 export interface AdminOrderScreeningResponse {
   order_screening: AdminOrderScreening
 }
+
+/** One order of the list. */
+export interface AdminListedOrder {
+  order_id: string
+  display_id: number | null
+  created_at: string
+  customer_id: string | null
+  email: string | null
+  customer_name: string | null
+  total: number
+  currency_code: string
+  sales_channel_id: string | null
+  status: string
+  payment_status: string
+  fulfillment_status: string
+  /** False where it was never looked at, such as an order from before the plugin. */
+  screened: boolean
+  suspicious: boolean
+  /** Null where it was never screened. */
+  outcome: Outcome | null
+  /** What became of its newest hold; null where it was never held. */
+  hold: HoldStatus | null
+  score: number | null
+  level: RiskLevel | null
+  /** Of the newest decision that flagged it, else of its newest. */
+  reasons: Reason[]
+}
+
+export type AdminOrderScreeningListResponse = PaginatedResponse<{
+  order_screenings: AdminListedOrder[]
+}>
 
 /** `POST /admin/blacklist/orders/check`; up to 100 orders. */
 export interface AdminCheckOrders {

@@ -1,4 +1,9 @@
-import type { BlacklistSettings, NotifySettings, RetentionSettings } from "../settings"
+import type {
+  BlacklistSettings,
+  HoldSettings,
+  NotifySettings,
+  RetentionSettings,
+} from "../settings"
 
 export interface AdminSettingsResponse {
   settings: BlacklistSettings
@@ -9,8 +14,11 @@ export interface AdminNoticeChannelsResponse {
   channels: string[]
 }
 
-/** The settings to change; of `notify` and `retention` only the fields to change. */
-export type AdminUpdateSettings = Partial<Omit<BlacklistSettings, "notify" | "retention">> & {
+/** The settings to change; of `notify`, `holds` and `retention` only the fields to change. */
+export type AdminUpdateSettings = Partial<
+  Omit<BlacklistSettings, "notify" | "holds" | "retention">
+> & {
   notify?: Partial<NotifySettings>
+  holds?: Partial<HoldSettings>
   retention?: Partial<RetentionSettings>
 }

@@ -21,6 +21,7 @@ export interface AuditEvent extends Actor {
     | "settings"
     | "order"
     | "job"
+    | "hold"
   ids: string[]
 }
 

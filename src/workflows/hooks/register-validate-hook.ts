@@ -1,17 +1,8 @@
-import { configManager } from "@medusajs/framework/config"
 import { MedusaError } from "@medusajs/framework/utils"
 import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
-import { BLACKLIST_MODULE } from "../../modules/blacklist"
-import { readOptions } from "../../modules/blacklist/options"
+import { pluginOptions } from "./plugin-options"
 
 type ValidateHook = typeof completeCartWorkflow.hooks.validate
-
-/** Module options are not in the container while hooks are registered; the loaded config has them. */
-function hookWanted(): boolean {
-  const declared = configManager.config.modules?.[BLACKLIST_MODULE]
-  const options = typeof declared === "object" && "options" in declared ? declared.options : {}
-  return readOptions(options as Record<string, unknown>).completeCartHook
-}
 
 /**
  * Registers the plugin's handler on `completeCartWorkflow`'s `validate` hook, unless the option
@@ -20,7 +11,7 @@ function hookWanted(): boolean {
  * @throws MedusaError that says what to do, where the one slot that Medusa offers is taken already.
  */
 export function registerValidateHook(register: (validate: ValidateHook) => void): void {
-  if (!hookWanted()) return
+  if (!pluginOptions().completeCartHook) return
   try {
     register(completeCartWorkflow.hooks.validate)
   } catch (error) {

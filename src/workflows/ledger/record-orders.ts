@@ -3,6 +3,7 @@ import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../modules/bla
 import { listOrderCarts } from "../common/core-data/order-carts"
 import { listPlacedOrders } from "../common/core-data/orders"
 import { factsOfOrders } from "./utils/order-facts"
+import { asScreened } from "./utils/screened-facts"
 
 export interface RecordedOrders {
   /** How many orders were written beside those with a claim. */
@@ -28,7 +29,9 @@ export async function recordOrders(
 
   const orders = await listPlacedOrders({ id: unread }, unread.length, container)
   return {
-    recorded: recorded + (await ledger.record(await factsOfOrders(orders, container))),
+    recorded:
+      recorded +
+      (await ledger.record(await asScreened(await factsOfOrders(orders, container), container))),
     undecided,
   }
 }

@@ -95,8 +95,18 @@ export const policyMiddlewares: MiddlewareRoute[] = [
   guarded("GET", "decisions", "blacklist_decision:read"),
   guarded("GET", "decisions/:id", "blacklist_decision:read"),
   // It shows both of an order, and a check keeps what it decides.
+  guarded("GET", "orders", "blacklist_decision:read"),
   guarded("GET", "orders/:id", "blacklist_decision:read", "blacklist_suspicion:read"),
   guarded("POST", "orders/check", "blacklist_decision:create"),
+
+  guarded("GET", "orders/:id/hold", "blacklist_hold:read"),
+  guarded("POST", "orders/:id/hold", "blacklist_hold:create"),
+  guarded("POST", "orders/:id/hold/checklist", "blacklist_hold:update"),
+  guarded("POST", "orders/:id/hold/comments", "blacklist_hold:update"),
+  guarded("POST", "orders/:id/hold/release", "blacklist_hold:update"),
+  // It cancels the order, which is more than to let it go.
+  guarded("POST", "orders/:id/hold/cancel", "blacklist_hold:delete"),
+
   // Nothing is written: the body only says about whom it asks.
   guarded("POST", "explain", "blacklist_decision:read"),
 

@@ -3,6 +3,7 @@ import { readOptions } from "../options"
 
 const DEFAULTS = {
   completeCartHook: true,
+  fulfillmentHook: true,
   clientIp: { trustedProxies: [], header: null, ipv6Prefix: 64 },
   onError: "allow",
   timeoutMs: 300,
@@ -26,6 +27,7 @@ describe("readOptions", () => {
   )
 
   it.each<[object, object, string]>([
+    [{ fulfillmentHook: false }, { fulfillmentHook: false }, "so may those of fulfilments"],
     [{ completeCartHook: false }, { completeCartHook: false }, "the hook may be left to the store"],
     [{ onError: "refuse" }, { onError: "refuse" }, "fail closed"],
     [{ timeoutMs: 1 }, { timeoutMs: 1 }, "the smallest budget"],
@@ -63,6 +65,7 @@ describe("readOptions", () => {
 
   it.each<[object, string, string]>([
     [{ completeCartHook: "yes" }, 'option "completeCartHook"', "a word instead of a boolean"],
+    [{ fulfillmentHook: 1 }, 'option "fulfillmentHook"', "a number instead of a boolean"],
     [{ completeCartHook: null }, 'option "completeCartHook"', "null is no default"],
     [{ onError: "deny" }, 'option "onError"', "a word nobody knows"],
     [{ timeoutMs: 0 }, 'option "timeoutMs"', "no time at all"],
@@ -126,7 +129,9 @@ describe("readOptions", () => {
     const message = messageOf(raw as Record<string, unknown>)
     expect(message).toMatch(/^medusa-plugin-blacklist: /)
     expect(message).toContain(named)
-    expect(message).toContain("Known options: completeCartHook, clientIp, onError, timeoutMs.")
+    expect(message).toContain(
+      "Known options: completeCartHook, fulfillmentHook, clientIp, onError, timeoutMs."
+    )
   })
 
   it("names every bad option at once", () => {

@@ -28,6 +28,7 @@ const LEDGER = [
      provider_event_id text null,
      provider_event_fields jsonb null,
      source_id text null,
+     screened boolean not null default false,
      hashes jsonb not null
    ) with (fillfactor = 90);`,
   `create table if not exists blacklist_ledger_key (
@@ -107,12 +108,27 @@ const INDEXES = {
   payment_session_cart_seen_at: "blacklist_payment_session_cart (seen_at)",
   decision_created_at: "blacklist_decision (created_at)",
   decision_flagged: "blacklist_decision (created_at) where outcome = 'flag' and deleted_at is null",
+  order_screening_placed_at: "blacklist_order_screening (placed_at, order_id)",
+  order_screening_display_id: "blacklist_order_screening (display_id, order_id)",
+  order_screening_total: "blacklist_order_screening (total, order_id)",
+  order_screening_score: "blacklist_order_screening (score, order_id)",
+  order_screening_score_down: "blacklist_order_screening (score desc nulls last, order_id desc)",
+  order_screening_suspicious: "blacklist_order_screening (suspicious, placed_at, order_id)",
+  order_screening_screened: "blacklist_order_screening (screened, placed_at, order_id)",
+  order_screening_hold:
+    "blacklist_order_screening (hold, placed_at, order_id) where hold is not null",
+  order_screening_level:
+    "blacklist_order_screening (level, placed_at, order_id) where level is not null",
+  order_screening_customer: "blacklist_order_screening (customer_id, placed_at, order_id)",
+  order_screening_channel: "blacklist_order_screening (sales_channel_id, placed_at, order_id)",
+  order_screening_words: "blacklist_order_screening using gin (words) with (fastupdate = off)",
 }
 
 /** Generated for a foreign key, but partial: its cascades do not say `deleted_at is null`. */
 const FOREIGN_KEY_INDEXES = {
   ban_identity_customer_status_id: "blacklist_ban_identity (customer_status_id)",
   entry_network_entry_id: "blacklist_entry_network (entry_id)",
+  hold_comment_hold_id: "blacklist_hold_comment (hold_id)",
 }
 
 /** A change of how far facts are indexed under a set changes no rule: no update of `blacklist_ledger_set`. */
@@ -172,6 +188,42 @@ const IMPORTS = [
    );`,
 ]
 
+/**
+ * What data models cannot say of the list of orders, and what keeps it up to date: orders that something of the
+ * plugin's changed about (appended, so that nobody waits for anybody), drafts that may become orders, and how
+ * far all orders have been copied, with the moment of the plugin's installation.
+ */
+const ORDER_LIST = [
+  `alter table blacklist_order_screening
+     add column if not exists total numeric not null default 0,
+     add column if not exists words tsvector not null default '';`,
+  `create table if not exists blacklist_order_due (
+     id bigint generated always as identity primary key,
+     order_id text not null
+   );`,
+  `create table if not exists blacklist_order_draft (order_id text primary key);`,
+  `create table if not exists blacklist_order_cursor (
+     id boolean primary key default true check (id),
+     installed_at timestamptz not null default now(),
+     head_at timestamptz not null default now(),
+     swept_id text null,
+     swept_once boolean not null default false
+   );`,
+  `insert into blacklist_order_cursor (id) values (true) on conflict do nothing;`,
+]
+
+const ORDER_LIST_TABLES = ["blacklist_order_cursor", "blacklist_order_draft", "blacklist_order_due"]
+
+/** Records about orders: a change of one is noted, whoever made it. */
+const ABOUT_ORDERS = ["blacklist_decision", "blacklist_suspicion", "blacklist_hold"]
+
+const orderTriggers = (table: string): string[] => [
+  `create or replace trigger "${table}_order_written" after insert or update on "${table}"
+   for each row when (new.order_id is not null) execute function blacklist_order_changed();`,
+  `create or replace trigger "${table}_order_deleted" after delete on "${table}"
+   for each row when (old.order_id is not null) execute function blacklist_order_changed();`,
+]
+
 const ENTRY_TRIGGER = `
 create or replace trigger "blacklist_entry_indexed"
 after insert or update of lookup_fields on "blacklist_entry"
@@ -192,6 +244,7 @@ export class Migration20261127210400 extends Migration {
     for (const statement of IMPORTS) this.addSql(statement)
     this.addSql(FIELD_SETS)
     this.addSql(NOTICE_CLOCKS)
+    for (const statement of ORDER_LIST) this.addSql(statement)
     for (const [name, on] of Object.entries(UNIQUE_INDEXES)) {
       this.addSql(`create unique index if not exists "IDX_blacklist_${name}" on ${on};`)
     }
@@ -204,6 +257,9 @@ export class Migration20261127210400 extends Migration {
     }
     for (const definition of Object.values(FUNCTIONS)) this.addSql(definition)
     this.addSql(ENTRY_TRIGGER)
+    for (const table of ABOUT_ORDERS) {
+      for (const trigger of orderTriggers(table)) this.addSql(trigger)
+    }
     for (const [table, events] of Object.entries(TRIGGERS)) {
       this.addSql(`
 create or replace trigger "${table}_changed" after ${events} on "${table}"
@@ -213,6 +269,10 @@ for each statement execute function blacklist_rules_changed();`)
 
   override async down(): Promise<void> {
     this.addSql(`drop trigger if exists "blacklist_entry_indexed" on "blacklist_entry";`)
+    for (const table of ABOUT_ORDERS) {
+      this.addSql(`drop trigger if exists "${table}_order_written" on "${table}";`)
+      this.addSql(`drop trigger if exists "${table}_order_deleted" on "${table}";`)
+    }
     for (const table of Object.keys(TRIGGERS)) {
       this.addSql(`drop trigger if exists "${table}_changed" on "${table}";`)
     }
@@ -227,6 +287,10 @@ for each statement execute function blacklist_rules_changed();`)
       this.addSql(`drop index if exists "IDX_blacklist_${name}";`)
     }
     this.addSql(`delete from blacklist_notice_clock;`)
+    for (const table of ORDER_LIST_TABLES) this.addSql(`drop table if exists ${table};`)
+    this.addSql(
+      "alter table blacklist_order_screening drop column if exists total, drop column if exists words;"
+    )
     for (const table of LEDGER_TABLES) this.addSql(`drop table if exists ${table};`)
     for (const table of ["blacklist_entry_import_row", "blacklist_entry_import"]) {
       this.addSql(`drop table if exists ${table};`)

@@ -96,7 +96,8 @@ export class PlacedOrders {
       const screened = cart_id === null ? undefined : this.screened.get(cart_id)
       if (!screened) return []
       const { identity, screened_at } = screened
-      return [{ kind: "order" as const, happened_at: screened_at, order_id, cart_id, identity }]
+      const fact = { kind: "order" as const, happened_at: screened_at, order_id, cart_id }
+      return [{ ...fact, screened: true, identity }]
     })
     const recorded = facts.length ? await recordFacts(this.knex, this.ruleCache, facts) : 0
     for (const { cart_id } of placed) if (cart_id) this.discard(cart_id)

@@ -11,6 +11,7 @@ export const settingsOf = (
   ...DEFAULT_SETTINGS,
   ...stored,
   notify: { ...DEFAULT_SETTINGS.notify, ...stored?.notify },
+  holds: { ...DEFAULT_SETTINGS.holds, ...stored?.holds },
   retention: { ...DEFAULT_SETTINGS.retention, ...stored?.retention },
 })
 

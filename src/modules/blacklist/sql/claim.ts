@@ -71,8 +71,8 @@ begin
     from unnest(p_queries, p_limits) as p (query, most)
    where p.query = any (p_refusing);
   if not v_full then
-    insert into blacklist_ledger_fact (kind, happened_at, expires_at, cart_id, hashes)
-    values ('order', v_now, v_now + p_lifetime, p_cart_id, p_hashes)
+    insert into blacklist_ledger_fact (kind, happened_at, expires_at, cart_id, screened, hashes)
+    values ('order', v_now, v_now + p_lifetime, p_cart_id, true, p_hashes)
     on conflict do nothing
     returning id into v_claim;
     insert into blacklist_ledger_key (lookup_key, happened_at, expires_at, fact_id)

@@ -3,6 +3,7 @@ import { COUNT } from "./count"
 import { COUNT_HITS } from "./count-hits"
 import { ENTRY_INDEXED } from "./entry-indexed"
 import { LOOKUP } from "./lookup"
+import { ORDER_CHANGED } from "./order-changed"
 import { PAID_CART } from "./paid-cart"
 import { PLACE_ORDERS } from "./place-orders"
 import { RECORD_FACTS } from "./record-facts"
@@ -21,4 +22,5 @@ export const FUNCTIONS = {
   blacklist_paid_cart: PAID_CART,
   blacklist_record_facts: RECORD_FACTS,
   blacklist_place_orders: PLACE_ORDERS,
+  blacklist_order_changed: ORDER_CHANGED,
 }

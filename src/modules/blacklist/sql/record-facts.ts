@@ -19,13 +19,13 @@ begin
       from jsonb_to_recordset(p_facts) as f (
              kind text, happened_at timestamptz, cart_id text, order_id text,
              payment_session_id text, provider_event_id text, provider_event_fields jsonb,
-             source_id text, hashes jsonb, keys int8[])),
+             source_id text, screened boolean, hashes jsonb, keys int8[])),
   recorded as (
     insert into blacklist_ledger_fact (id, kind, happened_at, cart_id, order_id,
-           payment_session_id, provider_event_id, provider_event_fields, source_id, hashes)
+           payment_session_id, provider_event_id, provider_event_fields, source_id, screened, hashes)
     overriding system value
     select id, kind, happened_at, cart_id, order_id, payment_session_id, provider_event_id,
-           provider_event_fields, source_id, hashes
+           provider_event_fields, source_id, coalesce(screened, false), hashes
       from given
     on conflict do nothing
     returning id),

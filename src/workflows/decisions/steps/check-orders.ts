@@ -1,12 +1,19 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import { hasError, isKept } from "../../../modules/blacklist/screening/verdict"
+import type { CheckedOrder } from "../../../modules/blacklist/persistence/order-screenings/order-screenings"
 import type { AdminOrderCheck } from "../../../types"
 import { buildOrderFacts } from "../../checkout/build-facts"
 import { screenCheckout } from "../../checkout/screen-checkout"
 
 export interface CheckOrdersStepInput {
   order_ids: string[]
+}
+
+interface CheckUndo {
+  decisionIds: string[]
+  /** When the orders had been checked before. */
+  former: CheckedOrder[]
 }
 
 /** The mark of an order is its decision: one that could not be written has marked nothing. */
@@ -27,7 +34,9 @@ const isLost = (check: AdminOrderCheck) => check.id === null && isKept(check) &&
 export const checkOrdersStep = createStep(
   "blacklist-check-orders",
   async ({ order_ids }: CheckOrdersStepInput, { container }) => {
-    if (!order_ids.length) return new StepResponse<AdminOrderCheck[], string[]>([], [])
+    if (!order_ids.length) {
+      return new StepResponse<AdminOrderCheck[], CheckUndo>([], { decisionIds: [], former: [] })
+    }
     const orders = await buildOrderFacts([...new Set(order_ids)], "order_ids", container)
 
     const checks: AdminOrderCheck[] = []
@@ -39,18 +48,24 @@ export const checkOrdersStep = createStep(
         created_at: new Date().toISOString(),
       })
     }
+    const { orderScreenings } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const decisionIds = checks.flatMap(({ id }) => id ?? [])
     const lost = checks.filter(isLost).map(({ order_id }) => order_id)
     if (lost.length) {
       return StepResponse.permanentFailure(
         `The check of these orders could not be kept, try again: ${lost.join(", ")}`,
-        decisionIds
+        { decisionIds, former: [] }
       )
     }
-    return new StepResponse(checks, decisionIds)
+    const former = await orderScreenings.markChecked(
+      checks.flatMap((check) => (check.order_id && !hasError(check) ? check.order_id : []))
+    )
+    return new StepResponse<AdminOrderCheck[], CheckUndo>(checks, { decisionIds, former })
   },
-  async (decisionIds, { container }) => {
-    const { decisions } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    for (const id of decisionIds ?? []) await decisions.withdraw(id)
+  async (undo, { container }) => {
+    if (!undo) return
+    const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    for (const id of undo.decisionIds) await service.decisions.withdraw(id)
+    await service.orderScreenings.restoreChecked(undo.former)
   }
 )

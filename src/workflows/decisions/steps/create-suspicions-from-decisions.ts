@@ -2,6 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import { isNotFound } from "../../common/error-code"
 import { logFailure } from "../../common/log-failure"
+import { holdSuspiciousOrder } from "../../holds/effects/hold-suspicious-order"
 import { createSuspicionsFromOrdersWorkflow } from "../../suspicions/workflows/create-suspicions-from-orders"
 
 export interface CreateSuspicionsFromDecisionsStepInput {
@@ -11,8 +12,8 @@ export interface CreateSuspicionsFromDecisionsStepInput {
 
 /**
  * Puts flagged orders on the suspicion list, each once, with what flagged it and the address that did,
- * where it was an address. One that could not be put there stays due for the job, unless the order
- * itself is gone. Not compensated: the flag stands.
+ * where it was an address, and holds them where the setting says so. One of which either failed stays due for
+ * the job, unless the order itself is gone. Not compensated: the flag stands.
  *
  * @example
  * createSuspicionsFromDecisionsStep({ decision_ids: ["bldec_123"] })
@@ -40,6 +41,7 @@ export const createSuspicionsFromDecisionsStep = createStep(
             skip_existing: true,
           },
         })
+        await holdSuspiciousOrder(order_id, container)
         await service.updateDecisions([{ id, suspicion_due: false }])
       } catch (error) {
         if (isNotFound(error)) {

@@ -7,6 +7,7 @@ import { independentStep } from "../../common/independent-step"
 import { DECLINED, recordMissedFailures } from "../effects/record-declined-sessions"
 import { firstIdSince } from "../utils/first-id-since"
 import { factsOfOrders } from "../utils/order-facts"
+import { asScreened } from "../utils/screened-facts"
 import { ordersOfAbandonedClaims } from "../utils/orders-of-abandoned-claims"
 
 const PAGE = 500
@@ -64,7 +65,8 @@ export const recordMissedOrdersStep: StepFunction<unknown, number> = independent
         )
       )
       const missedOrders = orders.filter(({ id }) => missed.has(id))
-      recorded += await ledger.record(await factsOfOrders(missedOrders, container))
+      const facts = await factsOfOrders(missedOrders, container)
+      recorded += await ledger.record(await asScreened(facts, container))
       if (orders.length < PAGE) break
       after = orders[orders.length - 1].id
     }

@@ -1,6 +1,6 @@
 import type { AdminUpdateSettings, BlacklistSettings } from "../../../types"
 
-/** Settings with some of them changed; of `notify` and `retention` only the fields that are named. */
+/** Settings with some of them changed; of `notify`, `holds` and `retention` only the fields that are named. */
 export const changedSettings = (
   current: BlacklistSettings,
   changes: AdminUpdateSettings
@@ -8,6 +8,7 @@ export const changedSettings = (
   ...current,
   ...changes,
   notify: { ...current.notify, ...changes.notify },
+  holds: { ...current.holds, ...changes.holds },
   retention: { ...current.retention, ...changes.retention },
 })
 
@@ -21,5 +22,6 @@ export const valuesBefore = (
 ): AdminUpdateSettings => ({
   ...pick(former, changes),
   ...(changes.notify && { notify: pick(former.notify, changes.notify) }),
+  ...(changes.holds && { holds: pick(former.holds, changes.holds) }),
   ...(changes.retention && { retention: pick(former.retention, changes.retention) }),
 })

@@ -51,6 +51,7 @@ export const retrieveOrderScreening = async (
   res.json({
     order_screening: {
       order_id,
+      screened: await service.orderScreenings.isScreened(order_id),
       suspicious: isSuspicious(decisions, suspicions),
       decision: shown ? serializeDecision(shown) : null,
       suspicions: suspicions.map(serializeSuspicion),

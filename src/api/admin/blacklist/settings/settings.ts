@@ -8,6 +8,7 @@ import {
   type AdminNoticeChannelsResponse,
   type AdminSettingsResponse,
   type AdminUpdateSettings,
+  AUTOMATIC_HOLDS,
   BAN_SCOPES,
   COPYABLE_FIELDS,
   NOTICE_TYPES,
@@ -65,6 +66,7 @@ const UpdateSettingsSchema = z.strictObject({
       every_minutes: z.number().int().min(1).max(MAX_MINUTES).optional(),
     })
     .optional(),
+  holds: z.strictObject({ automatic: z.enum(AUTOMATIC_HOLDS).optional() }).optional(),
   retention: z
     .strictObject({
       decisions_days: days.nullable().optional(),

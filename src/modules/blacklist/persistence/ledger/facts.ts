@@ -17,6 +17,8 @@ export interface NewFact {
   provider_event_fields?: Record<string, string> | null
   /** The suspicion, the rule that was used, or where a payment failure was reported. */
   source_id?: string | null
+  /** Of an order: whether it came through a screened checkout. */
+  screened?: boolean
   identity: IdentityHashes
 }
 

@@ -1,0 +1,1 @@
+export { cancelHeldOrder as POST } from "../../../holds"

@@ -1,0 +1,1 @@
+export { tickHold as POST } from "../../../holds"

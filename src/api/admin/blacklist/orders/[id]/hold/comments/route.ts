@@ -1,0 +1,1 @@
+export { commentOnHold as POST } from "../../../holds"

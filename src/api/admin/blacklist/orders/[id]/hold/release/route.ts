@@ -1,0 +1,1 @@
+export { releaseHold as POST } from "../../../holds"

@@ -1,0 +1,1 @@
+export { holdOrder as POST, retrieveHold as GET } from "../../holds"

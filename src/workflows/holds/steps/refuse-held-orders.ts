@@ -1,0 +1,28 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { ordersOfFulfillment } from "../utils/order-of-fulfillment"
+import { refuseHeldOrders } from "../utils/refuse-held-orders"
+
+/** What is about to leave the store. */
+export interface RefuseHeldOrdersStepInput {
+  order_ids?: string[]
+  /** A fulfilment or shipment; its orders are found. */
+  fulfillment_id?: string
+}
+
+/**
+ * Lets nothing pass of an order that is on hold. For workflows of a store that send goods by other means
+ * than core's, and for its own handlers of core's fulfilment hooks.
+ *
+ * @throws MedusaError `not_allowed` naming the order and why it is held.
+ *
+ * @example
+ * refuseHeldOrdersStep({ order_ids: ["order_123"] })
+ */
+export const refuseHeldOrdersStep = createStep(
+  "blacklist-refuse-held-orders",
+  async ({ order_ids = [], fulfillment_id }: RefuseHeldOrdersStepInput, { container }) => {
+    const found = fulfillment_id ? await ordersOfFulfillment(fulfillment_id, container) : []
+    await refuseHeldOrders([...order_ids, ...found], container)
+    return new StepResponse(void 0)
+  }
+)
