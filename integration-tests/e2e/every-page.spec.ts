@@ -24,7 +24,13 @@ const look = async (dashboard: Dashboard, { theme }: Pick<Look, "theme">) => {
   await dashboard.expectReadable()
 }
 
-for (const list of ["entries", "manualRules", "autoRules", "suspicions"] satisfies List[]) {
+for (const list of [
+  "entries",
+  "manualRules",
+  "autoRules",
+  "suspicions",
+  "orders",
+] satisfies List[]) {
   test(`the list: ${list}`, async ({ dashboard, pages, theme }) => {
     await pages.list(list)
     await look(dashboard, { theme })

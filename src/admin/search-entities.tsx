@@ -3,6 +3,7 @@ import { defineSearchEntity, type SearchLabelTranslator } from "@medusajs/dashbo
 /** Pages that the dashboard's search (⌘K) leads to, each with the keys that open it from anywhere. */
 const PAGES = [
   { name: "blacklist_entries", label: "search.entries", to: "/blacklist/entries", key: "E" },
+  { name: "blacklist_orders", label: "search.orders", to: "/blacklist/orders", key: "O" },
   { name: "blacklist_customers", label: "search.customers", to: "/blacklist/customers", key: "B" },
   { name: "blacklist_rules", label: "search.rules", to: "/blacklist/rules", key: "R" },
   {

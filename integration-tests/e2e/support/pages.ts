@@ -6,7 +6,7 @@ import { addConditions, chooseType, type Field } from "./entry-form"
 import { choose, numberField, select, textField, turn } from "./forms"
 import type { RuleKind } from "./rules"
 
-export const SETTINGS_SECTIONS = ["refusals", "bans", "retention"] as const
+export const SETTINGS_SECTIONS = ["refusals", "bans", "holds", "retention"] as const
 
 interface Listed {
   /** Below the API, and below the dashboard where that is the same. */
@@ -21,6 +21,7 @@ const LISTS = {
   manualRules: { path: "manual-rules", plural: "manual_rules", page: "rules" },
   autoRules: { path: "auto-rules", plural: "auto_rules", page: "rules?kind=auto" },
   suspicions: { path: "suspicions", plural: "suspicions" },
+  orders: { path: "orders", plural: "order_screenings" },
 } as const satisfies Record<string, Listed>
 export type List = keyof typeof LISTS
 

@@ -4,6 +4,7 @@ import backfill from "./en/backfill.json"
 import common from "./en/common.json"
 import customerStatuses from "./en/customer-statuses.json"
 import entries from "./en/entries.json"
+import holds from "./en/holds.json"
 import impact from "./en/impact.json"
 import imports from "./en/imports.json"
 import jobs from "./en/jobs.json"
@@ -20,6 +21,7 @@ export const en = {
   ...backfill,
   ...customerStatuses,
   ...entries,
+  ...holds,
   ...impact,
   ...imports,
   ...jobs,

@@ -4,6 +4,7 @@ import backfill from "./pl/backfill.json"
 import common from "./pl/common.json"
 import customerStatuses from "./pl/customer-statuses.json"
 import entries from "./pl/entries.json"
+import holds from "./pl/holds.json"
 import impact from "./pl/impact.json"
 import imports from "./pl/imports.json"
 import jobs from "./pl/jobs.json"
@@ -20,6 +21,7 @@ export const pl = {
   ...backfill,
   ...customerStatuses,
   ...entries,
+  ...holds,
   ...impact,
   ...imports,
   ...jobs,

@@ -7,6 +7,7 @@ import { usePermissions } from "../../ui/hooks/use-permissions"
 
 const PAGES: [path: string, needs: BlacklistPermission][] = [
   ["entries", "blacklist_entry:read"],
+  ["orders", "blacklist_decision:read"],
   ["customers", "blacklist_customer_status:read"],
   ["rules", "blacklist_manual_rule:read"],
   ["rules", "blacklist_auto_rule:read"],

@@ -1,11 +1,16 @@
 import type { AdminOrder } from "@medusajs/framework/types"
-import { ExclamationCircle, LockClosedSolid } from "@medusajs/icons"
+import { ExclamationCircle, LockClosedSolid, Pause } from "@medusajs/icons"
 import { Container, Heading, Text } from "@medusajs/ui"
 import { type PropsWithChildren, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminOrderScreening } from "../../../../types"
 import { RowMenu, StateBadge } from "../../../ui/components/list"
+import { Permitted } from "../../../ui/components/permitted"
+import { HoldDrawer } from "../../holds/components/hold-form"
+import { useHold } from "../../holds/hooks/holds"
+import { CheckNow } from "./check-now"
 import { CopyOrderDrawer } from "./copy-order"
+import { CustomerNow } from "./customer-now"
 import { OrderFindings } from "./findings"
 import { MarkOrderDrawer } from "./mark-order"
 
@@ -21,8 +26,10 @@ export const OrderRiskCard = ({
   children,
 }: PropsWithChildren<OrderRiskCardProps>) => {
   const { t } = useTranslation("blacklist")
-  const [drawer, setDrawer] = useState<"copy" | "mark" | null>(null)
-  const setOpen = (name: "copy" | "mark") => (open: boolean) => setDrawer(open ? name : null)
+  const [drawer, setDrawer] = useState<"copy" | "mark" | "hold" | null>(null)
+  const { hold: current } = useHold(order.id)
+  const setOpen = (name: "copy" | "mark" | "hold") => (open: boolean) =>
+    setDrawer(open ? name : null)
 
   const mark = {
     icon: <ExclamationCircle />,
@@ -37,6 +44,15 @@ export const OrderRiskCard = ({
     needs: "blacklist_entry:create" as const,
   }
 
+  const hold = {
+    icon: <Pause />,
+    label: t("hold.actions.hold"),
+    onClick: () => setDrawer("hold"),
+    needs: "blacklist_hold:create" as const,
+  }
+  const canBeHeld = current?.status !== "held" && order.status !== "canceled"
+  const isEmpty = !screening?.decision?.reasons.length && !screening?.suspicions.length
+
   return (
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between gap-x-4 px-6 py-4">
@@ -45,16 +61,22 @@ export const OrderRiskCard = ({
           {screening?.suspicious && <StateBadge color="orange">{t("order.suspicious")}</StateBadge>}
           <RowMenu
             label={t("actions.menuFor", { name: t("order.heading") })}
-            groups={[{ actions: [mark, copy] }]}
+            groups={[{ actions: [mark, copy, ...(canBeHeld ? [hold] : [])] }]}
           />
         </div>
       </div>
       {children}
       {screening && <OrderFindings screening={screening} />}
-      {screening && !screening.decision?.reasons.length && !screening.suspicions.length && (
+      {screening && !screening.screened && <CheckNow orderId={order.id} />}
+      {screening?.screened && isEmpty && (
         <Text size="small" leading="compact" className="text-ui-fg-subtle px-6 py-4">
           {t("order.nothingFound")}
         </Text>
+      )}
+      {order.customer_id && (
+        <Permitted needs={["blacklist_customer_status:read"]}>
+          <CustomerNow customerId={order.customer_id} />
+        </Permitted>
       )}
       <CopyOrderDrawer order={order} open={drawer === "copy"} onOpenChange={setOpen("copy")} />
       <MarkOrderDrawer
@@ -63,6 +85,7 @@ export const OrderRiskCard = ({
         open={drawer === "mark"}
         onOpenChange={setOpen("mark")}
       />
+      <HoldDrawer orderIds={[order.id]} open={drawer === "hold"} onOpenChange={setOpen("hold")} />
     </Container>
   )
 }

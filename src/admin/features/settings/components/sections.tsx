@@ -154,6 +154,23 @@ export const SharedDetailsSection = ({ settings }: { settings: BlacklistSettings
   )
 }
 
+export const HoldSection = ({ settings }: { settings: BlacklistSettings }) => {
+  const { t } = useTranslation("blacklist")
+
+  return (
+    <SettingsSection
+      heading={t("settings.holds.heading")}
+      description={t("settings.holds.description")}
+      editAt="/settings/blacklist/holds/edit"
+    >
+      <SectionRow
+        title={t("settings.holds.automatic")}
+        value={t(`settings.holds.choices.${settings.holds.automatic}`)}
+      />
+    </SettingsSection>
+  )
+}
+
 export const RetentionSection = ({ retention }: { retention: RetentionSettings }) => {
   const { t } = useTranslation("blacklist")
   const howLong = (days: number | null) =>

@@ -49,6 +49,17 @@ export const useReviewSuspicion = (id: string) =>
     () => [{ queryKey: pluginKey }]
   )
 
+/** Reviews one of several suspicions. */
+export const useReviewSuspicions = () =>
+  useApiMutation(
+    ({ id, ...body }: AdminReviewSuspicion & { id: string }) =>
+      sdk.client.fetch<AdminSuspicionResponse>(`${suspicionResource.url}/${id}/review`, {
+        method: "POST",
+        body,
+      }),
+    () => [{ queryKey: pluginKey }]
+  )
+
 /** Deletes a suspicion after a question that names it. */
 export const useDeleteSuspicion = (suspicion: AdminSuspicion, onDeleted?: () => void) => {
   const { t } = useTranslation("blacklist")

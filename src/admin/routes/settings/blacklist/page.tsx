@@ -3,6 +3,7 @@ import { LayoutComposer } from "@medusajs/dashboard/components"
 import { BackfillSection } from "../../../features/backfill/components/backfill-section"
 import {
   BanSection,
+  HoldSection,
   NoticeSection,
   RefusalSection,
   RetentionSection,
@@ -44,6 +45,9 @@ const Settings = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="BlacklistSharedDetails">
               <SharedDetailsSection settings={settings} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="BlacklistHolds">
+              <HoldSection settings={settings} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="BlacklistRetention">
               <RetentionSection retention={settings.retention} />
