@@ -86,9 +86,11 @@ test("a rule that only monitors lets through and says what it saw", async ({
   // The page of the rule tells what it would have done.
   await dashboard.page.reload()
   const hits = dashboard.card(t("activity.heading"))
-  await expect(hits.getByText(t("activity.effects.monitored"), { exact: true })).toBeVisible()
-  await expect(hits.getByText(t("order.count", { count: 1, limit: 1 }))).toBeVisible()
-  await expect(hits.getByRole("link", { name: number, exact: true })).toBeVisible()
+  // Before the payment and when the order was placed.
+  const monitored = hits.getByText(t("activity.effects.monitored"), { exact: true })
+  await expect(monitored).toHaveCount(2)
+  await expect(hits.getByText(t("order.count", { count: 1, limit: 1 })).first()).toBeVisible()
+  await expect(hits.getByRole("link", { name: number, exact: true }).first()).toBeVisible()
   await dashboard.expectReadable()
 
   await dashboard.openOrder(number)

@@ -13,22 +13,42 @@ export const useLogin = () => {
   return () => navigate("/login", { state: { from: location } })
 }
 
+/** Asks who is no longer logged in whether to go to the login: no toast can be clicked over a form. */
+const useLoginQuestion = () => {
+  const { t } = useTranslation("blacklist")
+  const prompt = usePrompt()
+  const logIn = useLogin()
+
+  return async () => {
+    const wanted = await prompt({
+      title: t("errors.kinds.loggedOut"),
+      description: t("errors.loggedOutHint"),
+      variant: "confirmation",
+      confirmText: t("actions.logIn"),
+      cancelText: t("actions.cancel"),
+    })
+    if (wanted) logIn()
+  }
+}
+
 /**
  * For an error that no field of a form explains: in the dashboard's own words, since the server's are
  * English and for developers. Who is no longer logged in is led to the login.
  */
 export const useFailureToast = () => {
   const { t } = useTranslation("blacklist")
-  const logIn = useLogin()
+  const askToLogIn = useLoginQuestion()
 
-  return (error: Error) =>
+  return (error: Error) => {
+    if (isLoggedOut(error)) {
+      void askToLogIn()
+      return
+    }
     toast.error(t("errors.failed"), {
       description: t(`errors.kinds.${kindOfFailure(error)}`),
       position: POSITION,
-      ...(isLoggedOut(error)
-        ? { action: { label: t("actions.logIn"), altText: t("actions.logIn"), onClick: logIn } }
-        : {}),
     })
+  }
 }
 
 interface Deletion {
