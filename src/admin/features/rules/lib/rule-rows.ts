@@ -22,7 +22,11 @@ const lengthText = (t: Translate, { value, unit }: Period): string =>
 /** How long a ban lasts, of a rule that bans. */
 const banRows = (t: Translate, action: RuleAction, ban: Period | null): Row[] =>
   action === "blacklist"
-    ? [[t("rules.ban.label"), ban ? lengthText(t, ban) : t("rules.ban.lifted")]]
+    ? [
+        ban
+          ? [t("rules.ban.length"), lengthText(t, ban)]
+          : [t("rules.ban.label"), t("rules.ban.lifted")],
+      ]
     : []
 
 const channelRow = (t: Translate, { channels }: RuleNames): Row => [
