@@ -196,7 +196,9 @@ export class EntryImports {
                 unnest(p.networks) with ordinality as g (network, at))
        select (select count(*)::int from page) as rows,
               (select count(*)::int from written)
-                + (select count(*)::int from page p join blacklist_entry e on e.id = p.entry_id) as created,
+                + (select count(*)::int from page p
+                    cross join lateral (select 1 from blacklist_entry e where e.id = p.entry_id limit 1) e
+                  ) as created,
               (select max(n) from page) as last`,
       [id, id, after, limit]
     )
