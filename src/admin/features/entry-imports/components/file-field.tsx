@@ -1,7 +1,7 @@
 import { Form } from "@medusajs/dashboard/components"
 import { ArrowUpTray, Trash } from "@medusajs/icons"
 import { clx, IconButton, Text } from "@medusajs/ui"
-import { type DragEvent, useRef, useState } from "react"
+import { type ComponentPropsWithoutRef, type DragEvent, forwardRef, useRef, useState } from "react"
 import type { UseFormReturn } from "react-hook-form"
 import { useTranslation } from "react-i18next"
 import type { ImportFormValues } from "../lib/import-form"
@@ -16,14 +16,16 @@ export const FileField = ({ form }: { form: UseFormReturn<ImportFormValues> }) =
     <Form.Field
       control={form.control}
       name="file"
-      render={({ field: { value, onChange, ref }, fieldState }) => (
+      render={({ field: { value, onChange, ref } }) => (
         <Form.Item>
           <Form.Label>{t("imports.form.file")}</Form.Label>
           <Form.Control>
             {value ? (
-              <ChosenFile name={value.name} onRemove={() => onChange(null)} />
+              <div>
+                <ChosenFile name={value.name} onRemove={() => onChange(null)} />
+              </div>
             ) : (
-              <DropZone inputRef={ref} isInvalid={fieldState.invalid} onFile={onChange} />
+              <DropZone ref={ref} onFile={onChange} />
             )}
           </Form.Control>
           <Form.ErrorMessage />
@@ -54,13 +56,12 @@ const ChosenFile = ({ name, onRemove }: { name: string; onRemove: () => void }) 
   )
 }
 
-interface DropZoneProps {
-  inputRef: (element: HTMLButtonElement | null) => void
-  isInvalid: boolean
+interface DropZoneProps extends ComponentPropsWithoutRef<"button"> {
   onFile: (file: File) => void
 }
 
-const DropZone = ({ inputRef, isInvalid, onFile }: DropZoneProps) => {
+/** What the form's control says of it (its label, its error) goes to the button. */
+const DropZone = forwardRef<HTMLButtonElement, DropZoneProps>(({ onFile, ...props }, ref) => {
   const { t } = useTranslation("blacklist")
   const input = useRef<HTMLInputElement>(null)
   const [isDragOver, setDragOver] = useState(false)
@@ -73,9 +74,9 @@ const DropZone = ({ inputRef, isInvalid, onFile }: DropZoneProps) => {
   return (
     <>
       <button
-        ref={inputRef}
+        {...props}
+        ref={ref}
         type="button"
-        aria-invalid={isInvalid || undefined}
         onClick={() => input.current?.click()}
         onDragOver={drag(true)}
         onDragLeave={drag(false)}
@@ -86,7 +87,10 @@ const DropZone = ({ inputRef, isInvalid, onFile }: DropZoneProps) => {
         className={clx(
           "bg-ui-bg-component border-ui-border-strong transition-fg flex w-full flex-col items-center gap-y-2 rounded-lg border border-dashed p-8",
           "hover:border-ui-border-interactive focus-visible:shadow-borders-focus outline-none",
-          { "!border-ui-border-error": isInvalid, "!border-ui-border-interactive": isDragOver }
+          {
+            "!border-ui-border-error": props["aria-invalid"],
+            "!border-ui-border-interactive": isDragOver,
+          }
         )}
       >
         <span className="text-ui-fg-subtle flex items-center gap-x-2">
@@ -107,4 +111,5 @@ const DropZone = ({ inputRef, isInvalid, onFile }: DropZoneProps) => {
       />
     </>
   )
-}
+})
+DropZone.displayName = "DropZone"
