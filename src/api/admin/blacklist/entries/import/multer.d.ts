@@ -1,11 +1,11 @@
 /** What is used of multer. Its own types would bring those of another version of Express with them. */
 declare module "multer" {
-  import type { RequestHandler } from "express"
+  type Middleware = (request: object, response: object, next: (error?: unknown) => void) => void
 
   function multer(options: {
     storage: multer.StorageEngine
     limits: { fileSize: number; files: number; fields: number; fieldSize: number }
-  }): { single: (field: string) => RequestHandler }
+  }): { single: (field: string) => Middleware }
 
   namespace multer {
     interface StorageEngine {

@@ -9,12 +9,6 @@ import type { AdminRequest } from "../../utils/http"
 /** A million rows with all they can have; more is no list of a shop's. */
 const MAX_MB = 200
 
-/** A file that came with a form. */
-export interface ReceivedFile {
-  path: string
-  name: string
-}
-
 export type ImportRequest = AdminRequest & {
   file?: { path: string; originalname: string }
   /** Where the file is; of its own, so that nobody else on this machine can read it. */
@@ -65,7 +59,7 @@ export function receiveFile(
   res: MedusaResponse,
   next: MedusaNextFunction
 ): void {
-  upload(req as never, res as never, (error?: unknown) => {
+  upload(req, res, (error) => {
     if (!error) return next()
     void dropFile(req).finally(() => next(refusalOf(error)))
   })
