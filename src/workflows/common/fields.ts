@@ -3,7 +3,7 @@ import { z } from "@medusajs/framework/zod"
 /* Fields as people give them, by a body or by a row of a file. Messages name the field. */
 
 /** Free text for admins' eyes, kept and shown as it is; HTML in it stays text. */
-export const REASON_LENGTH = 1000
+const REASON_LENGTH = 1000
 
 const CONDITION_LENGTH = 500
 

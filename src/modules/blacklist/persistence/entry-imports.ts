@@ -209,10 +209,10 @@ export class EntryImports {
   async clear(id: string): Promise<void> {
     for (let gone = AT_ONCE; gone === AT_ONCE;) {
       const rows = await this.rowsOf(
-        `delete from blacklist_entry_import_row
-          where import_id = ? and n in (select n from blacklist_entry_import_row where import_id = ?
-                                         order by n limit ${AT_ONCE}) returning 1`,
-        [id, id]
+        `delete from blacklist_entry_import_row where ctid = any (array(
+           select ctid from blacklist_entry_import_row where import_id = ? order by n limit ${AT_ONCE}
+         )) returning 1`,
+        [id]
       )
       gone = rows.length
     }

@@ -1,4 +1,4 @@
-import { ulid } from "ulid"
+import { monotonicFactory } from "ulid"
 import { checkRow, type RowContext } from "./check-row"
 import { type FileToRead, readRows } from "./read-rows"
 import type { RowError } from "./source-row"
@@ -40,6 +40,8 @@ export async function checkFile(
   context: RowContext,
   take: (batch: CheckedBatch) => Promise<void>
 ): Promise<CheckedFile> {
+  // Ids of one millisecond keep the order of the file as well.
+  const ulid = monotonicFactory()
   const errors: RowError[] = []
   let entries: object[] = []
   let [checked, invalid, n] = [0, 0, 0]

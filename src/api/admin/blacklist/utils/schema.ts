@@ -1,16 +1,10 @@
 import { z } from "@medusajs/framework/zod"
 import type { Parsed } from "../../../../modules/blacklist/screening/canonical"
-import {
-  expiresAt,
-  moment,
-  plainText,
-  reason,
-  REASON_LENGTH,
-} from "../../../../workflows/common/fields"
+import { expiresAt, moment, plainText, reason } from "../../../../workflows/common/fields"
 
 /* What bodies and queries are made of. Messages name the field. */
 
-export { expiresAt, moment, plainText, reason, REASON_LENGTH }
+export { expiresAt, moment, plainText, reason }
 
 const ID_LENGTH = 255
 
