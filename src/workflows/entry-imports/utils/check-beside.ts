@@ -20,6 +20,8 @@ function checkInThread(
 ): Promise<CheckedFile> {
   const worker = new Worker(WORKER, {
     workerData: { file, context },
+    // What the store's own process was told to load is of no use here.
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
   })
   const checked = new Promise<CheckedFile>((resolve, reject) => {
