@@ -213,6 +213,51 @@ describeStore((store) => {
     expect(await orderScreenings.isComplete()).toBe(true)
   })
 
+  it("many orders are checked in the background, by their ids or by the list's filters", async () => {
+    const made = await createPastOrders(
+      store.container,
+      Array.from({ length: 120 }, (_, index) => ({
+        email: index % 40 === 0 ? "bad@mail.example" : `n${index}@mail.example`,
+        at: minutesAgo(200 - index),
+      }))
+    )
+    await addEntry({ email: "bad@mail.example" })
+    const done = (id: string) =>
+      eventually(
+        async () => (await store.admin.get(`/admin/blacklist/jobs/${id}`)).data.job,
+        ({ status }) => status === "done"
+      )
+
+    const some = await store.admin.post(`${URL}/check`, {
+      order_ids: [...made.slice(0, 110), made[0], "order_nobody"],
+    })
+    expect(some.status).toBe(202)
+    expect(some.data).toMatchObject({ job: { type: "order_check", total: 111 } })
+    const byIds = await done(some.data.job.id)
+    expect(byIds.result).toMatchObject({ checked: 110, skipped: 1 })
+    expect(byIds.processed).toBe(111)
+
+    const rest = await store.admin.post(`${URL}/check`, { filters: { screened: false } })
+    expect(rest.data).toMatchObject({ job: { type: "order_check", total: 10 } })
+    const byFilters = await done(rest.data.job.id)
+    expect(byFilters.result).toMatchObject({ checked: 10, skipped: 0 })
+    expect(byIds.result.flagged + byFilters.result.flagged).toBe(3)
+    expect((await list("?suspicious=true")).count).toBe(3)
+    expect((await list("?screened=false")).count).toBe(0)
+
+    for (const body of [
+      {},
+      { order_ids: [made[0]], filters: {} },
+      { filters: { colour: "red" } },
+      { filters: { suspicious: "yes" } },
+      { order_ids: [] },
+      { order_ids: Array.from({ length: 10_001 }, (_, index) => `order_${index}`) },
+    ]) {
+      const { status, data } = await store.admin.post(`${URL}/check`, body)
+      expect([status, data.type]).toEqual([400, "invalid_data"])
+    }
+  })
+
   it("RedCart's example: the order is marked, the shopper sees nothing, old orders are found later", async () => {
     const shopper = (email: string, city: string, name: string[], ip: string) =>
       store.checkout({

@@ -51,6 +51,10 @@ export {
   type MarkRescreenedStepInput,
 } from "./decisions/steps/rescreen-orders"
 export {
+  countOrdersToCheckStep,
+  type CountOrdersToCheckStepInput,
+} from "./decisions/steps/count-orders-to-check"
+export {
   createSuspicionsFromDecisionsStep,
   type CreateSuspicionsFromDecisionsStepInput,
 } from "./decisions/steps/create-suspicions-from-decisions"
@@ -72,6 +76,10 @@ export {
   linkDecisionsToOrdersWorkflow,
 } from "./decisions/workflows/flagged-orders"
 export { reconcileDecisionsWorkflow } from "./decisions/workflows/reconcile-decisions"
+export {
+  startOrderCheckWorkflow,
+  type StartOrderCheckWorkflowInput,
+} from "./decisions/workflows/start-order-check"
 export {
   rescreenOrdersWorkflow,
   type RescreenOrdersWorkflowInput,

@@ -54,9 +54,24 @@ export type AdminOrderScreeningListResponse = PaginatedResponse<{
   order_screenings: AdminListedOrder[]
 }>
 
-/** `POST /admin/blacklist/orders/check`; up to 100 orders. */
+/** The filters of the list of orders, as a body holds them. */
+export interface AdminOrderFilters {
+  suspicious?: boolean
+  screened?: boolean
+  hold?: HoldStatus | HoldStatus[]
+  level?: RiskLevel | RiskLevel[]
+  customer_id?: string | string[]
+  sales_channel_id?: string | string[]
+  created_at?: { $gt?: string; $gte?: string; $lt?: string; $lte?: string }
+  q?: string
+}
+
+/** `POST /admin/blacklist/orders/check`: either the orders' ids, or the filters of the list. */
 export interface AdminCheckOrders {
-  order_ids: string[]
+  /** Up to 100 are checked at once; more, up to 10,000, are a job. */
+  order_ids?: string[]
+  /** Those that the filters let through are a job. */
+  filters?: AdminOrderFilters
 }
 
 /** A decision about a placed order; `id` is null where there was nothing to keep. */

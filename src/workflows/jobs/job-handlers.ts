@@ -1,4 +1,5 @@
 import type { JobType } from "../../types/vocabulary"
+import { orderCheckPage } from "../decisions/job-handlers/order-check"
 import { writeEntriesPage } from "../entry-imports/job-handlers/write-entries"
 import { backfillPage } from "../ledger/job-handlers/backfill"
 import type { JobHandler } from "./utils/job-handler"
@@ -34,6 +35,7 @@ import type { JobHandler } from "./utils/job-handler"
 export const JOB_HANDLERS: Partial<Record<JobType, JobHandler>> = {
   backfill: backfillPage,
   entry_import: writeEntriesPage,
+  order_check: orderCheckPage,
 }
 
 /** The types that this process can do. */

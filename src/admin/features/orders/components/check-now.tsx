@@ -12,7 +12,7 @@ export const CheckNow = ({ orderId }: { orderId: string }) => {
 
   const handleCheck = () =>
     mutate([orderId], {
-      onSuccess: (decisions) => {
+      onSuccess: ({ decisions }) => {
         const count = decisions.filter(({ outcome }) => outcome === "flag").length
         toast[count ? "warning" : "success"](t("orders.toasts.found", { count }))
       },

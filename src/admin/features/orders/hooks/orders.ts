@@ -2,7 +2,9 @@ import type { FetchError } from "@medusajs/js-sdk"
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import type {
   AdminBatchCopyEntries,
+  AdminCheckOrders,
   AdminEntryBatchResponse,
+  AdminJobResponse,
   AdminListedOrder,
   AdminOrderCheckResponse,
   AdminOrderScreeningListResponse,
@@ -44,26 +46,24 @@ export async function listOrderIds(query: object): Promise<string[]> {
   return ids
 }
 
-/** As many orders as one request may name. */
-const AT_ONCE = 100
+/** As many orders as one request may name, where the admin waits for the answer. */
+export const AT_ONCE = 100
 
-const check = (order_ids: string[]) =>
-  sdk.client.fetch<AdminOrderCheckResponse>(`${URL}/check`, {
-    method: "POST",
-    body: { order_ids },
-  })
+const check = <Answer>(body: AdminCheckOrders) =>
+  sdk.client.fetch<Answer>(`${URL}/check`, { method: "POST", body })
 
-/** Screens orders against the blacklist and the rules as they are now. */
+/** Screens up to 100 orders against the blacklist and the rules as they are now. */
 export const useCheckOrders = () =>
   useApiMutation(
-    async (ids: string[]) => {
-      const decisions: AdminOrderCheckResponse["decisions"] = []
-      for (let from = 0; from < ids.length; from += AT_ONCE) {
-        decisions.push(...(await check(ids.slice(from, from + AT_ONCE))).decisions)
-      }
-      return decisions
-    },
+    (order_ids: string[]) => check<AdminOrderCheckResponse>({ order_ids }),
     () => [{ queryKey: pluginKey }]
+  )
+
+/** Asks for any number of orders to be screened in the background. */
+export const useStartOrderCheck = () =>
+  useApiMutation(
+    (body: AdminCheckOrders) => check<AdminJobResponse>(body),
+    () => [{ queryKey: keysOf("jobs").all }]
   )
 
 const copy = (body: AdminBatchCopyEntries) =>

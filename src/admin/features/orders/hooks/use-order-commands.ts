@@ -7,7 +7,7 @@ import { useBulk } from "../../../ui/hooks/use-bulk"
 import { useFailureToast } from "../../../ui/hooks/use-feedback"
 import type { Selected } from "../../../ui/hooks/use-selection"
 import { releaseHold } from "../../holds/hooks/holds"
-import { useCheckOrders } from "./orders"
+import { AT_ONCE, useCheckOrders, useStartOrderCheck } from "./orders"
 
 interface OrderCommands {
   /** Asks which fields of the orders become entries. */
@@ -24,11 +24,22 @@ export const useOrderCommands = ({ onCopy, onHold, clear }: OrderCommands): Bulk
   const prompt = usePrompt()
   const showFailure = useFailureToast()
   const { mutateAsync: check } = useCheckOrders()
+  const { mutateAsync: start } = useStartOrderCheck()
   const forEach = useBulk([[...pluginKey]])
+
+  /** Many orders are checked in the background. */
+  const startCheck = async (selected: Selected) => {
+    await start(
+      selected.all ? { filters: selected.filters } : { order_ids: await selected.ids() }
+    )
+    toast.success(t("orders.toasts.checkStarted", { count: selected.count }))
+    clear()
+  }
 
   const handleCheck = async (selected: Selected) => {
     try {
-      const decisions = await check(await selected.ids())
+      if (selected.count > AT_ONCE) return await startCheck(selected)
+      const { decisions } = await check(await selected.ids())
       const found = decisions.filter(({ outcome }) => outcome === "flag").length
       const texts = {
         checked: t("orders.toasts.checked", { count: decisions.length }),

@@ -7,29 +7,21 @@ import type { z } from "@medusajs/framework/zod"
 import type { OrderScreeningSort } from "../../../../modules/blacklist/persistence/order-screenings/query"
 import type { ListedOrders } from "../../../../modules/blacklist/persistence/order-screenings/order-screenings"
 import type { AdminListedOrder, AdminOrderScreeningListResponse } from "../../../../types"
-import { HOLD_STATUSES, RISK_LEVELS } from "../../../../types"
 import { refreshOrderScreeningsWorkflow } from "../../../../workflows"
 import {
   type OrderStatuses,
   orderStatuses,
 } from "../../../../workflows/orders/utils/order-statuses"
 import { type AdminRequest, filtersOf, isoOf, serviceOf } from "../utils/http"
-import { idOrIds, listParams, momentRange, oneOrMany, queryBoolean } from "../utils/schema"
+import { listParams, queryBoolean } from "../utils/schema"
+import { orderFilters } from "./filters"
 
 const SORTS = ["created_at", "display_id", "score", "total"] as const satisfies readonly [
   OrderScreeningSort,
   ...OrderScreeningSort[],
 ]
 
-const ListOrdersSchema = listParams(SORTS, {
-  suspicious: queryBoolean.optional(),
-  screened: queryBoolean.optional(),
-  hold: oneOrMany(HOLD_STATUSES).optional(),
-  level: oneOrMany(RISK_LEVELS).optional(),
-  customer_id: idOrIds("customer_id").optional(),
-  sales_channel_id: idOrIds("sales_channel_id").optional(),
-  created_at: momentRange("created_at").optional(),
-})
+const ListOrdersSchema = listParams(SORTS, orderFilters(queryBoolean))
 type ListOrdersQuery = z.infer<typeof ListOrdersSchema>
 
 export const orderListMiddlewares: MiddlewareRoute[] = [

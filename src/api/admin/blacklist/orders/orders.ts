@@ -7,22 +7,39 @@ import { Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type {
   AdminCheckOrders,
+  AdminJobResponse,
   AdminOrderCheckResponse,
   AdminOrderScreeningResponse,
 } from "../../../../types"
-import { checkOrdersWorkflow, linkDecisionsToOrdersWorkflow } from "../../../../workflows"
+import {
+  checkOrdersWorkflow,
+  linkDecisionsToOrdersWorkflow,
+  startOrderCheckWorkflow,
+} from "../../../../workflows"
+import { runBehind } from "../../../../workflows/jobs/run-behind"
 import { serializeDecision } from "../decisions/decisions"
 import { serializeSuspicion } from "../suspicions/suspicions"
 import { actorOf, type AdminRequest, serviceOf } from "../utils/http"
 import { id } from "../utils/schema"
 import { ipOfOrder } from "./ip-of-order"
+import { serializeJob } from "../jobs/jobs"
+import { orderFilters } from "./filters"
 import { isSuspicious } from "./is-suspicious"
 
-const MAX_ORDERS = 100
+/** As many orders as are checked while the admin waits, and as are named one by one at all. */
+const CHECKED_AT_ONCE = 100
+const MAX_ORDERS = 10_000
 
-const CheckOrdersSchema = z.strictObject({
-  order_ids: z.array(id("order_ids")).min(1).max(MAX_ORDERS),
-}) satisfies z.ZodType<unknown, AdminCheckOrders>
+const EITHER = "either order_ids or filters must be given"
+
+const CheckOrdersSchema = z
+  .strictObject({
+    order_ids: z.array(id("order_ids")).min(1).max(MAX_ORDERS).optional(),
+    filters: z.strictObject(orderFilters(z.boolean())).optional(),
+  })
+  .refine(({ order_ids, filters }) => (order_ids === undefined) !== (filters === undefined), {
+    message: EITHER,
+  }) satisfies z.ZodType<unknown, AdminCheckOrders>
 type CheckOrdersBody = z.infer<typeof CheckOrdersSchema>
 
 export const orderMiddlewares: MiddlewareRoute[] = [
@@ -63,12 +80,22 @@ export const retrieveOrderScreening = async (
   })
 }
 
+/** Checks a few orders while the admin waits, and many in the background. */
 export const checkOrders = async (
   req: AdminRequest<CheckOrdersBody>,
-  res: MedusaResponse<AdminOrderCheckResponse>
+  res: MedusaResponse<AdminOrderCheckResponse | AdminJobResponse>
 ) => {
-  const { result } = await checkOrdersWorkflow(req.scope).run({
-    input: { ...req.validatedBody, ...actorOf(req) },
+  const { order_ids, filters } = req.validatedBody
+  if (order_ids && order_ids.length <= CHECKED_AT_ONCE) {
+    const { result } = await checkOrdersWorkflow(req.scope).run({
+      input: { order_ids, ...actorOf(req) },
+    })
+    res.json({ decisions: result })
+    return
+  }
+  const { result: job } = await startOrderCheckWorkflow(req.scope).run({
+    input: { order_ids, filters, ...actorOf(req) },
   })
-  res.json({ decisions: result })
+  runBehind(job.id, req.scope)
+  res.status(202).json({ job: serializeJob(job) })
 }
