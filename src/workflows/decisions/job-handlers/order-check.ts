@@ -44,7 +44,10 @@ async function nextPage(
 }
 
 /** Screens a page of placed orders against the blacklist and the rules as they are now. */
-export const orderCheckPage: JobHandler = async ({ input, cursor, result, created_by }, container) => {
+export const orderCheckPage: JobHandler = async (
+  { input, cursor, result, created_by },
+  container
+) => {
   const next = await nextPage((input ?? {}) as OrderCheckInput, (cursor ?? {}) as Cursor, container)
   const placed = next.ids.length
     ? await listPlacedOrders({ id: next.ids }, next.ids.length, container)

@@ -29,9 +29,7 @@ export const useOrderCommands = ({ onCopy, onHold, clear }: OrderCommands): Bulk
 
   /** Many orders are checked in the background. */
   const startCheck = async (selected: Selected) => {
-    await start(
-      selected.all ? { filters: selected.filters } : { order_ids: await selected.ids() }
-    )
+    await start(selected.all ? { filters: selected.filters } : { order_ids: await selected.ids() })
     toast.success(t("orders.toasts.checkStarted", { count: selected.count }))
     clear()
   }
