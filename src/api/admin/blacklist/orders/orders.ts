@@ -6,7 +6,6 @@ import {
 import { Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type {
-  AdminCheckOrders,
   AdminJobResponse,
   AdminOrderCheckResponse,
   AdminOrderScreeningResponse,
@@ -39,7 +38,7 @@ const CheckOrdersSchema = z
   })
   .refine(({ order_ids, filters }) => (order_ids === undefined) !== (filters === undefined), {
     message: EITHER,
-  }) satisfies z.ZodType<unknown, AdminCheckOrders>
+  })
 type CheckOrdersBody = z.infer<typeof CheckOrdersSchema>
 
 export const orderMiddlewares: MiddlewareRoute[] = [
