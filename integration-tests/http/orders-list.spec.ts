@@ -245,13 +245,19 @@ describeStore((store) => {
     expect((await list("?suspicious=true")).count).toBe(3)
     expect((await list("?screened=false")).count).toBe(0)
 
+    const many = (count: number) =>
+      Array.from({ length: count }, (_, index) => `order_${String(index).padStart(26, "0")}`)
+    const most = await store.admin.post(`${URL}/check`, { order_ids: many(10_000) })
+    expect([most.status, most.data.job.total]).toEqual([202, 10_000])
+    await store.admin.post(`/admin/blacklist/jobs/${most.data.job.id}/cancel`)
+
     for (const body of [
       {},
       { order_ids: [made[0]], filters: {} },
       { filters: { colour: "red" } },
       { filters: { suspicious: "yes" } },
       { order_ids: [] },
-      { order_ids: Array.from({ length: 10_001 }, (_, index) => `order_${index}`) },
+      { order_ids: many(10_001) },
     ]) {
       const { status, data } = await store.admin.post(`${URL}/check`, body)
       expect([status, data.type]).toEqual([400, "invalid_data"])

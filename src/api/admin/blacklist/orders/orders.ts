@@ -45,6 +45,8 @@ export const orderMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/admin/blacklist/orders/check",
+    // As many ids as may be named take more than what Medusa reads of a body.
+    bodyParser: { sizeLimit: "1mb" },
     middlewares: [validateAndTransformBody(CheckOrdersSchema)],
   },
 ]
