@@ -38,6 +38,19 @@ function checkInThread(
 
 /**
  * {@link checkFile}, beside the event loop where the plugin is built. Run from its sources, as the
- * plugin's own tests do, there is no file for a thread: it reads between other work then.
+ * plugin's own tests do, there is no file for a thread, and a platform may refuse to start one: it reads
+ * between other work then.
  */
-export const checkBeside: typeof checkFile = fs.existsSync(WORKER) ? checkInThread : checkFile
+export const checkBeside: typeof checkFile = async (file, context, take) => {
+  if (!fs.existsSync(WORKER)) return await checkFile(file, context, take)
+  let hasBegun = false
+  try {
+    return await checkInThread(file, context, (batch) => {
+      hasBegun = true
+      return take(batch)
+    })
+  } catch (error) {
+    if (hasBegun || error instanceof UnreadableFile) throw error
+    return await checkFile(file, context, take)
+  }
+}
