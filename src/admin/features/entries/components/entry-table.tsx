@@ -121,8 +121,20 @@ const useEntryTableColumns = () => {
         header: t("entries.columns.reason"),
         truncateTooltip: false,
         cell: ({ getValue }) => (
-          <Clipped text={getValue() ?? t("general.none")} className="max-w-48" />
+          <Clipped text={getValue() ?? t("general.none")} className="max-w-40" />
         ),
+      }),
+      columnHelper.accessor("author", {
+        header: t("entries.columns.createdBy"),
+        truncateTooltip: false,
+        cell: ({ getValue }) => {
+          const author = getValue()
+          return author === null ? (
+            <Skeleton className="h-5 w-20" />
+          ) : (
+            <Clipped text={author ?? t("general.none")} className="max-w-32" />
+          )
+        },
       }),
       columnHelper.accessor("expires_at", {
         header: t("entries.columns.expires"),
@@ -149,18 +161,6 @@ const useEntryTableColumns = () => {
         truncateTooltip: false,
         cell: ({ getValue }) => <DateText date={getValue()} />,
         ...sortedBy(t, "oldest", "newest"),
-      }),
-      columnHelper.accessor("author", {
-        header: t("entries.columns.createdBy"),
-        truncateTooltip: false,
-        cell: ({ getValue }) => {
-          const author = getValue()
-          return author === null ? (
-            <Skeleton className="h-5 w-20" />
-          ) : (
-            <Clipped text={author ?? t("general.none")} className="max-w-32" />
-          )
-        },
       }),
       columnHelper.display({
         id: "action",
