@@ -81,6 +81,7 @@ onDatabase(({ service, sql, migrator }) => {
       "blacklist_entry_indexed",
       "blacklist_lookup",
       "blacklist_order_changed",
+      "blacklist_paid_cart",
       "blacklist_place_orders",
       "blacklist_record_facts",
       "blacklist_rules_changed",
@@ -127,10 +128,12 @@ onDatabase(({ service, sql, migrator }) => {
       "select proname, proconfig from pg_proc where proconfig is not null order by 1"
     )
     expect(configured.filter(({ proname }) => proname.startsWith("blacklist"))).toEqual(
-      ["blacklist_claim", "blacklist_count_hits", "blacklist_lookup"].map((proname) => ({
-        proname,
-        proconfig: expect.arrayContaining(["jit=off", "plan_cache_mode=force_generic_plan"]),
-      }))
+      ["blacklist_claim", "blacklist_count_hits", "blacklist_lookup", "blacklist_paid_cart"].map(
+        (proname) => ({
+          proname,
+          proconfig: expect.arrayContaining(["jit=off", "plan_cache_mode=force_generic_plan"]),
+        })
+      )
     )
   })
 

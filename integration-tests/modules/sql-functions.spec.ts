@@ -56,7 +56,7 @@ onDatabase(({ knex, sql }) => {
 
   it("have a file each", () => {
     const folder = path.resolve(__dirname, "../../src/modules/blacklist/sql")
-    const files = readdirSync(folder).filter((name) => name !== "index.ts")
+    const files = readdirSync(folder).filter((name) => name.endsWith(".ts") && name !== "index.ts")
     const functions = Object.keys(FUNCTIONS).map(
       (name) => `${name.replace("blacklist_", "").replaceAll("_", "-")}.ts`
     )

@@ -4,7 +4,7 @@ import { customerKey, ipKey } from "../screening/entry-index"
 import { lookupKey } from "../screening/lookup-key"
 import type { SharedDetails } from "../screening/shared-details"
 import { ipForms, type Origin } from "../screening/shopper"
-import { ORIGIN_CHANGES, ORIGIN_COLUMNS } from "../sql/origin"
+import { ORIGIN_CHANGES, ORIGIN_COLUMNS } from "../sql/parts/origin"
 import { deleteExpired } from "./delete-expired"
 import { type Connection, onConnection } from "./connection"
 

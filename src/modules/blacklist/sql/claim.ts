@@ -1,4 +1,4 @@
-import { INDEX_LOOK_UPS } from "./fragments"
+import { INDEX_LOOK_UPS } from "./parts/fragments"
 
 /**
  * `blacklist_claim`: takes a place among the orders that rules permit. Under advisory locks on everything

@@ -1,4 +1,4 @@
-import { INDEX_LOOK_UPS, SELECT_OWN_FACT } from "./fragments"
+import { INDEX_LOOK_UPS, SELECT_OWN_FACT } from "./parts/fragments"
 
 /**
  * `blacklist_count_hits`: counts for the rules that hit a checkout, further than the look-up does, which stops at

@@ -1,4 +1,4 @@
-import { newestFacts } from "./fragments"
+import { newestFacts } from "./parts/fragments"
 
 /**
  * `blacklist_count`: for each numbered query, how many different facts lie under its keys within its period.

@@ -1,4 +1,4 @@
-import { INDEX_LOOK_UPS, SELECT_OWN_FACT } from "./fragments"
+import { INDEX_LOOK_UPS, SELECT_OWN_FACT } from "./parts/fragments"
 
 /**
  * `blacklist_lookup`: everything that may concern one checkout, in one round trip: the cart's origin, the

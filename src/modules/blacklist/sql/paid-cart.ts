@@ -1,5 +1,5 @@
-import { INDEX_LOOK_UPS } from "./fragments"
-import { ORIGIN_CHANGES, ORIGIN_COLUMNS } from "./origin"
+import { INDEX_LOOK_UPS } from "./parts/fragments"
+import { ORIGIN_CHANGES, ORIGIN_COLUMNS } from "./parts/origin"
 
 const ADDRESS = (side: "shipping" | "billing") =>
   `(select to_jsonb(a) from cart_address a
