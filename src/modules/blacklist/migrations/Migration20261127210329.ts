@@ -4,9 +4,6 @@ import { Migration } from "@medusajs/framework/mikro-orm/migrations"
 export class Migration20261127210329 extends Migration {
   override async up(): Promise<void> {
     this.addSql(
-      `alter table if exists "blacklist_hold" drop constraint if exists "blacklist_hold_order_id_unique";`
-    )
-    this.addSql(
       `alter table if exists "blacklist_suspicion" drop constraint if exists "blacklist_suspicion_cart_id_unique";`
     )
     this.addSql(
@@ -20,6 +17,9 @@ export class Migration20261127210329 extends Migration {
     )
     this.addSql(
       `alter table if exists "blacklist_job" drop constraint if exists "blacklist_job_type_unique";`
+    )
+    this.addSql(
+      `alter table if exists "blacklist_hold" drop constraint if exists "blacklist_hold_order_id_unique";`
     )
     this.addSql(
       `alter table if exists "blacklist_entry" drop constraint if exists "blacklist_entry_fingerprint_unique";`
@@ -129,6 +129,32 @@ export class Migration20261127210329 extends Migration {
     )
 
     this.addSql(
+      `create table if not exists "blacklist_hold" ("id" text not null, "order_id" text not null, "display_id" integer null, "status" text check ("status" in ('held', 'released', 'cancelled')) not null default 'held', "reason" text null, "source" text check ("source" in ('manual', 'automatic')) not null default 'manual', "checklist" jsonb not null, "created_by" text null, "ended_by" text null, "ended_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_hold_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_hold_deleted_at" ON "blacklist_hold" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_hold_order_id_created_at" ON "blacklist_hold" ("order_id", "created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_blacklist_hold_order_id_unique" ON "blacklist_hold" ("order_id") WHERE status = 'held' AND deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_hold_id" ON "blacklist_hold" ("id") WHERE status = 'held' AND deleted_at IS NULL;`
+    )
+
+    this.addSql(
+      `create table if not exists "blacklist_hold_comment" ("id" text not null, "text" text not null, "created_by" text null, "hold_id" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_hold_comment_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_hold_comment_hold_id" ON "blacklist_hold_comment" ("hold_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_hold_comment_deleted_at" ON "blacklist_hold_comment" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
       `create table if not exists "blacklist_job" ("id" text not null, "type" text check ("type" in ('order_check', 'entry_import', 'backtest', 'backfill', 'profile_rebuild', 'tagging', 'merge', 'customer_import')) not null, "status" text check ("status" in ('pending', 'running', 'done', 'failed', 'cancelled')) not null default 'pending', "processed" integer not null default 0, "total" integer not null default 0, "result" jsonb null, "error" text null, "created_by" text null, "finished_at" timestamptz null, "input" jsonb null, "cursor" jsonb null, "worker" text null, "lease_until" timestamptz null, "failures" integer not null default 0, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_job_pkey" primary key ("id"));`
     )
     this.addSql(
@@ -197,6 +223,13 @@ export class Migration20261127210329 extends Migration {
     )
 
     this.addSql(
+      `create table if not exists "blacklist_order_screening" ("order_id" text not null, "display_id" integer null, "placed_at" timestamptz not null, "customer_id" text null, "email" text null, "customer_name" text null, "currency_code" text not null, "sales_channel_id" text null, "screened" boolean not null default false, "suspicious" boolean not null default false, "outcome" text check ("outcome" in ('allow', 'flag', 'refuse')) null, "hold" text check ("hold" in ('held', 'released', 'cancelled')) null, "score" integer null, "level" text check ("level" in ('safe', 'low', 'medium', 'high', 'critical')) null, "decision_id" text null, "checked_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_order_screening_pkey" primary key ("order_id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_order_screening_deleted_at" ON "blacklist_order_screening" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
       `create table if not exists "blacklist_past_ban" ("id" text not null, "customer_id" text not null, "source" text check ("source" in ('manual', 'auto_rule', 'manual_rule', 'suspicion')) not null, "source_id" text null, "reason" text null, "banned_at" timestamptz not null, "expires_at" timestamptz null, "banned_by" text null, "ended_at" timestamptz not null, "end" text check ("end" in ('lifted', 'whitelisted', 'expired')) not null, "ended_by" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_past_ban_pkey" primary key ("id"));`
     )
     this.addSql(
@@ -252,60 +285,29 @@ export class Migration20261127210329 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "blacklist_hold" ("id" text not null, "order_id" text not null, "display_id" integer null, "status" text check ("status" in ('held', 'released', 'cancelled')) not null default 'held', "reason" text null, "source" text check ("source" in ('manual', 'automatic')) not null default 'manual', "checklist" jsonb not null, "created_by" text null, "ended_by" text null, "ended_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_hold_pkey" primary key ("id"));`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_hold_deleted_at" ON "blacklist_hold" ("deleted_at") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_hold_order_id_created_at" ON "blacklist_hold" ("order_id", "created_at") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_blacklist_hold_order_id_unique" ON "blacklist_hold" ("order_id") WHERE status = 'held' AND deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_hold_id" ON "blacklist_hold" ("id") WHERE status = 'held' AND deleted_at IS NULL;`
-    )
-    this.addSql(
-      `create table if not exists "blacklist_hold_comment" ("id" text not null, "text" text not null, "created_by" text null, "hold_id" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_hold_comment_pkey" primary key ("id"));`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_hold_comment_hold_id" ON "blacklist_hold_comment" ("hold_id") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_hold_comment_deleted_at" ON "blacklist_hold_comment" ("deleted_at") WHERE deleted_at IS NULL;`
-    )
-    this.addSql(
-      `create table if not exists "blacklist_order_screening" ("order_id" text not null, "display_id" integer null, "placed_at" timestamptz not null, "customer_id" text null, "email" text null, "customer_name" text null, "currency_code" text not null, "sales_channel_id" text null, "screened" boolean not null default false, "suspicious" boolean not null default false, "outcome" text check ("outcome" in ('allow', 'flag', 'refuse')) null, "hold" text check ("hold" in ('held', 'released', 'cancelled')) null, "score" integer null, "level" text check ("level" in ('safe', 'low', 'medium', 'high', 'critical')) null, "decision_id" text null, "checked_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_order_screening_pkey" primary key ("order_id"));`
-    )
-    this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_order_screening_deleted_at" ON "blacklist_order_screening" ("deleted_at") WHERE deleted_at IS NULL;`
-    )
-
-    this.addSql(
-      `alter table if exists "blacklist_hold_comment" add constraint "blacklist_hold_comment_hold_id_foreign" foreign key ("hold_id") references "blacklist_hold" ("id") on update cascade on delete cascade;`
-    )
-
-    this.addSql(
       `alter table if exists "blacklist_ban_identity" add constraint "blacklist_ban_identity_customer_status_id_foreign" foreign key ("customer_status_id") references "blacklist_customer_status" ("id") on update cascade on delete cascade;`
     )
 
     this.addSql(
       `alter table if exists "blacklist_entry_network" add constraint "blacklist_entry_network_entry_id_foreign" foreign key ("entry_id") references "blacklist_entry" ("id") on update cascade on delete cascade;`
     )
+
+    this.addSql(
+      `alter table if exists "blacklist_hold_comment" add constraint "blacklist_hold_comment_hold_id_foreign" foreign key ("hold_id") references "blacklist_hold" ("id") on update cascade on delete cascade;`
+    )
   }
 
   override async down(): Promise<void> {
-    this.addSql(
-      `alter table if exists "blacklist_hold_comment" drop constraint if exists "blacklist_hold_comment_hold_id_foreign";`
-    )
-
     this.addSql(
       `alter table if exists "blacklist_ban_identity" drop constraint if exists "blacklist_ban_identity_customer_status_id_foreign";`
     )
 
     this.addSql(
       `alter table if exists "blacklist_entry_network" drop constraint if exists "blacklist_entry_network_entry_id_foreign";`
+    )
+
+    this.addSql(
+      `alter table if exists "blacklist_hold_comment" drop constraint if exists "blacklist_hold_comment_hold_id_foreign";`
     )
 
     this.addSql(`drop table if exists "blacklist_attack" cascade;`)
@@ -324,6 +326,10 @@ export class Migration20261127210329 extends Migration {
 
     this.addSql(`drop table if exists "blacklist_entry_network" cascade;`)
 
+    this.addSql(`drop table if exists "blacklist_hold" cascade;`)
+
+    this.addSql(`drop table if exists "blacklist_hold_comment" cascade;`)
+
     this.addSql(`drop table if exists "blacklist_job" cascade;`)
 
     this.addSql(`drop table if exists "blacklist_manual_rule" cascade;`)
@@ -334,6 +340,8 @@ export class Migration20261127210329 extends Migration {
 
     this.addSql(`drop table if exists "blacklist_notice_event" cascade;`)
 
+    this.addSql(`drop table if exists "blacklist_order_screening" cascade;`)
+
     this.addSql(`drop table if exists "blacklist_past_ban" cascade;`)
 
     this.addSql(`drop table if exists "blacklist_payment_session_cart" cascade;`)
@@ -341,9 +349,5 @@ export class Migration20261127210329 extends Migration {
     this.addSql(`drop table if exists "blacklist_setting" cascade;`)
 
     this.addSql(`drop table if exists "blacklist_suspicion" cascade;`)
-
-    this.addSql(`drop table if exists "blacklist_hold" cascade;`)
-    this.addSql(`drop table if exists "blacklist_hold_comment" cascade;`)
-    this.addSql(`drop table if exists "blacklist_order_screening" cascade;`)
   }
 }
