@@ -89,6 +89,23 @@ test("the forms of suspicions", async ({ dashboard, pages, t, theme }) => {
   await look(dashboard, { theme })
 })
 
+test("the checkouts, one of them explained, and why", async ({ dashboard, cast: _, t, theme }) => {
+  const { page } = dashboard
+  await dashboard.goto("/blacklist/checkouts")
+  await expect(dashboard.rows.first()).toBeVisible()
+  await look(dashboard, { theme })
+  await dashboard.rows.first().locator("td").nth(3).click()
+  const drawer = await dashboard.dialog(t("checkouts.drawer.title"))
+  await expect(drawer.getByText(t("checkouts.timeline.heading"), { exact: true })).toBeVisible()
+  await look(dashboard, { theme })
+  await drawer.getByRole("button", { name: t("checkouts.verdicts.wrong"), exact: true }).click()
+  await expect(drawer.getByText(t("checkouts.review.about.wrong"))).toBeVisible()
+  await look(dashboard, { theme })
+  await dashboard.goto("/blacklist/why?email=jan@poczta.example")
+  await expect(page.getByRole("status", { name: t("why.result") })).toBeVisible()
+  await look(dashboard, { theme })
+})
+
 test("the settings", async ({ dashboard, pages, theme }) => {
   await pages.settings()
   await look(dashboard, { theme })

@@ -68,6 +68,7 @@ onDatabase(({ service, sql, migrator }) => {
       "blacklist_order_due",
       "blacklist_order_screening",
       "blacklist_past_ban",
+      "blacklist_pass",
       "blacklist_payment_session_cart",
       "blacklist_rule_revision",
       "blacklist_setting",

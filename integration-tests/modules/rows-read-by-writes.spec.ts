@@ -22,6 +22,9 @@ const AGEING = [
   `insert into blacklist_payment_session_cart (payment_session_id, cart_id, seen_at)
    select 'payses_' || n, 'cart_' || n, now() - n * interval '1 second'
      from generate_series(1, ${ROWS}) n`,
+  `insert into blacklist_pass (id, decision_id, expires_at, created_at)
+   select 'blpass_' || n, 'bldec_' || n, now(), now() - n * interval '1 second'
+     from generate_series(1, ${ROWS}) n`,
   // The fill notes all of them now; facts are a second apart there as well, each fifth a suspicion.
   `delete from blacklist_cart_origin`,
   `insert into blacklist_cart_origin (cart_id, seen_at)

@@ -2,6 +2,13 @@ import { defineSearchEntity, type SearchLabelTranslator } from "@medusajs/dashbo
 
 /** Pages that the dashboard's search (⌘K) leads to, each with the keys that open it from anywhere. */
 const PAGES = [
+  {
+    name: "blacklist_checkouts",
+    label: "search.checkouts",
+    to: "/blacklist/checkouts",
+    key: "C",
+  },
+  { name: "blacklist_why", label: "search.why", to: "/blacklist/why", key: "W" },
   { name: "blacklist_entries", label: "search.entries", to: "/blacklist/entries", key: "E" },
   { name: "blacklist_orders", label: "search.orders", to: "/blacklist/orders", key: "O" },
   { name: "blacklist_customers", label: "search.customers", to: "/blacklist/customers", key: "B" },

@@ -1,7 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { autoRuleMiddlewares } from "./admin/blacklist/auto-rules/auto-rules"
 import { customerMiddlewares } from "./admin/blacklist/customers/validators"
-import { decisionMiddlewares } from "./admin/blacklist/decisions/decisions"
+import { decisionMiddlewares } from "./admin/blacklist/decisions/validators"
 import { exportMiddlewares } from "./admin/blacklist/entries/export/export"
 import { importMiddlewares } from "./admin/blacklist/entries/import/import"
 import { entryMiddlewares } from "./admin/blacklist/entries/validators"

@@ -8,8 +8,10 @@ import type {
   Mode,
   Outcome,
   ReasonType,
+  ReviewVerdict,
   RuleAction,
   RuleAttribute,
+  SkipReason,
   StatusSource,
   SuspicionAddressType,
 } from "./vocabulary"
@@ -131,6 +133,39 @@ export interface Verdict {
   reasons: Reason[]
 }
 
+/** The reason that decided, by its type and id. */
+export interface DecidedBy {
+  type: ReasonType
+  id: string | null
+}
+
+/** What an admin thinks of a decision. */
+export interface DecisionReview {
+  verdict: ReviewVerdict
+  comment: string | null
+  /** Id of the user or API key. */
+  reviewed_by: string | null
+  reviewed_at: string
+}
+
+/** One thing that looked at a checkout, or did not, and why. */
+export interface ExplainedReason {
+  type: ReasonType
+  id: string | null
+  name: string | null
+  hit: boolean
+  /** Why it did not look at the checkout; null where it did. */
+  skipped: SkipReason | null
+  /** The fields that agreed, or that a rule counts by; never what they hold. */
+  matched: string[]
+  /** Null where nothing was counted. */
+  count: number | null
+  limit: number | null
+  period: Period | null
+  /** As it is now; false says what hit when it was decided. */
+  live: boolean
+}
+
 /** A verdict and whom it was about, as it is kept and shown to the admin. */
 export interface DecisionRecord extends Verdict {
   stage: DecisionStage
@@ -139,6 +174,12 @@ export interface DecisionRecord extends Verdict {
   customer_id: string | null
   /** Masked (`j***@example.com`): enough to recognise, not enough to write to. */
   email: string | null
+  /** The total that core shows of the cart or order; null where nothing is known of one. */
+  amount: number | null
+  currency_code: string | null
+  sales_channel_id: string | null
+  /** Null where nothing was enforced. */
+  decided_by: DecidedBy | null
   /** Milliseconds that the screening took. */
   duration_ms: number
 }

@@ -178,6 +178,28 @@ export const REASON_TYPES = [
 ] as const
 export type ReasonType = (typeof REASON_TYPES)[number]
 
+/** Whether a decision was right, by the admin who reviewed it. */
+export const REVIEW_VERDICTS = ["right", "wrong"] as const
+export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number]
+
+/** What the review of a wrong decision can put right at once. */
+export const REVIEW_REMEDIES = [
+  "lift_ban",
+  "whitelist_customer",
+  "deactivate_entry",
+  "allow_email",
+  "disable_rule",
+  "let_through_once",
+] as const
+export type ReviewRemedy = (typeof REVIEW_REMEDIES)[number]
+
+/** The name of the reason by which an admin's pass lets a checkout through; its type is `check`. */
+export const LET_THROUGH_ONCE = "let_through_once"
+
+/** Why a rule or an entry did not look at a checkout. */
+export const SKIP_REASONS = ["audience", "channel", "disabled", "no_value"] as const
+export type SkipReason = (typeof SKIP_REASONS)[number]
+
 export const REFUSAL_STYLES = ["message", "decline"] as const
 export type RefusalStyle = (typeof REFUSAL_STYLES)[number]
 

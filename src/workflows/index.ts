@@ -34,6 +34,10 @@ export {
   type FindRemainingRefusalsWorkflowInput,
 } from "./customer-statuses/workflows/find-remaining-refusals"
 export {
+  liftBansWorkflow,
+  type LiftBansWorkflowInput,
+} from "./customer-statuses/workflows/lift-bans"
+export {
   refreshBanIdentitiesWorkflow,
   type RefreshBanIdentitiesWorkflowInput,
 } from "./customer-statuses/workflows/refresh-ban-identities"
@@ -43,6 +47,38 @@ export {
 } from "./customer-statuses/workflows/set-customer-statuses"
 
 // Decisions
+export {
+  deactivateEntriesStep,
+  type DeactivateEntriesStepInput,
+  disableRulesStep,
+  type DisableRulesStepInput,
+  replacePassStep,
+  type ReplacePassStepInput,
+} from "./decisions/steps/apply-remedies"
+export {
+  explainDecisionWorkflow,
+  type ExplainDecisionWorkflowInput,
+  explainReasonsWorkflow,
+  type ExplainReasonsWorkflowInput,
+} from "./decisions/workflows/explain"
+export {
+  explainReasonsStep,
+  type ExplainReasonsStepInput,
+  readDecisionFactsStep,
+  type ReadDecisionFactsStepInput,
+} from "./decisions/steps/explain"
+export { planReviewStep, type PlanReviewStepInput } from "./decisions/steps/plan-review"
+export {
+  linkReviewedDecisionStep,
+  type LinkReviewedDecisionStepInput,
+  saveDecisionReviewStep,
+  type SaveDecisionReviewStepInput,
+} from "./decisions/steps/review-decision"
+export { reviewOrderStep, type ReviewOrderStepInput } from "./decisions/steps/review-order"
+export {
+  reviewDecisionWorkflow,
+  type ReviewDecisionWorkflowInput,
+} from "./decisions/workflows/review-decision"
 export { checkOrdersStep, type CheckOrdersStepInput } from "./decisions/steps/check-orders"
 export {
   collectDueOrdersStep,

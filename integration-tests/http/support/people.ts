@@ -19,9 +19,10 @@ const tokenFor = (
 
 /** An admin user who is logged in. */
 export async function createAdmin(
-  container: MedusaContainer
+  container: MedusaContainer,
+  email = "admin@shop.example"
 ): Promise<Headers & { userId: string }> {
-  const user = await container.resolve(Modules.USER).createUsers({ email: "admin@shop.example" })
+  const user = await container.resolve(Modules.USER).createUsers({ email })
   const identity = await container.resolve(Modules.AUTH).createAuthIdentities({
     provider_identities: [{ provider: "emailpass", entity_id: user.email }],
     app_metadata: { user_id: user.id },

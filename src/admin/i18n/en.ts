@@ -1,6 +1,7 @@
 import activity from "./en/activity.json"
 import autoRules from "./en/auto-rules.json"
 import backfill from "./en/backfill.json"
+import checkouts from "./en/checkouts.json"
 import common from "./en/common.json"
 import customerStatuses from "./en/customer-statuses.json"
 import entries from "./en/entries.json"
@@ -19,6 +20,7 @@ export const en = {
   ...activity,
   ...autoRules,
   ...backfill,
+  ...checkouts,
   ...customerStatuses,
   ...entries,
   ...holds,

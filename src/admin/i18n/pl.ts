@@ -1,6 +1,7 @@
 import activity from "./pl/activity.json"
 import autoRules from "./pl/auto-rules.json"
 import backfill from "./pl/backfill.json"
+import checkouts from "./pl/checkouts.json"
 import common from "./pl/common.json"
 import customerStatuses from "./pl/customer-statuses.json"
 import entries from "./pl/entries.json"
@@ -19,6 +20,7 @@ export const pl = {
   ...activity,
   ...autoRules,
   ...backfill,
+  ...checkouts,
   ...customerStatuses,
   ...entries,
   ...holds,

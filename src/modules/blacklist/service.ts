@@ -22,6 +22,7 @@ import {
   NoticeEvent,
   PastBan,
   OrderScreening,
+  Pass,
   PaymentSessionCart,
   Setting,
   Suspicion,
@@ -46,9 +47,12 @@ import { lookUp } from "./persistence/look-up"
 import { NoticeEvents } from "./persistence/notice-events"
 import { Notices } from "./persistence/notices"
 import { OrderScreenings } from "./persistence/order-screenings/order-screenings"
+import { type NearEntry, nearEntries } from "./persistence/near-entries"
 import { Orders } from "./persistence/orders"
+import { Passes } from "./persistence/passes"
 import { PaymentSessions } from "./persistence/payment-sessions"
 import { PlacedOrders } from "./persistence/placed-orders"
+import { Reviews } from "./persistence/reviews"
 import { RuleCache } from "./persistence/rule-cache"
 import { plainKeys } from "./persistence/link-keys"
 import {
@@ -77,10 +81,10 @@ export type SuspicionRow = InferTypeOf<typeof Suspicion>
 export type PastBanRow = InferTypeOf<typeof PastBan>
 
 /** A decision without the hashes that it is found by. */
-type ShownDecision = Omit<DecisionRow, "search_keys">
+type ShownDecision = Omit<DecisionRow, "search_keys" | "email_key" | "repeat_key">
 
 const shownDecisions = (rows: DecisionRow[]): ShownDecision[] =>
-  rows.map(({ search_keys: _keys, ...row }) => row)
+  rows.map(({ search_keys: _keys, email_key: _email, repeat_key: _repeat, ...row }) => row)
 
 /** What the look-up of a checkout returns. */
 export type Lookup = Findings & { settings: BlacklistSettings }
@@ -114,6 +118,7 @@ class BlacklistModuleService extends MedusaService({
   NoticeEvent,
   PastBan,
   OrderScreening,
+  Pass,
   PaymentSessionCart,
   Setting,
   Suspicion,
@@ -168,7 +173,10 @@ class BlacklistModuleService extends MedusaService({
   readonly orderScreenings: OrderScreenings
   readonly origins: CartOrigins
   readonly paymentSessions: PaymentSessions
+  /** What admins let through once. */
+  readonly passes: Passes
   readonly placedOrders: PlacedOrders
+  readonly reviews: Reviews
   readonly statuses: CustomerStatuses
   readonly suspicions: Suspicions
   private readonly knex_: Knex
@@ -205,6 +213,8 @@ class BlacklistModuleService extends MedusaService({
         )
       )
     )
+    this.passes = redactErrors(new Passes(this.knex_))
+    this.reviews = redactErrors(new Reviews(this.knex_))
     this.placedOrders = redactErrors(new PlacedOrders(this.knex_, this.ruleCache_))
     this.settings_ = new Settings(this.knex_)
     this.statuses = redactErrors(new CustomerStatuses(this.knex_))
@@ -265,6 +275,11 @@ class BlacklistModuleService extends MedusaService({
     onConnected?: () => void
   ): Promise<Map<string, number>> {
     return await countHits(this.knex_, hits, shopper, facts, onConnected)
+  }
+
+  /** Entries that stand where those are looked for which match a shopper; also what is off or has ended. */
+  async nearEntries(shopper: Shopper): Promise<NearEntry[]> {
+    return await nearEntries(this.knex_, shopper)
   }
 
   /** The settings in force. */

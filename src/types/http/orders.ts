@@ -1,7 +1,7 @@
 import type { PaginatedResponse } from "@medusajs/framework/types"
-import type { DecisionRecord, Reason } from "../decision"
+import type { Reason } from "../decision"
 import type { HoldStatus, Outcome, RiskLevel } from "../vocabulary"
-import type { AdminDecision } from "./decisions"
+import type { AdminDecision, AdminUnkeptDecision } from "./decisions"
 import type { AdminSuspicion } from "./suspicions"
 
 export interface AdminOrderScreening {
@@ -75,10 +75,7 @@ export interface AdminCheckOrders {
 }
 
 /** A decision about a placed order; `id` is null where there was nothing to keep. */
-export interface AdminOrderCheck extends DecisionRecord {
-  id: string | null
-  created_at: string
-}
+export type AdminOrderCheck = AdminUnkeptDecision
 
 export interface AdminOrderCheckResponse {
   decisions: AdminOrderCheck[]

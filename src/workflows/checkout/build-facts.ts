@@ -9,6 +9,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { FACTS_FROM_CART } from "../../modules/blacklist/screening/facts"
 import type { DecisionStage } from "../../types"
 import { readCart } from "../common/core-data/carts"
+import { readTotal, withTotals } from "../common/core-data/totals"
 import { readOrders } from "../common/core-data/orders"
 import { refuseDraftOrders } from "../decisions/utils/refuse-draft-orders"
 
@@ -81,11 +82,16 @@ export async function buildCheckoutFacts(
   container: MedusaContainer
 ): Promise<ScreenCheckoutInput> {
   if (order_id) {
-    const [ofOrder] = await buildOrderFacts([order_id], "order_id", container)
+    const [ofOrder] = await withTotals(
+      await buildOrderFacts([order_id], "order_id", container),
+      container
+    )
     return { stage: "order_check", facts: ofOrder }
   }
   if (cart_id) {
-    return { stage: "complete_cart", facts: factsOfCart(await readCart(cart_id, container)) }
+    const facts = factsOfCart(await readCart(cart_id, container))
+    const total = await readTotal({ cart_id, order_id: null }, container)
+    return { stage: "complete_cart", facts: { ...facts, ...total } }
   }
   return { stage, facts: await factsAsGiven(facts, container) }
 }

@@ -2,12 +2,14 @@ import { type CheckoutFacts, maskEmail } from "../../modules/blacklist/screening
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../modules/blacklist"
 import { audienceOf } from "../../modules/blacklist/screening/findings"
+import { decidedBy } from "../../modules/blacklist/screening/verdict"
 import type { RuleCount } from "../../modules/blacklist/screening/rules"
 import type { BlacklistSettings, DecisionRecord, Verdict } from "../../types"
 import { errorCode } from "../common/error-code"
 import { logFailure } from "../common/log-failure"
 import { withinBudget } from "../common/within-budget"
 import { withHitsCounted } from "./count-hits"
+import { letThroughOnce } from "./let-through"
 import type { ShopperLookup } from "./look-up"
 import { type DecisionInput, decideStage } from "./utils/decide-stage"
 
@@ -28,12 +30,14 @@ export interface CheckoutDecision {
   lookup: ShopperLookup
   /** Null where no rule counts this shopper's orders, or where one is full. */
   claim_id: string | null
+  /** The pass of an admin's that this completion uses up; null where none was needed. */
+  pass_id: string | null
 }
 
 /**
  * Decides a checkout by what was looked up. Where a rule counts orders of this shopper, and nothing refuses
  * the checkout yet, it claims a place and decides again by the counts under the lock. Where rules hit, it counts
- * how often it was. It does not throw.
+ * how often it was; where the checkout is refused, it asks whether an admin lets it pass once. It does not throw.
  */
 export async function decideCheckout(
   input: DecideCheckoutInput,
@@ -43,7 +47,10 @@ export async function decideCheckout(
   const isHit = decided.decision.reasons.some(
     ({ type }) => type === "auto_rule" || type === "manual_rule"
   )
-  return isHit ? await withHitsCounted(decided, input.facts, container) : decided
+  const counted = isHit ? await withHitsCounted(decided, input.facts, container) : decided
+  return counted.decision.outcome === "refuse"
+    ? await letThroughOnce(counted, input, container)
+    : counted
 }
 
 async function decideAndClaim(
@@ -71,14 +78,19 @@ function decideBy(
 ): CheckoutDecision {
   const { stage, lookup } = input
   const settings = lookup.success ? lookup.settings : lastKnownSettings
+  const verdict = decideStage(input, settings, options)
   return {
     decision: {
-      ...decideStage(input, settings, options),
+      ...verdict,
       stage,
       cart_id: facts.cart_id,
       order_id: facts.order_id,
       customer_id: facts.customer_id,
       email: maskEmail(facts.email),
+      amount: facts.amount ?? null,
+      currency_code: facts.currency_code ?? null,
+      sales_channel_id: facts.sales_channel_id,
+      decided_by: decidedBy(verdict),
       duration_ms: lookup.duration_ms,
     },
     refusal: {
@@ -87,6 +99,7 @@ function decideBy(
     },
     lookup,
     claim_id: null,
+    pass_id: null,
   }
 }
 

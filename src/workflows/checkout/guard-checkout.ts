@@ -34,7 +34,7 @@ export async function guardCheckout(
   if (cart.completed_at) return NOTHING_TO_UNDO
 
   const sessions = cart.payment_collection?.payment_sessions
-  const { decision, decision_id, claim_id, refusal } = await screenCheckout(
+  const { decision, decision_id, claim_id, pass_id, refusal } = await screenCheckout(
     { stage: "complete_cart", facts: factsOfCompletion(cart, container) },
     container
   )
@@ -42,6 +42,7 @@ export async function guardCheckout(
     cart_id: cart.id,
     decision_id,
     claim_id,
+    pass_id,
     payment_session_ids: processableSessions(sessions).map(({ id }) => id),
   }
   if (decision.outcome !== "refuse") return undo

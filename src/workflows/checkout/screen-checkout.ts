@@ -9,7 +9,10 @@ import { applyDecisionWorkflow } from "./workflows/apply-decision"
 import { hasScreeningHandlers, screenCheckoutWorkflow } from "./workflows/screen-checkout"
 
 /** A decision, and what a completion that fails later has to undo. */
-export type ScreenedCheckout = Pick<CheckoutDecision, "decision" | "refusal" | "claim_id"> & {
+export type ScreenedCheckout = Pick<
+  CheckoutDecision,
+  "decision" | "refusal" | "claim_id" | "pass_id"
+> & {
   /** Null where nothing was recorded. */
   decision_id: string | null
 }

@@ -12,6 +12,8 @@ export interface CheckoutUndo {
   decision_id: string | null
   /** The place taken among the orders that rules let through; null where none was. */
   claim_id: string | null
+  /** The admin's pass that was used up; null or absent where none was. */
+  pass_id?: string | null
   /** Sessions that core may have authorised after the checkout was let through. */
   payment_session_ids: string[]
 }
@@ -21,6 +23,7 @@ export const NOTHING_TO_UNDO: CheckoutUndo = {
   cart_id: null,
   decision_id: null,
   claim_id: null,
+  pass_id: null,
   payment_session_ids: [],
 }
 
@@ -43,6 +46,7 @@ export async function undoCheckout(undo: CheckoutUndo, container: MedusaContaine
   const results = await Promise.allSettled([
     undoClaim(undo, container),
     undo.decision_id ? service.decisions.withdraw(undo.decision_id) : undefined,
+    undo.pass_id ? service.passes.giveBack(undo.pass_id) : undefined,
     recordDeclinedSessions(undo.payment_session_ids, container),
   ])
   for (const result of results) {

@@ -18,6 +18,7 @@ export interface AuditEvent extends Actor {
     | "manual_rule"
     | "auto_rule"
     | "suspicion"
+    | "decision"
     | "settings"
     | "order"
     | "job"

@@ -6,6 +6,7 @@ import { Breadcrumb } from "../../ui/components/list"
 import { usePermissions } from "../../ui/hooks/use-permissions"
 
 const PAGES: [path: string, needs: BlacklistPermission][] = [
+  ["checkouts", "blacklist_decision:read"],
   ["entries", "blacklist_entry:read"],
   ["orders", "blacklist_decision:read"],
   ["customers", "blacklist_customer_status:read"],

@@ -6,7 +6,7 @@ import {
   wrapWithPoliciesCheck,
 } from "@medusajs/framework/http"
 import { FeatureFlag } from "@medusajs/framework/utils"
-import type { BlacklistPermission } from "../../../types"
+import { type BlacklistPermission, REVIEW_REMEDIES, type ReviewRemedy } from "../../../types"
 
 type Method = "GET" | "POST" | "DELETE"
 
@@ -37,6 +37,34 @@ function guardBanByReview(
 ) {
   const bans = FeatureFlag.isFeatureEnabled("rbac") && req.body?.blacklist_customer === true
   return bans ? checkBan(req as AuthenticatedMedusaRequest, res, next) : next()
+}
+
+/** What each remedy of a review changes, beside the decision. */
+const REMEDY_NEEDS: Record<ReviewRemedy, BlacklistPermission[]> = {
+  lift_ban: ["blacklist_customer_status:update"],
+  whitelist_customer: ["blacklist_customer_status:update"],
+  deactivate_entry: ["blacklist_entry:update"],
+  allow_email: ["blacklist_entry:create"],
+  disable_rule: ["blacklist_auto_rule:update", "blacklist_manual_rule:update"],
+  let_through_once: [],
+}
+
+/** A review can change bans, entries and rules: who may not do that, may not do it by a review either. */
+function guardRemedies(
+  req: AuthenticatedMedusaRequest<{ remedies?: unknown; ban?: unknown } | undefined>,
+  res: MedusaResponse,
+  next: MedusaNextFunction
+) {
+  if (!FeatureFlag.isFeatureEnabled("rbac")) return next()
+  const { remedies, ban } = req.body ?? {}
+  const asked = Array.isArray(remedies) ? remedies : []
+  const needs = REVIEW_REMEDIES.filter((remedy) => asked.includes(remedy)).flatMap(
+    (remedy) => REMEDY_NEEDS[remedy]
+  )
+  if (ban) needs.push("blacklist_customer_status:update")
+  if (!needs.length) return next()
+  const check = wrapWithPoliciesCheck(pass, [...new Set(needs)].map(policyOf))
+  return check(req as AuthenticatedMedusaRequest, res, next)
 }
 
 /** What each route of the plugin asks of a role. They stand before what reads bodies and queries. */
@@ -94,6 +122,11 @@ export const policyMiddlewares: MiddlewareRoute[] = [
 
   guarded("GET", "decisions", "blacklist_decision:read"),
   guarded("GET", "decisions/:id", "blacklist_decision:read"),
+  guarded("GET", "decisions/:id/checkout", "blacklist_decision:read"),
+  {
+    ...guarded("POST", "decisions/:id/review", "blacklist_decision:update"),
+    middlewares: [guardRemedies],
+  },
   // It shows both of an order, and a check keeps what it decides.
   guarded("GET", "orders", "blacklist_decision:read"),
   guarded("GET", "orders/:id", "blacklist_decision:read", "blacklist_suspicion:read"),

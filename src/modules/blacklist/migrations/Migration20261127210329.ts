@@ -10,6 +10,9 @@ export class Migration20261127210329 extends Migration {
       `alter table if exists "blacklist_suspicion" drop constraint if exists "blacklist_suspicion_order_id_address_type_unique";`
     )
     this.addSql(
+      `alter table if exists "blacklist_pass" drop constraint if exists "blacklist_pass_decision_id_unique";`
+    )
+    this.addSql(
       `alter table if exists "blacklist_notice_event" drop constraint if exists "blacklist_notice_event_event_key_unique";`
     )
     this.addSql(
@@ -23,6 +26,9 @@ export class Migration20261127210329 extends Migration {
     )
     this.addSql(
       `alter table if exists "blacklist_entry" drop constraint if exists "blacklist_entry_fingerprint_unique";`
+    )
+    this.addSql(
+      `alter table if exists "blacklist_decision" drop constraint if exists "blacklist_decision_repeat_key_unique";`
     )
     this.addSql(
       `alter table if exists "blacklist_customer_status" drop constraint if exists "blacklist_customer_status_customer_id_unique";`
@@ -81,19 +87,52 @@ export class Migration20261127210329 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "blacklist_decision" ("id" text not null, "stage" text check ("stage" in ('payment_session', 'complete_cart', 'order_check')) not null, "outcome" text check ("outcome" in ('allow', 'flag', 'refuse')) not null, "enforced" boolean not null, "cart_id" text null, "order_id" text null, "customer_id" text null, "email" text null, "reasons" jsonb not null, "reason_types" text[] not null, "reason_ids" text[] not null, "search_keys" text[] null, "duration_ms" real not null, "rescreen_due" boolean not null default false, "suspicion_due" boolean not null default false, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_decision_pkey" primary key ("id"));`
+      `create table if not exists "blacklist_decision" ("id" text not null, "stage" text check ("stage" in ('payment_session', 'complete_cart', 'order_check')) not null, "outcome" text check ("outcome" in ('allow', 'flag', 'refuse')) not null, "enforced" boolean not null, "cart_id" text null, "order_id" text null, "customer_id" text null, "email" text null, "amount" numeric null, "currency_code" text null, "sales_channel_id" text null, "reasons" jsonb not null, "reason_types" text[] not null, "reason_ids" text[] not null, "decided_by_type" text check ("decided_by_type" in ('customer_status', 'entry', 'auto_rule', 'manual_rule', 'check', 'error')) null, "decided_by_id" text null, "attempts" integer not null default 1, "last_attempt_at" timestamptz null, "repeat_key" text null, "search_keys" text[] null, "email_key" text null, "verdict" text check ("verdict" in ('right', 'wrong')) null, "review_comment" text null, "reviewed_by" text null, "reviewed_at" timestamptz null, "duration_ms" real not null, "rescreen_due" boolean not null default false, "suspicion_due" boolean not null default false, "raw_amount" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_decision_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_blacklist_decision_repeat_key_unique" ON "blacklist_decision" ("repeat_key") WHERE deleted_at IS NULL;`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_deleted_at" ON "blacklist_decision" ("deleted_at") WHERE deleted_at IS NULL;`
     )
     this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_cart_id" ON "blacklist_decision" ("cart_id") WHERE deleted_at IS NULL;`
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_stage_created_at" ON "blacklist_decision" ("stage", "created_at") WHERE deleted_at IS NULL;`
     )
     this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_order_id" ON "blacklist_decision" ("order_id") WHERE deleted_at IS NULL;`
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_outcome_created_at" ON "blacklist_decision" ("outcome", "created_at") WHERE deleted_at IS NULL;`
     )
     this.addSql(
-      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_customer_id" ON "blacklist_decision" ("customer_id") WHERE deleted_at IS NULL;`
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_enforced_created_at" ON "blacklist_decision" ("enforced", "created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_cart_id_created_at" ON "blacklist_decision" ("cart_id", "created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_order_id_created_at" ON "blacklist_decision" ("order_id", "created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_customer_id_created_at" ON "blacklist_decision" ("customer_id", "created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_email_created_at" ON "blacklist_decision" ("email", "created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_amount_created_at" ON "blacklist_decision" ("amount", "created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_sales_channel_id_created_at" ON "blacklist_decision" ("sales_channel_id", "created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_attempts_created_at" ON "blacklist_decision" ("attempts", "created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_last_attempt_at_created_at" ON "blacklist_decision" ("last_attempt_at", "created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_verdict_created_at" ON "blacklist_decision" ("verdict", "created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_duration_ms_created_at" ON "blacklist_decision" ("duration_ms", "created_at") WHERE deleted_at IS NULL;`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_rescreen_due" ON "blacklist_decision" ("rescreen_due") WHERE rescreen_due AND deleted_at IS NULL;`
@@ -230,6 +269,25 @@ export class Migration20261127210329 extends Migration {
     )
 
     this.addSql(
+      `create table if not exists "blacklist_pass" ("id" text not null, "decision_id" text not null, "cart_id" text null, "customer_id" text null, "email_key" text null, "expires_at" timestamptz not null, "used_at" timestamptz null, "used_by_cart_id" text null, "created_by" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_pass_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_blacklist_pass_decision_id_unique" ON "blacklist_pass" ("decision_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_pass_deleted_at" ON "blacklist_pass" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_pass_cart_id" ON "blacklist_pass" ("cart_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_pass_customer_id" ON "blacklist_pass" ("customer_id") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_pass_email_key" ON "blacklist_pass" ("email_key") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
       `create table if not exists "blacklist_past_ban" ("id" text not null, "customer_id" text not null, "source" text check ("source" in ('manual', 'auto_rule', 'manual_rule', 'suspicion')) not null, "source_id" text null, "reason" text null, "banned_at" timestamptz not null, "expires_at" timestamptz null, "banned_by" text null, "ended_at" timestamptz not null, "end" text check ("end" in ('lifted', 'whitelisted', 'expired')) not null, "ended_by" text null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_past_ban_pkey" primary key ("id"));`
     )
     this.addSql(
@@ -341,6 +399,8 @@ export class Migration20261127210329 extends Migration {
     this.addSql(`drop table if exists "blacklist_notice_event" cascade;`)
 
     this.addSql(`drop table if exists "blacklist_order_screening" cascade;`)
+
+    this.addSql(`drop table if exists "blacklist_pass" cascade;`)
 
     this.addSql(`drop table if exists "blacklist_past_ban" cascade;`)
 

@@ -102,6 +102,7 @@ const INDEXES = {
   entry_fields: "blacklist_entry using gin (fields)",
   entry_import: "blacklist_entry (source_id) where source = 'import'",
   decision_reason_ids: "blacklist_decision using gin (reason_ids)",
+  decision_reason_types: "blacklist_decision using gin (reason_types)",
   decision_search_keys: "blacklist_decision using gin (search_keys) with (fastupdate = off)",
   customer_status_customer: "blacklist_customer_status (customer_id)",
   cart_origin_seen_at: "blacklist_cart_origin (seen_at)",
@@ -122,6 +123,8 @@ const INDEXES = {
   order_screening_customer: "blacklist_order_screening (customer_id, placed_at, order_id)",
   order_screening_channel: "blacklist_order_screening (sales_channel_id, placed_at, order_id)",
   order_screening_words: "blacklist_order_screening using gin (words) with (fastupdate = off)",
+  pass_created_at: "blacklist_pass (created_at)",
+  decision_email_key: "blacklist_decision (email_key, created_at)",
 }
 
 /** Generated for a foreign key, but partial: its cascades do not say `deleted_at is null`. */
@@ -229,6 +232,10 @@ create or replace trigger "blacklist_entry_indexed"
 after insert or update of lookup_fields on "blacklist_entry"
 for each row when (new.lookup_fields is not null) execute function blacklist_entry_indexed();`
 
+/** A decision that was made by other means than the plugin's own has been tried once, when it was made. */
+const FIRST_ATTEMPT =
+  "alter table blacklist_decision alter column last_attempt_at set default now();"
+
 const LEDGER_TABLES = [
   "blacklist_rule_revision",
   "blacklist_ledger_reconciled",
@@ -255,6 +262,7 @@ export class Migration20261127210400 extends Migration {
       this.addSql(`drop index if exists "IDX_blacklist_${name}";`)
       this.addSql(`create index "IDX_blacklist_${name}" on ${on};`)
     }
+    this.addSql(FIRST_ATTEMPT)
     for (const definition of Object.values(FUNCTIONS)) this.addSql(definition)
     this.addSql(ENTRY_TRIGGER)
     for (const table of ABOUT_ORDERS) {

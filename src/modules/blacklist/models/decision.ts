@@ -1,6 +1,26 @@
 import { model } from "@medusajs/framework/utils"
 import type { Reason } from "../../../types/decision"
-import { DECISION_STAGES, OUTCOMES } from "../../../types/vocabulary"
+import { DECISION_STAGES, OUTCOMES, REASON_TYPES, REVIEW_VERDICTS } from "../../../types/vocabulary"
+
+/**
+ * What the list of decisions sorts and filters by. Each index ends in the moment, so that a filtered list comes
+ * newest first from its index, and what sorts alike comes in the order of time.
+ */
+const LISTED_BY = [
+  "stage",
+  "outcome",
+  "enforced",
+  "cart_id",
+  "order_id",
+  "customer_id",
+  "email",
+  "amount",
+  "sales_channel_id",
+  "attempts",
+  "last_attempt_at",
+  "verdict",
+  "duration_ms",
+] as const
 
 /** A kept answer: every refusal, flag and error, and every hit that was only monitored. */
 const Decision = model
@@ -16,12 +36,30 @@ const Decision = model
       customer_id: model.text().searchable().nullable(),
       /** Masked. */
       email: model.text().searchable().nullable(),
+      /** The total that core showed at that moment. */
+      amount: model.bigNumber().nullable(),
+      currency_code: model.text().nullable(),
+      sales_channel_id: model.text().nullable(),
       reasons: model.json<Reason[]>(),
       /** Types and ids of the reasons, for filtering. */
       reason_types: model.array(),
       reason_ids: model.array(),
+      /** The reason that decided; null where nothing was enforced. */
+      decided_by_type: model.enum([...REASON_TYPES]).nullable(),
+      decided_by_id: model.text().nullable(),
+      /** How often it was; see `repeat_key`. */
+      attempts: model.number().default(1),
+      last_attempt_at: model.dateTime().nullable(),
+      /** What makes another attempt of the same cart this decision again; null where each is its own. */
+      repeat_key: model.text().unique().nullable(),
       /** Keyed hashes of e-mail, phones and IP, for an exact search: see `search-keys.ts` of the workflows. */
       search_keys: model.array().nullable(),
+      /** The one of the e-mail, by which the person's other decisions are found. */
+      email_key: model.text().nullable(),
+      verdict: model.enum([...REVIEW_VERDICTS]).nullable(),
+      review_comment: model.text().nullable(),
+      reviewed_by: model.text().nullable(),
+      reviewed_at: model.dateTime().nullable(),
       duration_ms: model.float(),
       /** True until an order that was let through unscreened has been screened after all. */
       rescreen_due: model.boolean().default(false),
@@ -30,9 +68,7 @@ const Decision = model
     }
   )
   .indexes([
-    { on: ["cart_id"] },
-    { on: ["order_id"] },
-    { on: ["customer_id"] },
+    ...LISTED_BY.map((column) => ({ on: [column, "created_at"] as [typeof column, "created_at"] })),
     { on: ["rescreen_due"], where: "rescreen_due" },
     { on: ["suspicion_due"], where: "suspicion_due" },
   ])

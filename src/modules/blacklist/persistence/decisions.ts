@@ -1,6 +1,44 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { Outcome } from "../../../types/vocabulary"
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { DecisionRecord } from "../../../types/decision"
+import type { Outcome, ReasonType } from "../../../types/vocabulary"
 import { deleteExpired } from "./delete-expired"
+
+/** A decision as it is written. */
+export interface NewDecision extends Omit<DecisionRecord, "decided_by"> {
+  decided_by_type: ReasonType | null
+  decided_by_id: string | null
+  /** What makes another attempt this decision again; null where each is its own. */
+  repeat_key: string | null
+  reason_types: string[]
+  reason_ids: string[]
+  search_keys: string[]
+  email_key: string | null
+  rescreen_due: boolean
+  suspicion_due: boolean
+}
+
+/** A recorded decision, and how often it was. */
+export interface RecordedDecision {
+  id: string
+  attempts: number
+}
+
+/** What the newest attempt says of a decision; what was decided about whom may have changed a little. */
+const OF_NEWEST_ATTEMPT = [
+  "customer_id",
+  "email",
+  "amount",
+  "raw_amount",
+  "currency_code",
+  "reasons",
+  "reason_types",
+  "reason_ids",
+  "email_key",
+  "duration_ms",
+]
+
+const TABLE = "blacklist_decision"
 
 /** A decision that has just learnt which order its cart became. */
 export interface LinkedDecision {
@@ -21,9 +59,53 @@ const DECISIONS = {
   only: "not (rescreen_due and order_id is not null)",
 }
 
+const PASSES = { table: "blacklist_pass", id: "id", moment: "created_at" }
+
 /** Decisions that were kept, as far as the generated methods do not do. */
 export class Decisions {
   constructor(private readonly knex: Knex) {}
+
+  /**
+   * Writes a decision. Another attempt of the same cart that was refused by the same reason at the same stage is
+   * counted on the first one: of parallel attempts as well, in however many processes.
+   */
+  async record({ amount, reasons, ...decision }: NewDecision): Promise<RecordedDecision> {
+    const { fn } = this.knex
+    const raw = (sql: string, bindings: string[] = []) => this.knex.raw(sql, bindings)
+    const [recorded] = await this.knex(TABLE)
+      .insert({
+        ...decision,
+        id: generateEntityId(undefined, "bldec"),
+        amount,
+        // What the ORM keeps beside a number, so that no digit is lost.
+        raw_amount: amount === null ? null : JSON.stringify({ value: `${amount}`, precision: 20 }),
+        reasons: JSON.stringify(reasons),
+        last_attempt_at: fn.now(),
+      })
+      .onConflict(raw("(repeat_key) where deleted_at is null"))
+      .merge({
+        ...Object.fromEntries(
+          OF_NEWEST_ATTEMPT.map((column) => [column, raw("excluded.??", [column])])
+        ),
+        search_keys: raw(
+          `array(select distinct unnest(${TABLE}.search_keys || excluded.search_keys))`
+        ),
+        attempts: raw(`${TABLE}.attempts + 1`),
+        last_attempt_at: fn.now(),
+        updated_at: fn.now(),
+      })
+      .returning(["id", "attempts"])
+    return recorded
+  }
+
+  /** Takes one attempt back: the decision goes with its only one. */
+  async takeBack(id: string, knex: Knex = this.knex): Promise<void> {
+    const lessOne = await knex(TABLE)
+      .where({ id })
+      .where("attempts", ">", 1)
+      .update({ attempts: knex.raw("attempts - 1"), updated_at: knex.fn.now() })
+    if (!lessOne) await knex(TABLE).where({ id }).del()
+  }
 
   /** Carts whose decision at completion has no order yet, though one may exist by now. */
   async unlinkedCartIds(): Promise<string[]> {
@@ -70,7 +152,7 @@ export class Decisions {
   }
 
   /**
-   * Deletes a decision and takes back the hits it counted, as if the checkout had not been tried. An
+   * Takes back a decision's newest attempt and the hits it counted, as if the checkout had not been tried. An
    * early look that let the shopper through counted none, and a check of a placed order only those that
    * no other decision about it found: see `recordDecisionStep`.
    */
@@ -88,7 +170,7 @@ export class Decisions {
                      and o.id <> d.id and e.id = any (o.reason_ids) and o.deleted_at is null))`,
         [id]
       )
-      await transaction("blacklist_decision").where({ id }).del()
+      await this.takeBack(id, transaction)
     })
   }
 
@@ -104,8 +186,9 @@ export class Decisions {
     return rows[0]
   }
 
-  /** Deletes decisions made before the given moment; answers how many. */
+  /** Deletes decisions made before the given moment, and the passes of that time; answers how many decisions. */
   async deleteExpired(before: Date): Promise<number> {
+    await deleteExpired(this.knex, PASSES, before)
     return await deleteExpired(this.knex, DECISIONS, before)
   }
 }

@@ -17,6 +17,9 @@ export interface CheckoutFacts {
   /** The shopper's address; null for none, absent where it has to be looked up by the cart. */
   ip?: string | null
   sales_channel_id: string | null
+  /** The total that core shows; absent where it has to be read. */
+  amount?: number | null
+  currency_code?: string | null
   /** When the order was placed; null for a checkout: now. */
   placed_at: Date | string | null
   shipping_address: AddressFacts | null
@@ -42,6 +45,9 @@ export interface ScreenedCart {
   email?: string | null
   completed_at?: Date | string | null
   sales_channel_id?: string | null
+  currency_code?: string | null
+  /** A number, or one of Medusa's exact ones. */
+  total?: unknown
   customer_id?: string | null
   customer?: { id: string; email?: string | null; phone?: string | null } | null
   shipping_address?: AddressFacts | null
@@ -88,6 +94,10 @@ const factsOfPurchase = (purchase: Omit<ScreenedCart, "completed_at">): Checkout
 export const factsOfCart = (cart: ScreenedCart): CheckoutFacts => ({
   ...factsOfPurchase(cart),
   cart_id: cart.id,
+  // What was not asked for is read when there is something to record.
+  ...(cart.total == null
+    ? {}
+    : { amount: Number(cart.total), currency_code: cart.currency_code ?? null }),
 })
 
 /** The facts of a placed order; its IP and login are those noted for the cart it came from. */

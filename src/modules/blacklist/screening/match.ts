@@ -121,3 +121,28 @@ export function matchEntry(
   }
   return null
 }
+
+/** The fields of the address that agrees in most; none where there is no address. */
+function mostAgreed(
+  fields: AddressField[],
+  conditions: CanonicalConditions,
+  { addresses: { shipping, billing } }: Shopper
+): AddressField[] {
+  const [first, second] = [shipping, billing].map((address) =>
+    address ? fields.filter((field) => fieldAgrees(field, conditions, address)) : []
+  )
+  return second.length > first.length ? second : first
+}
+
+/** The conditions of an entry that hold for a shopper, also where the others do not. */
+export function agreedFields(
+  conditions: CanonicalConditions,
+  action: EntryAction,
+  shopper: Shopper
+): ConditionField[] {
+  const person = PERSON_FIELDS.filter(
+    (field) => conditions[field] !== undefined && personAgrees(field, conditions, shopper, action)
+  )
+  const address = ADDRESS_FIELDS.filter((field) => conditions[field] !== undefined)
+  return [...person, ...mostAgreed(address, conditions, shopper)]
+}

@@ -1,6 +1,6 @@
-import type { Reason, ReasonAction, Verdict } from "../../../types/decision"
+import type { DecidedBy, Reason, ReasonAction, Verdict } from "../../../types/decision"
 import type { BlacklistOptions } from "../../../types/options"
-import type { Outcome, ReasonType } from "../../../types/vocabulary"
+import { LET_THROUGH_ONCE, type Outcome, type ReasonType } from "../../../types/vocabulary"
 
 const OUTCOME_OF: Record<ReasonAction, Outcome> = {
   allow: "allow",
@@ -50,13 +50,43 @@ export const decideOnError = (error: string, onError: BlacklistOptions["onError"
   ],
 })
 
+/** What a reason does where it decides: a placed order that would have been refused is flagged. */
+const decides = ({ action, mode }: Reason, outcome: Outcome): boolean => {
+  const own = OUTCOME_OF[action]
+  return mode === "enforce" && (own === outcome || (outcome === "flag" && own === "refuse"))
+}
+
+/** The reason that decided: the first of the outcome's own kind; null where nothing was enforced. */
+export function decidedBy({ outcome, reasons }: Verdict): DecidedBy | null {
+  const decisive = reasons.find((reason) => decides(reason, outcome))
+  return decisive ? { type: decisive.type, id: decisive.id } : null
+}
+
+/** The verdict where an admin lets a checkout pass once that is refused: every reason still stands. */
+export const letThrough = ({ reasons }: Verdict, passId: string): Verdict =>
+  conclude([
+    {
+      type: "check",
+      id: passId,
+      name: LET_THROUGH_ONCE,
+      action: "allow",
+      mode: "enforce",
+      detail: {},
+    },
+    ...reasons,
+  ])
+
+/** Whether an admin's pass let it through. */
+const isLetThrough = ({ outcome, reasons: [first] }: Verdict): boolean =>
+  outcome === "allow" && first?.type === "check" && first.name === LET_THROUGH_ONCE
+
 /** Whether the screening itself failed. */
 export const hasError = ({ reasons }: Verdict): boolean =>
   reasons.some(({ type }) => type === "error")
 
-/** Whether a verdict is kept: every refusal, flag and error, and hits that were only monitored. */
+/** Whether a verdict is kept: every refusal, flag, error and pass, and hits that were only monitored. */
 export const isKept = (verdict: Verdict): boolean =>
-  verdict.outcome !== "allow" || !verdict.enforced || hasError(verdict)
+  verdict.outcome !== "allow" || !verdict.enforced || hasError(verdict) || isLetThrough(verdict)
 
 /** Ids of the reasons of one type, each once. */
 export const reasonIds = ({ reasons }: Verdict, type?: ReasonType): string[] => [

@@ -1,22 +1,14 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
-import { type CheckoutFacts, shopperOf } from "../../../modules/blacklist/screening"
-import { hasError, isKept, reasonIds } from "../../../modules/blacklist/screening/verdict"
+import type { NewDecision } from "../../../modules/blacklist/persistence/decisions"
+import { hasError, isKept } from "../../../modules/blacklist/screening/verdict"
 import type { DecisionRecord } from "../../../types"
 import { logFailure } from "../../common/log-failure"
 import { followUpBudgetMs, withinBudget } from "../../common/within-budget"
-import { searchKeysOf } from "../../decisions/utils/search-keys"
-import type { ShopperLookup } from "../look-up"
 import { hitEntries } from "../utils/decide-stage"
+import { type DecidedCheckout, decisionColumns } from "../utils/decision-columns"
 
-export interface RecordDecisionStepInput {
-  decision: DecisionRecord
-  /** What was decided about. Where absent, the decision is not found by e-mail, phone or IP. */
-  facts?: CheckoutFacts
-  /** The look-up, which knows the IP saved for the cart as well. */
-  lookup?: ShopperLookup
-}
+export type RecordDecisionStepInput = DecidedCheckout
 
 /** The entries whose hit counts. A check of a placed order adds what no earlier decision about it found. */
 async function hitsOf(
@@ -30,49 +22,26 @@ async function hitsOf(
   return await service.decisions.withoutKnownHits({ order_id, cart_id }, ids)
 }
 
-/** A checkout that passed unscreened is screened when it has become an order. */
-const isDueAgain = (decision: DecisionRecord) =>
-  decision.stage === "complete_cart" && decision.outcome !== "refuse" && hasError(decision)
-
 /** A failed check of a placed order is tried again: what failed at checkout is on record already. */
 const isWorthKeeping = (decision: DecisionRecord) =>
   isKept(decision) && !(decision.stage === "order_check" && hasError(decision))
 
-/** A flag of a placed order: at checkout the order is not known yet. */
-const isToBeListed = ({ order_id, outcome }: DecisionRecord) =>
-  order_id !== null && outcome === "flag"
-
-/** By what support finds the decision; none where that cannot be told. */
-function keysOf(
-  { decision, facts, lookup }: RecordDecisionStepInput,
-  container: MedusaContainer
-): string[] {
-  try {
-    const shopper = lookup?.success ? lookup.shopper : facts && shopperOf(facts)
-    return shopper ? searchKeysOf(shopper, container) : []
-  } catch (error) {
-    logFailure(`to make the keys of ${decision.cart_id ?? decision.order_id}`, error, container)
-    return []
-  }
+/** What cannot come again is a row like any other; the rest is counted on the row of the first attempt. */
+async function record(columns: NewDecision, service: BlacklistModuleService) {
+  if (columns.repeat_key) return await service.decisions.record(columns)
+  const { id } = await service.createDecisions({ ...columns, last_attempt_at: new Date() })
+  return { id, attempts: 1 }
 }
-
-/** A decision as it is written, with what it is found by. */
-const columnsOf = (decision: DecisionRecord, search_keys: string[]) => ({
-  ...decision,
-  search_keys,
-  reason_types: [...new Set(decision.reasons.map(({ type }) => type))],
-  reason_ids: reasonIds(decision),
-  rescreen_due: isDueAgain(decision),
-  suspicion_due: isToBeListed(decision),
-})
 
 /**
  * Records a decision and counts the hits of its entries. Where one of the two fails, the failure is
  * logged, the other is done all the same, and the shopper notices nothing. Neither keeps the shopper
  * waiting for longer than ten times the option `timeoutMs`; what takes longer goes on without them.
  *
- * @returns `{ id }` of the recorded decision, or `{ id: null }` where there was nothing to record.
- * Compensated by deleting the decision and uncounting the hits.
+ * A cart that is refused again by the same reason at the same stage is the same decision, with one attempt more.
+ *
+ * @returns `{ id, attempts }` of the recorded decision, or `{ id: null, attempts: 0 }` where there was nothing to
+ * record. Compensated by taking back the attempt (the decision, where it was the first) and the hits.
  *
  * @example
  * const { id } = recordDecisionStep({ decision, facts, lookup })
@@ -94,8 +63,8 @@ export const recordDecisionStep = createStep(
     const count = "count the hits of entries"
     const entryIds = (await attempt(count, () => hitsOf(decision, service))) ?? []
     const kept = isWorthKeeping(decision)
-      ? await attempt("record the decision", () =>
-          service.createDecisions(columnsOf(decision, keysOf(input, container)))
+      ? await attempt("record the decision", async () =>
+          record(await decisionColumns(input, container), service)
         )
       : null
     const id = kept?.id ?? null
@@ -106,12 +75,12 @@ export const recordDecisionStep = createStep(
           return entryIds
         })
       : null
-    return new StepResponse({ id }, { id, hits: hits ?? [] })
+    return new StepResponse({ id, attempts: kept?.attempts ?? 0 }, { id, hits: hits ?? [] })
   },
   async (done, { container }) => {
     if (!done) return
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     if (done.hits.length) await service.entries.uncountHits(done.hits)
-    if (done.id) await service.deleteDecisions(done.id)
+    if (done.id) await service.decisions.takeBack(done.id)
   }
 )

@@ -7,7 +7,7 @@ export type ApplyDecisionWorkflowInput = ApplyRuleActionsStepInput
 
 /**
  * Applies a decision about a checkout: records it, does what the rules behind it ask for (bans, suspicions,
- * uses), and emits `blacklist.order_refused` for a refusal.
+ * uses), and emits `blacklist.order_refused` for the first refusal of a cart by a reason.
  *
  * @returns `{ decision_id }`; null where there was nothing to record.
  *
@@ -19,9 +19,9 @@ export type ApplyDecisionWorkflowInput = ApplyRuleActionsStepInput
 export const applyDecisionWorkflow = createWorkflow(
   "blacklist-apply-decision",
   (input: ApplyDecisionWorkflowInput) => {
-    const { id: decision_id } = recordDecisionStep(input)
+    const { id: decision_id, attempts } = recordDecisionStep(input)
     applyRuleActionsStep(input)
-    emitOrderRefusedStep({ decision: input.decision, decision_id })
+    emitOrderRefusedStep({ decision: input.decision, decision_id, attempts })
     return new WorkflowResponse({ decision_id })
   }
 )

@@ -41,9 +41,9 @@ const ExtraReasonsSchema = z
  * they stand behind the rules and before the blacklist's `flag` entries.
  * @property hooks.decisionMade - react to a decision; gets `{ decision, decision_id }`.
  *
- * @returns `{ decision, refusal, decision_id, claim_id }`; `decision_id` is null where nothing was
- * recorded, `claim_id` where nothing was claimed. Code that completes the cart another way than through the
- * plugin's guard hands both to `undoCheckoutWorkflow` when the completion fails.
+ * @returns `{ decision, refusal, decision_id, claim_id, pass_id }`; `decision_id` is null where nothing was
+ * recorded, `claim_id` where nothing was claimed, `pass_id` where no admin's pass was used up. Code that completes
+ * the cart another way than through the plugin's guard hands all three to `undoCheckoutWorkflow` when the completion fails.
  *
  * @example
  * const { result } = await screenCheckoutWorkflow(container).run({
@@ -62,23 +62,23 @@ export const screenCheckoutWorkflow = createWorkflow(
       { resultValidator: ExtraReasonsSchema }
     )
 
-    const { decision, refusal, lookup, claim_id } = decideCheckoutStep({
+    const { decision, refusal, lookup, claim_id, pass_id } = decideCheckoutStep({
       stage,
       facts,
       lookup: found,
       extraReasons: gatherReasons.getResult(),
       claims: true,
     })
-    const { id: decision_id } = recordDecisionStep({ decision, facts, lookup })
+    const { id: decision_id, attempts } = recordDecisionStep({ decision, facts, lookup })
     applyRuleActionsStep({ decision, facts, lookup })
 
     const decisionMade = createHook("decisionMade", { decision, decision_id })
 
     // Last, because a handler that throws has the checkout screened again: there is one event then.
-    emitOrderRefusedStep({ decision, decision_id })
+    emitOrderRefusedStep({ decision, decision_id, attempts })
 
     return new WorkflowResponse(
-      transform({ decision, refusal, decision_id, claim_id }, (result) => result),
+      transform({ decision, refusal, decision_id, claim_id, pass_id }, (result) => result),
       { hooks: [gatherReasons, decisionMade] as const }
     )
   }

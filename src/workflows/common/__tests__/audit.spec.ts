@@ -8,6 +8,8 @@ const NOT_AUDITED: Record<string, string> = {
   "blacklist-cancel-payment-sessions": "part of a refusal",
   "blacklist-estimate-impact": "changes nothing",
   "blacklist-explain-checkout": "changes nothing",
+  "blacklist-explain-decision": "changes nothing",
+  "blacklist-explain-reasons": "changes nothing",
   "blacklist-find-too-broad-entries": "changes nothing",
   "blacklist-find-remaining-refusals": "changes nothing",
   "blacklist-guard-checkout": "a decision is its own record",

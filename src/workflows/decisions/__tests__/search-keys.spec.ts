@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { searchKeysOf } from "../utils/search-keys"
+import { emailKeyOf, searchKeysOf } from "../utils/search-keys"
 
 const storeWith = (http: object) =>
   ({ resolve: () => ({ projectConfig: { http } }) }) as unknown as MedusaContainer
@@ -18,6 +18,17 @@ describe("searchKeysOf", () => {
       ...searchKeysOf({ ip: JAN.ip }, STORE),
     ])
     for (const key of keys) expect(key).toMatch(/^[\w-]{22}$/)
+  })
+
+  it("gives one for each domain of the e-mail, and the e-mail's own by itself", () => {
+    const email_domains = ["mail.spam.example", "spam.example"]
+    expect(searchKeysOf({ ...JAN, email_domains }, STORE)).toEqual([
+      ...searchKeysOf(JAN, STORE),
+      ...searchKeysOf({ email_domains: [email_domains[0]] }, STORE),
+      ...searchKeysOf({ email_domains: [email_domains[1]] }, STORE),
+    ])
+    expect(emailKeyOf(JAN.email, STORE)).toBe(searchKeysOf(JAN, STORE)[0])
+    expect(emailKeyOf(null, STORE)).toBeNull()
   })
 
   it("gives none for what is not known", () => {

@@ -3,7 +3,9 @@ import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/
 import { hasError, isKept } from "../../../modules/blacklist/screening/verdict"
 import type { CheckedOrder } from "../../../modules/blacklist/persistence/order-screenings/order-screenings"
 import type { AdminOrderCheck } from "../../../types"
+import { unkept } from "../utils/unkept"
 import { buildOrderFacts } from "../../checkout/build-facts"
+import { withTotals } from "../../common/core-data/totals"
 import { screenCheckout } from "../../checkout/screen-checkout"
 
 export interface CheckOrdersStepInput {
@@ -37,16 +39,15 @@ export const checkOrdersStep = createStep(
     if (!order_ids.length) {
       return new StepResponse<AdminOrderCheck[], CheckUndo>([], { decisionIds: [], former: [] })
     }
-    const orders = await buildOrderFacts([...new Set(order_ids)], "order_ids", container)
+    const orders = await withTotals(
+      await buildOrderFacts([...new Set(order_ids)], "order_ids", container),
+      container
+    )
 
     const checks: AdminOrderCheck[] = []
     for (const facts of orders) {
       const result = await screenCheckout({ stage: "order_check", facts }, container)
-      checks.push({
-        ...result.decision,
-        id: result.decision_id,
-        created_at: new Date().toISOString(),
-      })
+      checks.push({ ...unkept(result.decision), id: result.decision_id })
     }
     const { orderScreenings } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const decisionIds = checks.flatMap(({ id }) => id ?? [])

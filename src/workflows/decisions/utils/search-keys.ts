@@ -5,6 +5,8 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 /** By what support looks for a decision; in canonical form. */
 export interface SearchedPerson {
   email?: string | null
+  /** The e-mail's domain and its parents. */
+  email_domains?: string[]
   phones?: string[]
   ip?: string | null
 }
@@ -24,12 +26,12 @@ function secretOf(container: MedusaContainer): string | Buffer | null {
 }
 
 /**
- * The keys under which decisions about a person are found: HMAC-SHA-256 of the e-mail, each phone and the
- * IP. Without the store's secret nobody can tell from a key what it was made of, not even by trying all
+ * The keys under which decisions about a person are found: HMAC-SHA-256 of the e-mail and its domains, each phone
+ * and the IP. Without the store's secret nobody can tell from a key what it was made of, not even by trying all
  * phone numbers. Where the secret is changed, older decisions are found no longer.
  */
 export function searchKeysOf(
-  { email, phones = [], ip }: SearchedPerson,
+  { email, email_domains = [], phones = [], ip }: SearchedPerson,
   container: MedusaContainer
 ): string[] {
   const secret = secretOf(container)
@@ -41,5 +43,12 @@ export function searchKeysOf(
     ...(email ? [keyOf("email", email)] : []),
     ...phones.map((phone) => keyOf("phone", phone)),
     ...(ip ? [keyOf("ip", ip)] : []),
+    ...email_domains.map((domain) => keyOf("email_domain", domain)),
   ]
 }
+
+/** The key of an e-mail in canonical form; null for none, or without a secret. */
+export const emailKeyOf = (
+  email: string | null | undefined,
+  container: MedusaContainer
+): string | null => searchKeysOf({ email }, container)[0] ?? null

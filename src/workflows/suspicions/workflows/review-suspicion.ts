@@ -7,6 +7,7 @@ import {
 import type { SuspicionVerdict } from "../../../types"
 import { type Actor, withAudit } from "../../common/audit"
 import { setCustomerStatusesWorkflow } from "../../customer-statuses/workflows/set-customer-statuses"
+import { reviewOrderStep } from "../../decisions/steps/review-order"
 import { findSuspectStep, nameSuspicionSourceStep, reviewSuspicionStep } from "../steps/review"
 
 export interface ReviewSuspicionWorkflowInput extends Actor {
@@ -21,7 +22,8 @@ export interface ReviewSuspicionWorkflowInput extends Actor {
 /**
  * Confirms or dismisses a suspicion, and bans the customer where that is asked for: both or
  * nothing. The ban's reason is the name of the rule or the reason of the entry behind the suspicion, and its
- * comment. A later review replaces the verdict; a ban stays until an admin lifts it.
+ * comment. A later review replaces the verdict; a ban stays until an admin lifts it. What marked the order is
+ * right where the suspicion is confirmed, and wrong where it is dismissed.
  *
  * @returns the suspicion as it is now.
  * @throws MedusaError `not_found`; `invalid_data` naming `blacklist_customer` where there is nobody
@@ -45,6 +47,15 @@ export const reviewSuspicionWorkflow = createWorkflow(
       verdict: input.verdict,
       comment: input.comment,
       reviewed_by: input.actor_id,
+    })
+    reviewOrderStep({
+      order_id: reviewed.order_id,
+      verdict: transform({ input }, ({ input }) =>
+        input.verdict === "confirmed" ? ("right" as const) : ("wrong" as const)
+      ),
+      comment: reviewed.comment,
+      reviewed_by: reviewed.reviewed_by,
+      except_id: reviewed.id,
     })
     when("suspect-found", { suspects }, ({ suspects }) => suspects.length > 0).then(() => {
       const { name } = nameSuspicionSourceStep({ source_id: reviewed.source_id })

@@ -13,6 +13,7 @@ import { useTranslation } from "react-i18next"
 import type { AdminCustomerStatus } from "../../../../types"
 import { RowMenu } from "../../../ui/components/list"
 import { useStatusViews, useLiftStatus } from "../hooks/customer-statuses"
+import { WhyLink } from "../../checkouts/components/why-link"
 import { BanDrawer, type BannedPerson } from "./ban-form"
 import { forgetLifted, isLifted } from "../lib/lifted"
 import { CopyCustomerDrawer } from "./copy-customer"
@@ -97,6 +98,7 @@ export const CustomerStatusCard = ({ customer, status }: CustomerStatusCardProps
         />
       )}
       <CopyCustomerDrawer customer={customer} open={isCopying} onOpenChange={setIsCopying} />
+      <WhyLink customer_id={customer.id} />
       <TrustGuestDrawer customer={customer} open={isTrusting} onOpenChange={setIsTrusting} />
       <BanDrawer customer={customer} status={status} open={isBanning} onOpenChange={setIsBanning} />
     </Container>

@@ -3,7 +3,7 @@ import { Badge, Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import type {
-  AdminDecision,
+  AdminUnkeptDecision,
   AdminOrderScreening,
   AdminSuspicion,
   CheckReason,
@@ -14,7 +14,7 @@ import { distinctIds } from "../../../ui/lib/names"
 import { SuspicionSource, SuspicionStatusBadge } from "../../suspicions/components/suspicion-parts"
 import { type SuspicionView, useSuspicionViews } from "../../suspicions/hooks/use-suspicion-views"
 import { periodText } from "../../rules/lib/rule"
-import { countText, customerOf, reasonKey } from "../lib/reason"
+import { countText, customerOf, reasonKey, reasonName } from "../lib/reason"
 
 /** What speaks against an order: the reasons of its decision, and its suspicions. */
 export const OrderFindings = ({ screening }: { screening: AdminOrderScreening }) => {
@@ -27,7 +27,13 @@ export const OrderFindings = ({ screening }: { screening: AdminOrderScreening })
   )
 }
 
-export const Reasons = ({ decision }: { decision: AdminDecision }) => {
+type ReasonedDecision = Pick<
+  AdminUnkeptDecision,
+  "reasons" | "stage" | "customer_id" | "created_at"
+>
+
+/** All that spoke for or against a checkout when it was decided. */
+export const Reasons = ({ decision }: { decision: ReasonedDecision }) => {
   const { t } = useTranslation("blacklist")
   const { getFullDate } = useDate()
   const ids = distinctIds(decision.reasons.map((one) => customerOf(one, decision)))
@@ -92,9 +98,9 @@ const ReasonItem = ({
         </Text>
         {reason.mode === "monitor" && <Badge size="2xsmall">{t("mode.monitor")}</Badge>}
       </div>
-      {reason.name && (
+      {reasonName(reason) && (
         <Text size="small" className="text-ui-fg-subtle text-pretty break-words">
-          {reason.name}
+          {reasonName(reason)}
         </Text>
       )}
       <ReasonNumbers reason={reason} />

@@ -9,6 +9,7 @@ import { Permitted } from "../../../ui/components/permitted"
 import { HoldDrawer } from "../../holds/components/hold-form"
 import { useHold } from "../../holds/hooks/holds"
 import { CheckNow } from "./check-now"
+import { WhyLink } from "../../checkouts/components/why-link"
 import { CopyOrderDrawer } from "./copy-order"
 import { CustomerNow } from "./customer-now"
 import { OrderFindings } from "./findings"
@@ -78,6 +79,7 @@ export const OrderRiskCard = ({
           <CustomerNow customerId={order.customer_id} />
         </Permitted>
       )}
+      <WhyLink order_id={order.id} />
       <CopyOrderDrawer order={order} open={drawer === "copy"} onOpenChange={setOpen("copy")} />
       <MarkOrderDrawer
         order={order}

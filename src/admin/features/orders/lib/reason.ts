@@ -1,13 +1,21 @@
 import type { TFunction } from "i18next"
 import {
-  type AdminDecision,
   AUTO_RULE_DISTINCT,
   type CheckReason,
+  type DecisionRecord,
+  LET_THROUGH_ONCE,
   type Reason,
 } from "../../../../types"
 
+const isPass = ({ type, name }: Reason) => type === "check" && name === LET_THROUGH_ONCE
+
+/** What somebody called a reason; nothing where the plugin did. */
+export const reasonName = (reason: Reason): string | null => (isPass(reason) ? null : reason.name)
+
 /** The key of the sentence that says what was found. */
-export function reasonKey({ type, action }: Reason): string {
+export function reasonKey(reason: Reason): string {
+  if (isPass(reason)) return "order.reasons.letThrough"
+  const { type, action } = reason
   if (type === "entry") return `order.reasons.entry.${action}`
   if (type === "customer_status") {
     return `order.reasons.customer_status.${action === "allow" ? "allow" : "refuse"}`
@@ -16,7 +24,10 @@ export function reasonKey({ type, action }: Reason): string {
 }
 
 /** The customer whose status was the reason; null where something else was. */
-export function customerOf({ type, detail }: Reason, decision: AdminDecision): string | null {
+export function customerOf(
+  { type, detail }: Reason,
+  decision: Pick<DecisionRecord, "customer_id">
+): string | null {
   if (type !== "customer_status") return null
   // A ban may have reached the shopper by e-mail or phone and stand on another record.
   const own = detail.matched?.includes("customer_id") ? decision.customer_id : null

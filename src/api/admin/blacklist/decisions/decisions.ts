@@ -1,64 +1,25 @@
-import {
-  type MedusaResponse,
-  type MiddlewareRoute,
-  validateAndTransformQuery,
-} from "@medusajs/framework/http"
+import type { MedusaResponse } from "@medusajs/framework/http"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { z } from "@medusajs/framework/zod"
-import type { DecisionRow } from "../../../../modules/blacklist"
-import {
-  type AdminDecision,
-  type AdminDecisionListResponse,
-  DECISION_STAGES,
-  OUTCOMES,
-  REASON_TYPES,
-} from "../../../../types"
-import { linkDecisionsToOrdersWorkflow } from "../../../../workflows"
-import { type AdminRequest, filtersOf, pageOf, retrieveRoute, serviceOf } from "../utils/http"
-import { idOrIds, listParams, momentRange, oneOrMany } from "../utils/schema"
-import { personCondition, personFilters, searchCondition } from "./search"
-
-const DECISION_COLUMNS = [
-  "created_at",
-  "stage",
-  "outcome",
-  "enforced",
-  "cart_id",
-  "order_id",
-  "customer_id",
-  "email",
-  "duration_ms",
-] as const
-
-const ListDecisionsSchema = listParams(DECISION_COLUMNS, {
-  outcome: oneOrMany(OUTCOMES).optional(),
-  stage: oneOrMany(DECISION_STAGES).optional(),
-  customer_id: idOrIds("customer_id").optional(),
-  order_id: idOrIds("order_id").optional(),
-  reason_type: oneOrMany(REASON_TYPES).optional(),
-  reason_id: idOrIds("reason_id").optional(),
-  created_at: momentRange("created_at").optional(),
-  ...personFilters,
-})
-type ListDecisionsQuery = z.infer<typeof ListDecisionsSchema>
-
-export const decisionMiddlewares: MiddlewareRoute[] = [
-  {
-    methods: ["GET"],
-    matcher: "/admin/blacklist/decisions",
-    middlewares: [validateAndTransformQuery(ListDecisionsSchema, { isList: true })],
-  },
-]
+import { explainHits } from "../../../../modules/blacklist/screening/explanation"
+import type { AdminDecisionListResponse, AdminExplainedDecisionResponse } from "../../../../types"
+import { explainDecisionWorkflow, linkDecisionsToOrdersWorkflow } from "../../../../workflows"
+import { type AdminRequest, filtersOf, serviceOf } from "../utils/http"
+import { personCondition, searchCondition } from "./search"
+import { serializeDecision } from "./serialize"
+import type { ListDecisionsQuery } from "./validators"
 
 /** The filters of a list of decisions as the module's service takes them. */
 async function decisionFilters(
   query: ListDecisionsQuery,
   container: MedusaContainer
 ): Promise<Record<string, unknown>> {
-  const { reason_type, reason_id, email, phone, ip, q, ...filters } = filtersOf(query)
+  const { reason_type, reason_id, email, phone, ip, q, reviewed, verdict, ...filters } =
+    filtersOf(query)
   const conditions = [
     personCondition({ email, phone, ip }, container) ?? [],
     q ? await searchCondition(q, container) : [],
+    verdict ? { verdict } : [],
+    reviewed === undefined ? [] : { verdict: reviewed ? { $ne: null } : null },
   ].flat()
   return {
     ...filters,
@@ -68,20 +29,16 @@ async function decisionFilters(
   }
 }
 
-/** A kept decision as the API shows it. */
-export const serializeDecision = (row: DecisionRow): AdminDecision => ({
-  id: row.id,
-  stage: row.stage,
-  outcome: row.outcome,
-  enforced: row.enforced,
-  cart_id: row.cart_id,
-  order_id: row.order_id,
-  customer_id: row.customer_id,
-  email: row.email,
-  reasons: row.reasons,
-  duration_ms: row.duration_ms,
-  created_at: new Date(row.created_at).toISOString(),
-})
+/** What sorts alike comes in the order of time, in the same direction, as the indexes have it. */
+function pageOf({ limit, offset, order }: ListDecisionsQuery) {
+  const direction = order.startsWith("-") ? ("DESC" as const) : ("ASC" as const)
+  const columns = [...new Set([order.replace(/^-/, ""), "created_at", "id"])]
+  return {
+    take: limit,
+    skip: offset,
+    order: Object.fromEntries(columns.map((column) => [column, direction])),
+  }
+}
 
 export const listDecisions = async (
   req: AdminRequest<unknown, ListDecisionsQuery>,
@@ -98,8 +55,13 @@ export const listDecisions = async (
   res.json({ decisions: rows.map(serializeDecision), count, limit, offset })
 }
 
-export const retrieveDecision = retrieveRoute(
-  "decision",
-  (service, id) => service.retrieveDecision(id),
-  serializeDecision
-)
+export const retrieveDecision = async (
+  req: AdminRequest,
+  res: MedusaResponse<AdminExplainedDecisionResponse>
+) => {
+  const { id } = req.params
+  const row = await serviceOf(req).retrieveDecision(id)
+  const { result: now } = await explainDecisionWorkflow(req.scope).run({ input: { id } })
+  const explanation = [...explainHits(row.reasons, false), ...now]
+  res.json({ decision: { ...serializeDecision(row), explanation } })
+}

@@ -1,11 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { z } from "@medusajs/framework/zod"
 import { parseEmail } from "../../../../modules/blacklist/screening"
-import { type Parsed, parseIp, parsePhone } from "../../../../modules/blacklist/screening/canonical"
+import {
+  type Parsed,
+  parseEmailDomain,
+  parseIp,
+  parsePhone,
+} from "../../../../modules/blacklist/screening/canonical"
 import { linkDecisionsToOrdersWorkflow } from "../../../../workflows"
 import { readGraph } from "../../../../workflows/common/core-data/read-graph"
 import { searchKeysOf } from "../../../../workflows/decisions/utils/search-keys"
-import { likePattern } from "../utils/like-pattern"
 import { plainText } from "../utils/schema"
 
 const VALUE_LENGTH = 500
@@ -58,17 +62,26 @@ export function personCondition(
   return keys.length ? { search_keys: { $contains: keys } } : { id: [] }
 }
 
-/** What the search box looks into as text. */
-const TEXTS = ["cart_id", "order_id", "customer_id", "email"] as const
-
-/** All words, each in one of the columns, as Medusa's own lists search. */
-const textCondition = (q: string) => ({
-  $and: q
-    .split(/\s+/)
-    .map((word) => ({ $or: TEXTS.map((column) => ({ [column]: { $ilike: likePattern(word) } })) })),
-})
+/** What the search box takes word by word; what it holds is an id, or an e-mail as it is shown. */
+const TEXTS = ["id", "cart_id", "order_id", "customer_id", "email"] as const
 
 const dataOf = (reading: Parsed<string>): string | null => (reading.success ? reading.data : null)
+
+/** A word is a whole id, a masked e-mail or a domain: parts of them no index finds. */
+function wordCondition(word: string, container: MedusaContainer) {
+  const domain = dataOf(parseEmailDomain(word))
+  const keys = domain ? searchKeysOf({ email_domains: [domain] }, container) : []
+  return {
+    $or: [
+      ...TEXTS.map((column) => ({ [column]: word })),
+      ...(keys.length ? [{ search_keys: { $contains: keys } }] : []),
+    ],
+  }
+}
+
+const textCondition = (q: string, container: MedusaContainer) => ({
+  $and: q.split(/\s+/).map((word) => wordCondition(word, container)),
+})
 
 /** A calling code is often typed without its "+". */
 const asPhone = (q: string): string | null =>
@@ -97,8 +110,8 @@ async function ordersNumbered(q: string, container: MedusaContainer): Promise<st
 }
 
 /**
- * What the search box finds: ids and masked e-mails that hold the text, and the decisions about a full
- * e-mail, a phone number, an IP address or the number of an order.
+ * What the search box finds: the decisions about an id, a full e-mail or its domain, a phone number, an IP address
+ * or the number of an order.
  */
 export async function searchCondition(
   q: string,
@@ -115,7 +128,7 @@ export async function searchCondition(
   }
   return {
     $or: [
-      textCondition(q),
+      textCondition(q, container),
       ...(keys.length ? [{ search_keys: { $overlap: keys } }] : []),
       ...(order_id.length ? [{ order_id }] : []),
     ],

@@ -5,9 +5,11 @@ import {
 } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 import { type AddressFacts, parseEmail } from "../../../../modules/blacklist/screening"
+import { explainHits } from "../../../../modules/blacklist/screening/explanation"
 import { parseCountry, parseIp } from "../../../../modules/blacklist/screening/canonical"
 import type { AdminExplainCheckout, AdminExplanationResponse } from "../../../../types"
-import { explainCheckoutWorkflow } from "../../../../workflows"
+import { explainCheckoutWorkflow, explainReasonsWorkflow } from "../../../../workflows"
+import { unkept } from "../../../../workflows/decisions/utils/unkept"
 import type { AdminRequest } from "../utils/http"
 import { id, plainText, refuseUnreadable } from "../utils/schema"
 
@@ -106,6 +108,14 @@ export const explain = async (
   req: AdminRequest<ExplainBody>,
   res: MedusaResponse<AdminExplanationResponse>
 ) => {
-  const { result } = await explainCheckoutWorkflow(req.scope).run({ input: req.validatedBody })
-  res.json({ decision: { ...result, id: null, created_at: new Date().toISOString() } })
+  const input = req.validatedBody
+  const { result: decision } = await explainCheckoutWorkflow(req.scope).run({ input })
+  const { result: now } = await explainReasonsWorkflow(req.scope).run({ input })
+  const hits = new Set(decision.reasons.map(({ id }) => id))
+  const explanation = [
+    ...explainHits(decision.reasons, true),
+    ...now.filter(({ id }) => !hits.has(id)),
+  ]
+  const nobodyTried = { attempts: 0, last_attempt_at: null }
+  res.json({ decision: { ...unkept(decision), ...nobodyTried, explanation } })
 }

@@ -1,9 +1,11 @@
-import type { Outcome, SuspicionStatus } from "../../../../types"
+import type { Outcome, ReviewVerdict, SuspicionStatus } from "../../../../types"
 
 type Moment = Date | string
 
 interface Flaggable {
   outcome: Outcome
+  /** What an admin thinks of it; null or absent where nobody has reviewed it. */
+  verdict?: ReviewVerdict | null
   created_at: Moment
 }
 
@@ -16,7 +18,7 @@ const timeOf = (moment: Moment) => new Date(moment).getTime()
 
 /**
  * Whether an order still looks suspicious: it stands on the list and was not dismissed, or it was flagged
- * and no suspicion of it was dismissed since. An admin's verdict outweighs what came before it.
+ * rightly as far as anybody said, and no suspicion of it was dismissed since. An admin's verdict outweighs what came before it.
  */
 export function isSuspicious(decisions: Flaggable[], suspicions: Reviewable[]): boolean {
   if (suspicions.some(({ status }) => status !== "dismissed")) return true
@@ -25,6 +27,7 @@ export function isSuspicious(decisions: Flaggable[], suspicions: Reviewable[]): 
     ...suspicions.map(({ reviewed_at }) => timeOf(reviewed_at ?? new Date(0)))
   )
   return decisions.some(
-    ({ outcome, created_at }) => outcome === "flag" && timeOf(created_at) > dismissedAt
+    ({ outcome, verdict, created_at }) =>
+      outcome === "flag" && verdict !== "wrong" && timeOf(created_at) > dismissedAt
   )
 }

@@ -16,7 +16,7 @@ import {
   startOrderCheckWorkflow,
 } from "../../../../workflows"
 import { runBehind } from "../../../../workflows/jobs/run-behind"
-import { serializeDecision } from "../decisions/decisions"
+import { serializeDecision } from "../decisions/serialize"
 import { serializeSuspicion } from "../suspicions/suspicions"
 import { actorOf, type AdminRequest, serviceOf } from "../utils/http"
 import { id } from "../utils/schema"

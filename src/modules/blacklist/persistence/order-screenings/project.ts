@@ -21,7 +21,7 @@ const SUSPICIOUS = `
            where s.order_id = g.order_id and s.status <> 'dismissed' and s.deleted_at is null)
   or exists (select 1 from blacklist_decision d
               where d.order_id = g.order_id and d.outcome = 'flag' and d.deleted_at is null
-                and d.created_at > coalesce(
+                and d.verdict is distinct from 'wrong' and d.created_at > coalesce(
                   (select max(s.reviewed_at) from blacklist_suspicion s
                     where s.order_id = g.order_id and s.deleted_at is null), '-infinity'))`
 

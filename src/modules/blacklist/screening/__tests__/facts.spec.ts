@@ -44,6 +44,16 @@ describe("factsOfCart", () => {
     expect(given).toStrictEqual({ ...FACTS, cart_id: "cart_1", order_id: null })
   })
 
+  it.each([
+    [
+      { total: 12.5, currency_code: "eur" },
+      { amount: 12.5, currency_code: "eur" },
+    ],
+    [{ total: { valueOf: (): number => 0.3 } }, { amount: 0.3, currency_code: null }],
+  ])("say what %j costs, where the cart was read with its total", (total, told) => {
+    expect(factsOfCart({ ...CART, ...total })).toMatchObject(told)
+  })
+
   it("say the same when a workflow has written them as JSON", () => {
     const facts = factsOfCart(CART)
     expect(JSON.parse(JSON.stringify(facts))).toStrictEqual({ ...facts })

@@ -2,7 +2,17 @@ import type { Reason } from "../../../../types/decision"
 import { DEFAULT_SETTINGS } from "../../../../types/settings"
 import { settingsOf } from "../../persistence/settings"
 import { maskEmail } from "../facts"
-import { conclude, decideOnError, hasError, isKept, reasonIds } from "../verdict"
+import {
+  conclude,
+  decidedBy,
+  decideOnError,
+  despiteFailure,
+  forPlacedOrder,
+  hasError,
+  isKept,
+  letThrough,
+  reasonIds,
+} from "../verdict"
 
 const reason = (changes: Partial<Reason>): Reason =>
   ({
@@ -22,6 +32,12 @@ describe("isKept", () => {
     ["a refusal", true, conclude([reason({})])],
     ["a flag", true, conclude([reason({ action: "flag" })])],
     ["a hit that was only monitored", true, conclude([reason({ mode: "monitor" })])],
+    ["a refusal that an admin lets pass", true, letThrough(conclude([reason({})]), "blpass_1")],
+    [
+      "a store's own check that lets through",
+      false,
+      conclude([reason({ type: "check", name: "known", action: "allow" })]),
+    ],
     ["an error that let through", true, decideOnError("timeout", "allow")],
     ["an error that refused", true, decideOnError("timeout", "refuse")],
     [
@@ -108,5 +124,40 @@ describe("settingsOf", () => {
     const retention = { ...DEFAULT_SETTINGS.retention, decisions_days: 1 }
     settingsOf({ retention }).retention.decisions_days = 9
     expect(JSON.stringify(DEFAULT_SETTINGS)).toBe(before)
+  })
+})
+
+describe("decidedBy", () => {
+  const flag = reason({ id: "blent_2", action: "flag" })
+  const allow = reason({ id: "blent_3", action: "allow" })
+  const watched = reason({ id: "blent_4", mode: "monitor" })
+
+  it.each([
+    ["nothing found", null, conclude([])],
+    ["what was only monitored", null, conclude([watched])],
+    ["a refusal", "blent_1", conclude([watched, reason({}), flag])],
+    ["a flag", "blent_2", conclude([watched, flag])],
+    ["an entry that allows", "blent_3", conclude([allow, reason({})])],
+    ["a placed order", "blent_1", forPlacedOrder(conclude([reason({}), flag]))],
+    ["an admin's pass", "blpass_1", letThrough(conclude([reason({})]), "blpass_1")],
+  ])("%s: %s", (_, id, verdict) => {
+    expect(decidedBy(verdict)?.id ?? null).toBe(id)
+  })
+
+  it("is the failure where that decided, whatever stands before it", () => {
+    const verdict = despiteFailure(conclude([allow]), decideOnError("timeout", "refuse"))
+    expect(decidedBy(verdict)).toEqual({ type: "error", id: null })
+  })
+})
+
+describe("letThrough", () => {
+  it("lets pass, and keeps every reason", () => {
+    const verdict = letThrough(conclude([reason({}), reason({ id: "blent_2" })]), "blpass_1")
+    expect(verdict).toMatchObject({ outcome: "allow", enforced: true })
+    expect(verdict.reasons.map(({ type, name, id }) => [type, name, id])).toEqual([
+      ["check", "let_through_once", "blpass_1"],
+      ["entry", null, "blent_1"],
+      ["entry", null, "blent_2"],
+    ])
   })
 })

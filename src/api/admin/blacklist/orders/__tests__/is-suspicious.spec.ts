@@ -12,6 +12,8 @@ describe("isSuspicious", () => {
     ["nothing is known", false, [[], []]],
     ["it passed", false, [[pass(8)], []]],
     ["it was flagged and is not on the list yet", true, [[flag(8)], []]],
+    ["its flag was wrong", false, [[{ ...flag(8), verdict: "wrong" }], []]],
+    ["its flag was right", true, [[{ ...flag(8), verdict: "right" }], []]],
     ["an admin marked it", true, [[], [open]]],
     ["a suspicion was confirmed", true, [[flag(8)], [confirmed]]],
     ["the suspicion was dismissed", false, [[flag(8)], [dismissed(9)]]],

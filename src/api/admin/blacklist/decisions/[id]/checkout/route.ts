@@ -1,0 +1,1 @@
+export { retrieveDecidedCheckout as GET } from "../../checkout"

@@ -1,0 +1,1 @@
+export { reviewDecision as POST } from "../../review"
