@@ -21,7 +21,6 @@ import {
   plainText,
   queryBoolean,
   reason,
-  REASON_LENGTH,
 } from "../utils/schema"
 import { personFilters } from "./search"
 
@@ -71,8 +70,10 @@ const ListDecisionsSchema = listParams(DECISION_COLUMNS, {
 })
 export type ListDecisionsQuery = z.infer<typeof ListDecisionsSchema>
 
+const COMMENT_LENGTH = 1000
+
 const comment = plainText("comment")
-  .max(REASON_LENGTH, { message: `comment must have at most ${REASON_LENGTH} characters` })
+  .max(COMMENT_LENGTH, { message: `comment must have at most ${COMMENT_LENGTH} characters` })
   .nullish()
 
 const ReviewDecisionSchema = z
