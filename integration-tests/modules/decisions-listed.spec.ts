@@ -126,7 +126,9 @@ onDatabase(({ service, knex, sql }) => {
       for (const read of reads) {
         const plan = await explained(read)
         ms += plan["Planning Time"] + plan["Execution Time"]
-        if (JSON.stringify(plan).includes('"Seq Scan"')) whole.add(read.sql)
+        // Counting nearly everything there is reads everything there is; no page of a list may.
+        const isCountOfMost = count > ROWS / 2 && / count\(/.test(read.sql)
+        if (!isCountOfMost && JSON.stringify(plan).includes('"Seq Scan"')) whole.add(read.sql)
       }
       best = Math.min(best, ms)
     }

@@ -1,21 +1,30 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../modules/blacklist"
 import { decidedBy, letThrough } from "../../modules/blacklist/screening/verdict"
-import { shopperOf } from "../../modules/blacklist/screening"
+import { type CheckoutFacts, shopperOf } from "../../modules/blacklist/screening"
 import type { PassHolder } from "../../modules/blacklist/persistence/passes"
 import { logFailure } from "../common/log-failure"
 import { withinBudget } from "../common/within-budget"
 import { emailKeyOf } from "../decisions/utils/search-keys"
-import type { CheckoutDecision, DecideCheckoutInput } from "./decide-checkout"
+import type { DecisionRecord, DecisionStage } from "../../types"
+import type { ShopperLookup } from "./look-up"
 
-type Refused = Pick<DecideCheckoutInput, "stage" | "facts" | "claims">
+/** What was about to be decided. */
+interface Refused {
+  stage: DecisionStage
+  facts: CheckoutFacts
+  claims?: boolean
+}
+
+/** A decision, what it was made by, and the pass that it uses up. */
+interface Decided {
+  decision: DecisionRecord
+  lookup: ShopperLookup
+  pass_id: string | null
+}
 
 /** By what a pass is found: the cart, who is logged in, the e-mail. */
-function holderOf(
-  { lookup }: CheckoutDecision,
-  { facts }: Refused,
-  container: MedusaContainer
-): PassHolder {
+function holderOf({ lookup }: Decided, { facts }: Refused, container: MedusaContainer): PassHolder {
   const { email, logged_in_customer_id } = lookup.success ? lookup.shopper : shopperOf(facts)
   return {
     cart_id: facts.cart_id,
@@ -29,11 +38,11 @@ function holderOf(
  * looked up. A completion uses the pass up; the look at a payment session, and whoever only asks, does not. A
  * failure leaves it refused.
  */
-export async function letThroughOnce(
-  decided: CheckoutDecision,
+export async function letThroughOnce<D extends Decided>(
+  decided: D,
   refused: Refused,
   container: MedusaContainer
-): Promise<CheckoutDecision> {
+): Promise<D> {
   const { passes, options } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
   const uses = !!refused.claims && refused.stage === "complete_cart"
   try {

@@ -20,14 +20,6 @@ export type SavedReview =
 const DECISIONS = "blacklist_decision"
 const COLUMNS = ["id", "verdict", "review_comment", "reviewed_by", "reviewed_at"] as const
 
-/** No review at all. */
-export const NOT_REVIEWED: ReviewValues = {
-  verdict: null,
-  review_comment: null,
-  reviewed_by: null,
-  reviewed_at: null,
-}
-
 /** What admins think of decisions. */
 export class Reviews {
   constructor(private readonly knex: Knex) {}

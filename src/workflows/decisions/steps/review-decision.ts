@@ -1,11 +1,7 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
-import {
-  type FormerReview,
-  NOT_REVIEWED,
-  type ReviewValues,
-} from "../../../modules/blacklist/persistence/reviews"
+import type { FormerReview, ReviewValues } from "../../../modules/blacklist/persistence/reviews"
 import type { ReviewVerdict } from "../../../types"
 import { listOrderCarts } from "../../common/core-data/order-carts"
 import { linkDecisionsToOrdersWorkflow } from "../workflows/flagged-orders"
@@ -52,6 +48,13 @@ export interface SaveDecisionReviewStepInput {
   reviewed_by: string | null
   /** Whether the review of somebody else may be replaced. */
   replace?: boolean
+}
+
+const NOT_REVIEWED: ReviewValues = {
+  verdict: null,
+  review_comment: null,
+  reviewed_by: null,
+  reviewed_at: null,
 }
 
 /** The columns of a review that is made now. */

@@ -2,9 +2,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import type { NewPass } from "../../../modules/blacklist/persistence/passes"
-import { REVIEW_REMEDIES, type ReviewRemedy } from "../../../types"
+import { type EntryConditions, REVIEW_REMEDIES, type ReviewRemedy } from "../../../types"
 import { bannedRecordOf } from "../../checkout/banned-record"
-import type { CreateEntryInput } from "../../entries/steps/entries"
 import { compileConditions } from "../../entries/utils/compile-conditions"
 import type { ReviewedCheckout } from "./decided-checkout"
 import { bansAgainst, rulesAgainst } from "./refusals"
@@ -20,7 +19,7 @@ export interface ReviewPlan {
   /** Whether those who are banned are guests, known by what they typed. */
   ban_guests: boolean
   deactivate: string[]
-  allow: CreateEntryInput[]
+  allow: { conditions: EntryConditions; action: "allow"; source_id: string }[]
   disable_auto: string[]
   disable_manual: string[]
   pass: Omit<NewPass, "created_by"> | null
