@@ -10,6 +10,7 @@ export { BlacklistModuleService }
 export type { EntryImport, ImportSummary } from "./persistence/entry-imports"
 export { type JobPage, type JobRow, type NewJob, RENEW_MS } from "./persistence/jobs"
 export { LINKED_WITHIN_SECONDS } from "./persistence/ledger/claims"
+export { FEED, type NoticeRecord } from "./persistence/notices"
 export type {
   AutoRuleRow,
   CustomerStatusRow,

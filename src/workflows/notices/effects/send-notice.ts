@@ -1,7 +1,6 @@
 import type { CreateNotificationDTO, MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import type { BlacklistModuleService } from "../../../modules/blacklist"
-import { FEED, type NoticeRecord } from "../../../modules/blacklist/persistence/notices"
+import { type BlacklistModuleService, FEED, type NoticeRecord } from "../../../modules/blacklist"
 import { logFailure } from "../../common/log-failure"
 import { withinBudget } from "../../common/within-budget"
 import { nextAttemptAt } from "../utils/retry-schedule"
