@@ -10,7 +10,7 @@ const BAD_EVERY = 100
 const FIELDS = [
   (n) => `shopper.${n}@spam-${n % 977}.example,,`,
   (n) => `,+48600${String(100_000 + n).slice(-6)},`,
-  (n) => `,,10${n % 90}.${(n >> 8) % 256}.${n % 256}.${(n >> 16) % 256}`,
+  (n) => `,,62.${(n >> 16) % 256}.${(n >> 8) % 256}.${n % 256}`,
 ]
 
 /** A CSV file of e-mails, phones and addresses, every hundredth row of which is wrong. */
