@@ -46,8 +46,8 @@ test("a file is checked, imported and undone, its bad rows are saved", async ({ 
     ["duplicates", "1"],
     ["invalid", "3"],
   ] as const) {
-    const count = dialog.getByText(t(`imports.counts.${name}`), { exact: true }).locator("..")
-    await expect(count).toContainText(number)
+    const label = dialog.locator("dt", { hasText: t(`imports.counts.${name}`) })
+    await expect(label.locator("..")).toContainText(number)
   }
   const bad = dialog.locator("tbody").getByRole("row")
   await expect(bad).toHaveCount(3)
