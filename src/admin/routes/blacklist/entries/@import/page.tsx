@@ -14,9 +14,11 @@ const ImportEntries = () => {
 
   return (
     <RouteFocusModal>
-      <RouteFocusModal.Title className="sr-only">{t("imports.title")}</RouteFocusModal.Title>
-      <RouteFocusModal.Description className="sr-only">
-        {t("imports.description")}
+      <RouteFocusModal.Title asChild>
+        <span className="sr-only">{t("imports.title")}</span>
+      </RouteFocusModal.Title>
+      <RouteFocusModal.Description asChild>
+        <span className="sr-only">{t("imports.description")}</span>
       </RouteFocusModal.Description>
       <EntryImport />
     </RouteFocusModal>
