@@ -31,11 +31,13 @@ type ExportEntriesQuery = z.infer<typeof ExportEntriesSchema>
 /** The entries that filters leave, page by page, in the order in which they were made. */
 async function* pagesOf(
   service: BlacklistModuleService,
-  filters: Record<string, unknown>
+  { q, ...filters }: Record<string, unknown>
 ): AsyncGenerator<ExportedEntry[]> {
+  // Medusa looks for `q` at the top only.
+  const search = q === undefined ? {} : { q }
   for (let after = ""; ;) {
     const rows = await service.listEntries(
-      { $and: [filters, { id: { $gt: after } }] },
+      { ...search, $and: [filters, { id: { $gt: after } }] },
       {
         select: ["id", "conditions", "action", "mode", "reason", "active", "expires_at"],
         order: { id: "ASC" },
@@ -56,6 +58,16 @@ async function* pagesOf(
 }
 
 type Pages = AsyncIterable<ExportedEntry[]>
+
+/** The same, with the first page read: what fails by then can still be answered. */
+async function begun(pages: AsyncGenerator<ExportedEntry[]>): Promise<Pages> {
+  const first = await pages.next()
+  return (async function* () {
+    if (first.done) return
+    yield first.value
+    yield* pages
+  })()
+}
 
 async function* asCsv(pages: Pages) {
   yield CSV_HEADER
@@ -83,7 +95,7 @@ export const exportEntries = async (
   res: MedusaResponse
 ) => {
   const { format, ...query } = req.validatedQuery as ExportEntriesQuery
-  const pages = pagesOf(serviceOf(req), entryFilters(query))
+  const pages = await begun(pagesOf(serviceOf(req), entryFilters(query)))
   const { write, type } = WRITERS[format]
   const day = new Date().toISOString().slice(0, 10)
   res.setHeader("Content-Type", type)
