@@ -151,6 +151,8 @@ describeStore((store) => {
             display_id,
             decision_id: expect.stringMatching(/^bldec_/),
             reason: "Chargebacks",
+            amount: expect.any(Number),
+            currency_code: "eur",
             url: expect.stringContaining(`/app/orders/${id}`),
           }),
         ],
@@ -162,7 +164,8 @@ describeStore((store) => {
       expect((await checkout("no@flag.example").buy()).status).toBe(400)
     }
     await order("jan@flag.example")
-    await tell()
+    // Both orders, and the first refusal: the order learns of its decision after the answer.
+    await eventually(bell, ({ length }) => length >= 3)
     expect(mailbox.of(SELLER)).toHaveLength(1)
     await letMinutesPass(10)
     await Promise.all([tell(), tell()])
@@ -180,6 +183,25 @@ describeStore((store) => {
       `Order #${display_id} was flagged`,
       `Order #${display_id + 1} was flagged`,
     ])
+  })
+
+  it("an order that is put on hold is told once, with its reason", async () => {
+    await notify({ on: ["held"] })
+    const { id, display_id } = await order("jan@held.example")
+    const hold = () =>
+      store.admin.post(`/admin/blacklist/orders/${id}/hold`, { reason: "The card is another's" })
+    expect((await hold()).status).toBe(200)
+    const [told] = await eventually(bell, ({ length }) => length > 0)
+    expect(told.data).toMatchObject({
+      title: `Order #${display_id} is on hold`,
+      description: expect.stringContaining("The card is another's"),
+      type: "held",
+      order_id: id,
+    })
+    await store.admin.post(`/admin/blacklist/orders/${id}/hold/release`)
+    expect((await hold()).status).toBe(200)
+    await Promise.all([tell(), tell()])
+    expect(await bell()).toHaveLength(1)
   })
 
   it("at most twenty items, all of them counted", async () => {

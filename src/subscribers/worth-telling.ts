@@ -6,6 +6,7 @@ import { tellSoon } from "../workflows/notices/tell-soon"
 const TYPES: Record<string, NoticeType> = {
   [BlacklistEvents.ORDER_FLAGGED]: "flagged",
   [BlacklistEvents.ORDER_REFUSED]: "refused",
+  [BlacklistEvents.ORDER_HELD]: "held",
 }
 
 /** Something happened that staff may want to know at once. A minute later a job would tell it. */

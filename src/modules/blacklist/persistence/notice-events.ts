@@ -13,6 +13,14 @@ export interface UntoldDecision {
   created_at: Date
 }
 
+/** A hold that nobody was told of yet. */
+export interface UntoldHold {
+  id: string
+  order_id: string
+  reason: string | null
+  created_at: Date
+}
+
 /** Something that happened, as it is written. */
 export interface NewNoticeEvent {
   type: NoticeType
@@ -96,6 +104,24 @@ export class NoticeEvents {
           and not exists (select 1 from ${EVENTS} e
                            where e.event_key = ${key} and e.deleted_at is null)
         order by d.created_at limit ?`,
+      [since, limit]
+    )
+    return rows
+  }
+
+  /**
+   * Holds from an id on that are no event yet, oldest first.
+   *
+   * @param since - less than the id of any hold since a moment: see `firstIdSince`
+   */
+  async untoldHolds(since: string, limit: number): Promise<UntoldHold[]> {
+    const { rows } = await this.knex.raw<{ rows: UntoldHold[] }>(
+      `select h.id, h.order_id, h.reason, h.created_at
+         from blacklist_hold h
+        where h.id > ? and h.deleted_at is null
+          and not exists (select 1 from ${EVENTS} e
+                           where e.event_key = 'held:' || h.id and e.deleted_at is null)
+        order by h.id limit ?`,
       [since, limit]
     )
     return rows

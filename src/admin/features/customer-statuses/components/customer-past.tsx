@@ -3,13 +3,20 @@ import { useDate } from "@medusajs/dashboard/hooks"
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { TextLink } from "../../../ui/components/text"
+import { useListedOrders } from "../../orders/hooks/orders"
 import { type PastBanView, useCustomerHistory, usePastBanViews } from "../hooks/past-bans"
+
+interface PastCustomer {
+  id: string
+  email: string
+}
 
 /** More are on the list of past bans. */
 const SHOWN = 3
 
 /** What the store remembers of a customer; nothing where there is nothing to remember. */
-export const CustomerPast = ({ customerId }: { customerId: string }) => {
+export const CustomerPast = ({ customer }: { customer: PastCustomer }) => {
+  const customerId = customer.id
   const { t } = useTranslation("blacklist")
   const history = useCustomerHistory(customerId)
   const views = usePastBanViews(history?.past_bans.slice(0, SHOWN) ?? [])
@@ -34,6 +41,7 @@ export const CustomerPast = ({ customerId }: { customerId: string }) => {
             value={to ? <TextLink to={to}>{String(count)}</TextLink> : String(count)}
           />
         ))}
+      <HeldOrders customer={customer} />
       {suspicions.open > 0 && (
         <SectionRow title={t("status.past.open")} value={String(suspicions.open)} />
       )}
@@ -56,6 +64,21 @@ export const CustomerPast = ({ customerId }: { customerId: string }) => {
         </div>
       )}
     </>
+  )
+}
+
+/** Orders that wait for the team. */
+const HeldOrders = ({ customer: { id, email } }: { customer: PastCustomer }) => {
+  const { t } = useTranslation("blacklist")
+  const { count } = useListedOrders({ customer_id: id, hold: "held", limit: 1 })
+  if (!count) return null
+
+  const list = new URLSearchParams({ q: email, hold: JSON.stringify(["held"]) })
+  return (
+    <SectionRow
+      title={t("status.past.held")}
+      value={<TextLink to={`/blacklist/orders?${list}`}>{String(count)}</TextLink>}
+    />
   )
 }
 

@@ -87,7 +87,7 @@ export const CustomerStatusCard = ({ customer, status }: CustomerStatusCardProps
         {t(`status.widget.${status.status}`)}
       </Text>
       {status.status !== "neutral" && <StatusDetails status={status} />}
-      <CustomerPast customerId={customer.id} />
+      <CustomerPast customer={customer} />
       {isToldOfRefusals && status.status !== "blacklisted" && (
         <StillRefused
           customer={customer}
