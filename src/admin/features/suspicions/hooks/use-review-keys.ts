@@ -14,9 +14,18 @@ const useOpenSuspicion = () => {
   return (id: string | undefined) => void navigate(`${LIST}${id ? `/${id}` : ""}${search}`)
 }
 
+/** `j` and `k` lead to the next and the previous suspicion, also while the one that is open is on its way. */
+export function useBrowseKeys(id: string): void {
+  const { next, previous } = useNeighbours(id)
+  const open = useOpenSuspicion()
+  useShortcuts({
+    j: next ? () => open(next) : undefined,
+    k: previous ? () => open(previous) : undefined,
+  })
+}
+
 /**
- * The keys of a suspicion that is open: `j` and `k` for the next and the previous one, `c` confirms, `d`
- * dismisses, `b` bans.
+ * The keys of a suspicion that is open: `c` confirms, `d` dismisses, `b` bans.
  *
  * @param takeComment - takes what was typed out of the form, which has nothing unsaved then; undefined where
  * nothing was
@@ -25,7 +34,7 @@ export function useReviewKeys(
   suspicion: AdminSuspicion,
   takeComment: () => string | null | undefined
 ): void {
-  const { next, previous } = useNeighbours(suspicion.id)
+  const { next } = useNeighbours(suspicion.id)
   const open = useOpenSuspicion()
   const review = useQuickReview()
   const { can } = usePermissions()
@@ -38,8 +47,6 @@ export function useReviewKeys(
     setTimeout(() => open(next))
   }
   useShortcuts({
-    j: next ? () => open(next) : undefined,
-    k: previous ? () => open(previous) : undefined,
     c: mayReview ? () => decide("confirmed") : undefined,
     d: mayReview ? () => decide("dismissed") : undefined,
     b: mayBan ? () => decide("confirmed", true) : undefined,
