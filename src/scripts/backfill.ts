@@ -1,5 +1,5 @@
 import type { ExecArgs } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE, type BlacklistModuleService, type JobRow } from "../modules/blacklist"
 import { runJobWorkflow } from "../workflows/jobs/workflows/jobs"
 import { startBackfillWorkflow } from "../workflows/ledger/workflows/backfill"
@@ -35,7 +35,10 @@ export default async function backfillOrders({ container }: ExecArgs) {
     // Where another process is at it already, this one shows the progress and takes over if it dies.
     for (;;) {
       const { result: job } = await runJobWorkflow(container).run({ input: { id } })
-      if (job.status === "failed") throw new Error(`The backfill failed (${job.error})`)
+      if (job.status === "failed") {
+        const message = `The backfill failed (${job.error})`
+        throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, message)
+      }
       if (job.status !== "running" && job.status !== "pending") return logger.info(line(job))
       await new Promise((resolve) => setTimeout(resolve, REPORT_MS))
     }

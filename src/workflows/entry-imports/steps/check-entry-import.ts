@@ -68,7 +68,10 @@ export const checkEntryImportStep = createStep(
       )
       await entryImports.finish(id, errors)
       const found = await entryImports.find(id)
-      if (!found) throw new Error("The import was deleted while it was checked")
+      if (!found) {
+        const message = "The import was deleted while it was checked"
+        throw new MedusaError(MedusaError.Types.NOT_FOUND, message)
+      }
       return new StepResponse({ id, summary: summaryOf(found) }, id)
     } catch (error) {
       await entryImports.remove(id)

@@ -10,7 +10,6 @@ import { IDENTITY_FIELDS } from "./create-form"
 
 /** Whose suspicion it is stays; the rest can be corrected. */
 export const CORRECTED_FIELDS = IDENTITY_FIELDS.filter((field) => field !== "customer_id")
-type CorrectedField = (typeof CORRECTED_FIELDS)[number]
 
 export const correctionSchema = (t: TFunction<"blacklist">, isEmailRequired: boolean) =>
   z.object({
