@@ -8,7 +8,7 @@ import { rescreenOrdersWorkflow } from "../workflows/decisions/workflows/rescree
 import { recordOrders } from "../workflows/ledger/record-orders"
 
 /** The event comes while core still reads the order for its answer: the shopper is not kept waiting for this. */
-const AFTER_THE_ANSWER_MS = 200
+const AFTER_THE_ANSWER_MS = 75
 
 /**
  * A cart became an order: the order is recorded, and nothing else of a clean checkout. Where a decision was
