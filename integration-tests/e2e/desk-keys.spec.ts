@@ -22,8 +22,10 @@ test("suspicions are reviewed by keys, and a verdict is taken back", async ({
   const ids: string[] = []
   for (const one of names) ids.push(await createSuspicion(api, one))
   const nameOf = (index: number) => `${names[index].first_name} ${fields.last_name}`
-  const isOpenAt = (index: number) =>
-    expect(page).toHaveURL(new RegExp(`/suspicions/${ids[index]}\\?`))
+  const isOpenAt = async (index: number) => {
+    await expect(page).toHaveURL(new RegExp(`/suspicions/${ids[index]}\\?`))
+    await expect(page.getByRole("dialog").getByText(names[index].email)).toBeVisible()
+  }
 
   await dashboard.goto(`/blacklist/suspicions?q=${digits}&order=created_at`)
   await expect(dashboard.rows).toHaveCount(3)
