@@ -20,6 +20,7 @@ import { useReviewKeys } from "../hooks/use-review-keys"
 import { drop } from "../lib/pending-reviews"
 import { nameOfSuspicion } from "../lib/suspicion"
 import { SuspicionDetails } from "./suspicion-details"
+import { UndoBar } from "./undo-bar"
 
 const reviewSchema = (t: TFunction<"blacklist">) =>
   z.object({ comment: noteShape(t, "comment"), blacklist_customer: z.boolean() })
@@ -102,6 +103,7 @@ export const ReviewForm = ({ suspicion }: { suspicion: AdminSuspicion }) => {
         </Button>
       }
     >
+      <UndoBar />
       {details}
       <Keys />
       <NoteField form={form} name="comment" />

@@ -4,7 +4,7 @@ import type { AdminSuspicion } from "../../../../types"
 import { StateBadge } from "../../../ui/components/list"
 import { Clipped, TextLink } from "../../../ui/components/text"
 import { SourceText } from "../../sources/components/source-text"
-import { usePendingVerdicts } from "../hooks/use-quick-review"
+import { usePendingReviews } from "../hooks/use-quick-review"
 import type { SuspicionView } from "../hooks/use-suspicion-views"
 
 /** Whether a rule or a person put something on the list, and which. */
@@ -58,6 +58,6 @@ export const SuspicionStatusBadge = ({
   suspicion: Pick<AdminSuspicion, "id" | "status">
 }) => {
   const { t } = useTranslation("blacklist")
-  const status = usePendingVerdicts().get(suspicion.id) ?? suspicion.status
+  const status = usePendingReviews().get(suspicion.id)?.verdict ?? suspicion.status
   return <StateBadge color={COLORS[status]}>{t(`suspicions.statuses.${status}`)}</StateBadge>
 }

@@ -6,12 +6,12 @@ import type { AdminSuspicion, SuspicionVerdict } from "../../../../types"
 import { pluginKey } from "../../../ui/hooks/resource"
 import { useFailureToast } from "../../../ui/hooks/use-feedback"
 import { fieldsNamedIn } from "../../../ui/lib/api-error"
-import { drop, hold, pendingVerdicts, subscribe, UNDO_MS } from "../lib/pending-reviews"
+import { drop, hold, pendingReviews, subscribe, UNDO_MS } from "../lib/pending-reviews"
 import { nameOfSuspicion } from "../lib/suspicion"
 import { sendReview } from "./suspicions"
 
 /** The verdicts that can still be taken back, by the id of the suspicion. */
-export const usePendingVerdicts = () => useSyncExternalStore(subscribe, pendingVerdicts)
+export const usePendingReviews = () => useSyncExternalStore(subscribe, pendingReviews)
 
 interface QuickReview {
   verdict: SuspicionVerdict
@@ -44,7 +44,7 @@ export const useQuickReview = () => {
         void queryClient.invalidateQueries({ queryKey: pluginKey })
       }
     }
-    hold({ id, verdict, send })
+    hold({ id, name, verdict, send })
     toast.success(t(`suspicions.toasts.${isBanning ? "confirmedAndBanned" : verdict}`, { name }), {
       duration: UNDO_MS,
       action: {

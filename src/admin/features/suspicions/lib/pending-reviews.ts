@@ -3,6 +3,8 @@ import type { SuspicionVerdict } from "../../../../types"
 /** A verdict that can still be taken back. */
 export interface PendingReview {
   id: string
+  /** Whose suspicion it is. */
+  name: string
   verdict: SuspicionVerdict
   /** Sends it. */
   send: () => Promise<void>
@@ -13,11 +15,11 @@ export const UNDO_MS = 10_000
 
 const pending = new Map<string, { review: PendingReview; timer: ReturnType<typeof setTimeout> }>()
 const listeners = new Set<() => void>()
-/** What is pending, as a value that changes when it does. */
-let verdicts: ReadonlyMap<string, SuspicionVerdict> = new Map()
+/** What is pending, as a value that changes when it does; the newest stands last. */
+let reviews: ReadonlyMap<string, PendingReview> = new Map()
 
 function changed() {
-  verdicts = new Map([...pending].map(([id, { review }]) => [id, review.verdict]))
+  reviews = new Map([...pending].map(([id, { review }]) => [id, review]))
   listeners.forEach((listener) => listener())
 }
 
@@ -55,4 +57,4 @@ export const subscribe = (listener: () => void) => {
   return () => void listeners.delete(listener)
 }
 
-export const pendingVerdicts = () => verdicts
+export const pendingReviews = () => reviews
