@@ -161,6 +161,7 @@ describeStore((store) => {
     status: "open",
     reviewed_by: null,
     reviewed_at: null,
+    assigned_to: null,
     created_at: expect.stringMatching(/Z$/),
     updated_at: expect.stringMatching(/Z$/),
   }
