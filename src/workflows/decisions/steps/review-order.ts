@@ -13,8 +13,10 @@ export interface ReviewOrderStepInput {
   comment?: string | null
   /** Id of the user or API key who reviewed it. */
   reviewed_by: string | null
-  /** Id of the decision or suspicion that was reviewed: it has its verdict already. */
-  except_id: string
+  /** What was reviewed, and has its verdict already. */
+  reviewed: "decision" | "suspicion"
+  /** Its id. */
+  reviewed_id: string
 }
 
 type FormerStatus = Omit<SuspicionVerdictValues, "comment"> & { id: string }
@@ -26,12 +28,12 @@ const STATUS_OF: Record<ReviewVerdict, SuspicionStatus> = {
 
 /** The verdict on each suspicion of the order that says something else; answers what they said. */
 async function reviewSuspicions(
-  { order_id, verdict, reviewed_by, except_id }: ReviewOrderStepInput,
+  { order_id, verdict, reviewed_by }: ReviewOrderStepInput,
   service: BlacklistModuleService
 ): Promise<FormerStatus[]> {
   const status = verdict ? STATUS_OF[verdict] : ("open" as const)
   const suspicions = await service.listSuspicions(
-    { order_id, id: { $ne: except_id }, status: { $ne: status } },
+    { order_id, status: { $ne: status } },
     { select: ["id", "status", "reviewed_by", "reviewed_at"] }
   )
   for (const { id } of suspicions) {
@@ -49,6 +51,21 @@ async function reviewSuspicions(
   }))
 }
 
+/**
+ * What the suspicions of an order say together: one that is confirmed makes it right, and only where all are
+ * dismissed is it wrong. Undefined while one is open.
+ */
+async function verdictOfSuspicions(
+  order_id: string,
+  service: BlacklistModuleService
+): Promise<ReviewVerdict | undefined> {
+  const statuses = (await service.listSuspicions({ order_id }, { select: ["id", "status"] })).map(
+    ({ status }) => status
+  )
+  if (statuses.includes("confirmed")) return "right"
+  return statuses.includes("open") ? undefined : "wrong"
+}
+
 interface FormerVerdicts {
   decisions: FormerReview[]
   suspicions: FormerStatus[]
@@ -56,22 +73,31 @@ interface FormerVerdicts {
 
 /**
  * Carries the verdict on one of an order's decisions or suspicions over to the others, so that there is one truth
- * about an order: a decision is right where the suspicion is confirmed, and wrong where it is dismissed.
- * Compensated by putting the former verdicts back.
+ * about an order: a decision is right where a suspicion is confirmed, and wrong where all are dismissed. A verdict
+ * on a decision is one on all suspicions of the order; one on a suspicion leaves the order's other suspicion, of its
+ * other address, as it is. Compensated by putting the former verdicts back.
  *
  * @example
  * reviewOrderStep({
- *   order_id: "order_123", verdict: "wrong", reviewed_by: "user_123", except_id: "bldec_123",
+ *   order_id: "order_123",
+ *   verdict: "wrong",
+ *   reviewed_by: "user_123",
+ *   reviewed: "decision",
+ *   reviewed_id: "bldec_123",
  * })
  */
 export const reviewOrderStep = createStep(
   "blacklist-review-order",
   async (input: ReviewOrderStepInput, { container }) => {
-    const { order_id, except_id } = input
+    const { order_id, reviewed, reviewed_id } = input
     if (!order_id) return new StepResponse<void, FormerVerdicts>(void 0)
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
-    const decisions = await service.reviews.saveOfOrder(order_id, reviewValues(input), except_id)
-    const suspicions = await reviewSuspicions(input, service)
+    const isDecision = reviewed === "decision"
+    const verdict = isDecision ? input.verdict : await verdictOfSuspicions(order_id, service)
+    if (verdict === undefined) return new StepResponse<void, FormerVerdicts>(void 0)
+    const values = reviewValues({ ...input, verdict })
+    const decisions = await service.reviews.saveOfOrder(order_id, values, reviewed_id)
+    const suspicions = isDecision ? await reviewSuspicions(input, service) : []
     return new StepResponse<void, FormerVerdicts>(void 0, { decisions, suspicions })
   },
   async (former, { container }) => {

@@ -124,7 +124,8 @@ export const reviewDecisionWorkflow = createWorkflow(
       verdict: review.verdict,
       comment: review.comment,
       reviewed_by: review.reviewed_by,
-      except_id: input.id,
+      reviewed: "decision",
+      reviewed_id: input.id,
     })
     return new WorkflowResponse(withAudit("review", "decision", input, reviewed))
   }

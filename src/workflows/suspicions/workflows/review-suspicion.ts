@@ -23,7 +23,7 @@ export interface ReviewSuspicionWorkflowInput extends Actor {
  * Confirms or dismisses a suspicion, and bans the customer where that is asked for: both or
  * nothing. The ban's reason is the name of the rule or the reason of the entry behind the suspicion, and its
  * comment. A later review replaces the verdict; a ban stays until an admin lifts it. What marked the order is
- * right where the suspicion is confirmed, and wrong where it is dismissed.
+ * right where one of the order's suspicions is confirmed, and wrong where all are dismissed.
  *
  * @returns the suspicion as it is now.
  * @throws MedusaError `not_found`; `invalid_data` naming `blacklist_customer` where there is nobody
@@ -55,7 +55,8 @@ export const reviewSuspicionWorkflow = createWorkflow(
       ),
       comment: reviewed.comment,
       reviewed_by: reviewed.reviewed_by,
-      except_id: reviewed.id,
+      reviewed: "suspicion",
+      reviewed_id: reviewed.id,
     })
     when("suspect-found", { suspects }, ({ suspects }) => suspects.length > 0).then(() => {
       const { name } = nameSuspicionSourceStep({ source_id: reviewed.source_id })
