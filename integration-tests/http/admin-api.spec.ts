@@ -186,7 +186,8 @@ describeStore((store) => {
       for (const [column, value] of Object.entries({ ...rows[0], id: "", created_at: "" })) {
         for (const order of [column, `-${column}`]) {
           const answer = await store.admin.get(`/admin/blacklist/${list}?order=${order}`)
-          const good = value === null || typeof value !== "object"
+          // An object is no value to order by, and `review` is one as soon as there is one.
+          const good = column !== "review" && (value === null || typeof value !== "object")
           expect([list, order, answer.status]).toEqual([list, order, good ? 200 : 400])
         }
       }

@@ -28,6 +28,7 @@ const DECISION_COLUMNS = [
   "created_at",
   "last_attempt_at",
   "amount",
+  "currency_code",
   "attempts",
   "stage",
   "outcome",
