@@ -424,4 +424,16 @@ describe("the fields of an entry", () => {
       })
     }
   )
+
+  it.each([
+    ["U 3, 12 High Street", "au", "high street", "12/3", "a unit before the house"],
+    ["U Thong Road 5", "au", "u thong road", "5", "no unit is called Thong"],
+    ["Atatürk Caddesi D 5", "tr", "ataturk cad d", "5", "no flat before the house"],
+  ])(
+    "take the letter of %j in %s for a flat only where one can stand",
+    (raw, country, ...parts) => {
+      const { street, house_number } = canonicalStreet(raw, null, { country_code: country })
+      expect([street, house_number]).toEqual(parts.slice(0, 2))
+    }
+  )
 })
