@@ -25,8 +25,12 @@ test("a suspicious order is held, looked at, and released with a verdict", async
   const card = dashboard.card(t("hold.heading"))
   await expect(card.getByText(t("hold.statuses.held"), { exact: true })).toBeVisible()
   await expect(card.getByText("Two names, one card")).toBeVisible()
+  const { order } = await api.get<{ order: { items: { id: string }[] } }>(
+    `/admin/orders/${orderId}?fields=items.id`
+  )
+  const items = order.items.map(({ id }) => ({ id, quantity: 1 }))
   const sent = await api
-    .post(`/admin/orders/${orderId}/fulfillments`, { items: [] })
+    .post(`/admin/orders/${orderId}/fulfillments`, { items })
     .catch((error: Error) => error.message)
   expect(sent).toContain(`Order ${number} is on hold: Two names, one card`)
 

@@ -42,6 +42,7 @@ export const createCopiedEntriesStep = createStep(
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const skipped: SkippedCopy[] = []
     const rows = new Map<string, NewEntry & { source_id: string }>()
+    const doubles: { id: string; fingerprint: string }[] = []
 
     for (const copy of copies) {
       const { id, conditions, missing } = copy
@@ -52,7 +53,7 @@ export const createCopiedEntriesStep = createStep(
       try {
         const compiled = compileConditions(conditions, action, copy.known)
         if (rows.has(compiled.fingerprint)) {
-          skipped.push({ id, reason: "the same conditions as another of the given records" })
+          doubles.push({ id, fingerprint: compiled.fingerprint })
           continue
         }
         rows.set(compiled.fingerprint, {
@@ -75,6 +76,7 @@ export const createCopiedEntriesStep = createStep(
       { fingerprint: [...rows.keys()] },
       { select: ["id", "fingerprint"], take: rows.size }
     )
+    const entryOf = new Map(existing.map(({ id, fingerprint }) => [fingerprint, id]))
     for (const { id: existing_id, fingerprint } of existing) {
       const duplicate = rows.get(fingerprint)
       if (!duplicate) continue
@@ -90,6 +92,16 @@ export const createCopiedEntriesStep = createStep(
           service.entries.insert([...rows.values()])
         )
       : []
+    for (const [index, fingerprint] of [...rows.keys()].entries()) {
+      entryOf.set(fingerprint, entry_ids[index])
+    }
+    for (const { id, fingerprint } of doubles) {
+      skipped.push({
+        id,
+        reason: "the same conditions as another of the given records",
+        existing_id: entryOf.get(fingerprint),
+      })
+    }
     return new StepResponse({ entry_ids, skipped }, entry_ids)
   },
   async (ids, { container }) => {
