@@ -116,7 +116,7 @@ test("who may do more is offered that, and no more", async ({ dashboard, t }) =>
     "blacklist_entry:create",
   ])
   await dashboard.goto(`/blacklist`)
-  await expect(dashboard.heading(t("suspicions.domain"))).toBeVisible()
+  await expect(dashboard.heading(t("checkouts.domain"))).toBeVisible()
   await dashboard.goto(`/blacklist/suspicions/${suspicion}`)
   const drawer = await dashboard.dialog(t("suspicions.review.title"))
   await expect(drawer.getByRole("button", { name: t("suspicions.review.confirm") })).toBeVisible()

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
-import type { AxiosInstance, AxiosResponse } from "axios"
+import type { AxiosInstance, AxiosRequestConfig, AxiosResponse } from "axios"
 import { checkoutAt } from "./checkout"
 import { createAdmin } from "./people"
 import { createShop, type Shop } from "./shop"
@@ -16,7 +16,7 @@ export interface Store {
   /** Requests of the admin; answers are returned whatever their status. */
   admin: {
     get: (path: string) => Promise<AxiosResponse>
-    post: (path: string, body?: unknown) => Promise<AxiosResponse>
+    post: (path: string, body?: unknown, config?: AxiosRequestConfig) => Promise<AxiosResponse>
     delete: (path: string) => Promise<AxiosResponse>
   }
 }
@@ -40,7 +40,8 @@ export function describeStore(suite: (store: Store) => void): void {
           checkout: checkoutAt(api, shop),
           admin: {
             get: (path: string) => api.get(path, config),
-            post: (path: string, body: unknown = {}) => api.post(path, body, config),
+            post: (path: string, body: unknown = {}, own: AxiosRequestConfig = {}) =>
+              api.post(path, body, { ...config, ...own, headers: { ...headers, ...own.headers } }),
             delete: (path: string) => api.delete(path, config),
           },
         })
