@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises"
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 // Registers the guard of every completion. Here, because subscribers load after the store's own
 // workflows: see that file and docs/adr/0001.
@@ -6,9 +5,6 @@ import "../workflows/hooks/_complete-cart"
 import { linkDecisionsToOrdersWorkflow } from "../workflows/decisions/workflows/flagged-orders"
 import { rescreenOrdersWorkflow } from "../workflows/decisions/workflows/rescreen-orders"
 import { recordOrders } from "../workflows/ledger/record-orders"
-
-/** The event comes while core still reads the order for its answer: the shopper is not kept waiting for this. */
-const AFTER_THE_ANSWER_MS = 75
 
 /**
  * A cart became an order: the order is recorded, and nothing else of a clean checkout. Where a decision was
@@ -18,7 +14,6 @@ export default async function orderPlacedHandler({
   event: { data },
   container,
 }: SubscriberArgs<{ id: string }>) {
-  await sleep(AFTER_THE_ANSWER_MS)
   const { undecided } = await recordOrders([data.id], container)
   if (!undecided.length) return
 
