@@ -11,6 +11,8 @@ const BACKFILL = /\/admin\/blacklist\/backfill$/
 const openSettings = async (dashboard: Dashboard) => {
   const { t } = dashboard
   await dashboard.goto("/settings")
+  // It leads on to the first of the settings: a click before that would be undone.
+  await dashboard.page.waitForURL(/\/settings\/store/)
   await dashboard.link(t("domain")).click()
   await expect(dashboard.heading(t("settings.refusals.heading"))).toBeVisible()
 }
