@@ -107,7 +107,7 @@ const ReasonItem = ({
       {link && (
         <Link
           to={link.to}
-          className="txt-compact-small text-ui-fg-interactive hover:text-ui-fg-interactive-hover transition-fg w-fit"
+          className="txt-compact-small text-ui-fg-interactive-hover hover:underline w-fit"
         >
           {t(link.label)}
         </Link>

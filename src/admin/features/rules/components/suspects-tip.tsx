@@ -17,7 +17,9 @@ export const SuspectsTip = () => {
       role="status"
     >
       {t(`manualRules.form.${key}`, { count: people })}{" "}
-      <TextLink to="/blacklist/suspicions">{t("manualRules.form.openSuspicions")}</TextLink>
+      <TextLink to="/blacklist/suspicions" className="underline">
+        {t("manualRules.form.openSuspicions")}
+      </TextLink>
     </InlineTip>
   )
 }
