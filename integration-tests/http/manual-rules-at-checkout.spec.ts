@@ -389,7 +389,7 @@ describeStore((store) => {
     expect(await passes()).toBe(true)
     await rules.suspect({ email: "JAN+2@mail.example" })
     expect(await passes()).toBe(false)
-    // The cart's own decision is of its first attempt: what was counted now stands with another cart.
+    // A cart that is refused again counts on its first decision, which stands further down: another cart's is new.
     expect((await (await store.checkout(jan).fill()).openPayment()).status).toBe(400)
     expect((await rules.decisions())[0].reasons).toMatchObject([
       { type: "manual_rule", detail: { matched: ["email"], count: 2, limit: 2, period: null } },

@@ -8,8 +8,8 @@ interface HookContext {
 }
 
 /**
- * The plugin's handler of `createOrderFulfillmentWorkflow`'s hook `fulfillmentCreated`. An order that was put
- * on hold while it was being fulfilled is found here: core undoes the fulfilment.
+ * The plugin's handler of `createOrderFulfillmentWorkflow`'s hook `fulfillmentCreated`. It runs at the
+ * end, whoever runs that workflow: core undoes the fulfilment of an order that is on hold.
  *
  * @throws MedusaError `not_allowed` naming the order and why it is held.
  */

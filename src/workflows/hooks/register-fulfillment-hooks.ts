@@ -12,10 +12,10 @@ function register(hook: string, take: () => void): void {
   } catch (error) {
     if (!String((error as Error | null)?.message).includes("handler")) throw error
     logger.warn(
-      `medusa-plugin-blacklist: ${hook} already has a handler, and Medusa allows one. It is left as it is, and ` +
-        "held orders are still refused before they are fulfilled. To refuse also those that are put on hold in " +
-        "the midst of it, call `refuseHeldOrdersWorkflow` from medusa-plugin-blacklist/workflows in that handler. " +
-        "The plugin option `fulfillmentHook: false` says that it does, and silences this message."
+      `medusa-plugin-blacklist: ${hook} already has a handler, and Medusa allows one. It is left as it is. ` +
+        "The admin API still refuses to fulfil or ship an order on hold; a workflow that is run by other code does " +
+        "not. Call `refuseHeldOrdersWorkflow` from medusa-plugin-blacklist/workflows in that handler. " +
+        "The plugin option `fulfillmentHook: false` says that you do, and silences this message."
     )
   }
 }

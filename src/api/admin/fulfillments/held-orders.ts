@@ -13,12 +13,15 @@ const refuseHeldOrder: Guard = async (req, _, next) => {
   next()
 }
 
+const isId = (value: unknown): value is string => typeof value === "string"
+
 /** The body is not validated yet: what is no id is core's to refuse. */
 const refuseHeldOrderOfBody: Guard = async (req, _, next) => {
-  const { order_id } = (req.body ?? {}) as { order_id?: unknown }
-  if (typeof order_id === "string") {
-    await refuseHeldOrdersWorkflow(req.scope).run({ input: { order_ids: [order_id] } })
-  }
+  const { order_id, items } = (req.body ?? {}) as { order_id?: unknown; items?: unknown }
+  const lines = Array.isArray(items) ? items.map((item) => item?.line_item_id) : []
+  await refuseHeldOrdersWorkflow(req.scope).run({
+    input: { order_ids: [order_id].filter(isId), line_item_ids: lines.filter(isId) },
+  })
   next()
 }
 
@@ -28,8 +31,8 @@ const refuseHeldFulfillment: Guard = async (req, _, next) => {
 }
 
 /**
- * Core's routes that send goods: an order on hold is refused before anything else is looked at. Their
- * workflows refuse it as well, whoever runs them.
+ * Core's routes that send goods: an order on hold is refused before anything else is looked at. The
+ * workflows for orders refuse it as well, whoever runs them, by their hooks.
  */
 export const fulfillmentMiddlewares: MiddlewareRoute[] = [
   {

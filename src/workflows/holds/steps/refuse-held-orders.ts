@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { ordersOfFulfillment } from "../utils/order-of-fulfillment"
+import { ordersOfFulfillment, ordersOfItems } from "../utils/order-of-fulfillment"
 import { refuseHeldOrders } from "../utils/refuse-held-orders"
 
 /** What is about to leave the store. */
@@ -7,6 +7,8 @@ export interface RefuseHeldOrdersStepInput {
   order_ids?: string[]
   /** A fulfilment or shipment; its orders are found. */
   fulfillment_id?: string
+  /** Items of orders; their orders are found. */
+  line_item_ids?: string[]
 }
 
 /**
@@ -20,9 +22,13 @@ export interface RefuseHeldOrdersStepInput {
  */
 export const refuseHeldOrdersStep = createStep(
   "blacklist-refuse-held-orders",
-  async ({ order_ids = [], fulfillment_id }: RefuseHeldOrdersStepInput, { container }) => {
+  async (
+    { order_ids = [], fulfillment_id, line_item_ids = [] }: RefuseHeldOrdersStepInput,
+    { container }
+  ) => {
     const found = fulfillment_id ? await ordersOfFulfillment(fulfillment_id, container) : []
-    await refuseHeldOrders([...order_ids, ...found], container)
+    const ofItems = await ordersOfItems(line_item_ids, container)
+    await refuseHeldOrders([...order_ids, ...found, ...ofItems], container)
     return new StepResponse(void 0)
   }
 )

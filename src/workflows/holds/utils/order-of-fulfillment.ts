@@ -7,13 +7,6 @@ interface FulfilledItem {
   line_item_id?: string | null
 }
 
-/** What is about to be fulfilled: the order itself where it is named, else its items. */
-export interface NewFulfillment {
-  order?: { id?: string } | null
-  order_id?: string | null
-  items?: FulfilledItem[] | null
-}
-
 /** The generated methods of core's order module that its interface leaves out. */
 interface OrderItems {
   listOrderItems: (
@@ -26,7 +19,11 @@ const lineItemsOf = (items: FulfilledItem[] | null | undefined): string[] => [
   ...new Set((items ?? []).flatMap(({ line_item_id }) => line_item_id ?? [])),
 ]
 
-async function ordersOfItems(itemIds: string[], container: MedusaContainer): Promise<string[]> {
+/** The orders whose items these are. */
+export async function ordersOfItems(
+  itemIds: string[],
+  container: MedusaContainer
+): Promise<string[]> {
   if (!itemIds.length) return []
   const orders = container.resolve(Modules.ORDER) as unknown as OrderItems
   // An item has a row for each version of its order.
@@ -35,15 +32,6 @@ async function ordersOfItems(itemIds: string[], container: MedusaContainer): Pro
     { select: ["id", "order_id"], take: 1000 }
   )
   return [...new Set(rows.map(({ order_id }) => order_id))]
-}
-
-/** The orders that a new fulfilment is of. */
-export async function ordersOfNewFulfillment(
-  { order, order_id, items }: NewFulfillment,
-  container: MedusaContainer
-): Promise<string[]> {
-  const named = [order?.id, order_id].filter((id): id is string => typeof id === "string")
-  return [...named, ...(await ordersOfItems(lineItemsOf(items), container))]
 }
 
 /**
