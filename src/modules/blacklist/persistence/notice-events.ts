@@ -10,6 +10,9 @@ export interface UntoldDecision {
   id: string
   order_id: string | null
   reasons: Reason[]
+  /** The total of the cart, in the form in which PostgreSQL hands on a number. */
+  amount: string | null
+  currency_code: string | null
   created_at: Date
 }
 
@@ -98,7 +101,7 @@ export class NoticeEvents {
   async untold(type: keyof typeof UNTOLD, since: Date, limit: number): Promise<UntoldDecision[]> {
     const { decision, key } = UNTOLD[type]
     const { rows } = await this.knex.raw<{ rows: UntoldDecision[] }>(
-      `select d.id, d.order_id, d.reasons, d.created_at
+      `select d.id, d.order_id, d.reasons, d.amount, d.currency_code, d.created_at
          from blacklist_decision d
         where d.created_at >= ? and ${decision} and d.enforced and d.deleted_at is null
           and not exists (select 1 from ${EVENTS} e

@@ -17,13 +17,15 @@ const NO_ORDER: ToldOrder = { display_id: null, amount: null, currency_code: nul
 
 const eventOfDecision = (
   type: "flagged" | "refused",
-  { id, order_id, reasons, created_at }: UntoldDecision
+  { id, order_id, reasons, amount, currency_code, created_at }: UntoldDecision
 ) => ({
   type,
   event_key: `${type}:${type === "flagged" ? order_id : id}`,
   order_id,
   decision_id: id,
   reason: reasonOf(reasons),
+  // What the order is about now is read with its number; a refused checkout has none.
+  ...(type === "refused" && { amount: amount === null ? null : Number(amount), currency_code }),
   happened_at: created_at,
 })
 
