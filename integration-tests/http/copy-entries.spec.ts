@@ -119,7 +119,7 @@ describeStore((store) => {
     })
     expect(data.entries).toMatchObject([{ conditions: { email: "one@batch.example" } }])
     expect(data.skipped).toEqual([
-      { id: alias, reason: expect.any(String) },
+      { id: alias, reason: expect.any(String), existing_id: data.entries[0].id },
       { id: two, reason: expect.any(String), existing_id: existing.entry.id },
     ])
     for (const body of [{}, { order_ids: [one], customer_ids: ["cus_1"] }, { order_ids: [] }]) {

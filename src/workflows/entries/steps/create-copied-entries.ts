@@ -28,7 +28,7 @@ export interface SkippedCopy {
  * Creates one entry a record, and skips records that lack a field or whose entry exists already.
  * Compensated by deleting the entries.
  *
- * @returns `{ entry_ids, skipped }`
+ * @returns `{ entry_ids, skipped }`; what was skipped stands in the order of `copies`.
  *
  * @example
  * const { entry_ids, skipped } = createCopiedEntriesStep({ source: "order", copies })
@@ -102,6 +102,8 @@ export const createCopiedEntriesStep = createStep(
         existing_id: entryOf.get(fingerprint),
       })
     }
+    const position = new Map(copies.map(({ id }, index) => [id, index]))
+    skipped.sort((one, other) => position.get(one.id)! - position.get(other.id)!)
     return new StepResponse({ entry_ids, skipped }, entry_ids)
   },
   async (ids, { container }) => {
