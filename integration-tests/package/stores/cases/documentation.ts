@@ -36,15 +36,15 @@ const compilerOptions: ts.CompilerOptions = {
   esModuleInterop: true,
 }
 
-/** The plugins that a block of `medusa-config.ts` lists. */
-function pluginsOf({ text }: CodeBlock): Plugin[] {
+/** What a block of `medusa-config.ts` lists. */
+function configOf({ text }: CodeBlock): { plugins?: Plugin[]; modules?: Plugin[] } {
   const { outputText } = ts.transpileModule(text, {
     compilerOptions: { module: ts.ModuleKind.CommonJS },
   })
-  const module = { exports: {} as { plugins: Plugin[] } }
+  const module = { exports: {} }
   const load = () => ({ defineConfig: (config: unknown) => config })
   new Function("module", "exports", "require", outputText)(module, module.exports, load)
-  return module.exports.plugins
+  return module.exports
 }
 
 export const documentation = (merchants: Merchants) =>
@@ -96,7 +96,8 @@ export const documentation = (merchants: Merchants) =>
         index,
       }))
     )("guards its own validate handler with the lines of $from", async ({ handler, index }) => {
-      const [plugin] = pluginsOf(configurations[index % configurations.length])
+      const plugins = configurations.flatMap((block) => configOf(block).plugins ?? [])
+      const plugin = plugins[index % plugins.length]
       const app = await storeWith(handler, plugin.options ?? {})
       const store = await merchants.open(app)
       try {
@@ -114,6 +115,7 @@ export const documentation = (merchants: Merchants) =>
 
       beforeAll(async () => {
         app = await storeWith(handlers[0], {})
+        app.useModules(configurations.flatMap((block) => configOf(block).modules ?? []))
         store = await merchants.open(app)
         expect(await buy(store, email)).toBe("order")
         const { data } = await store.get(`/admin/customers?email=${email}`)

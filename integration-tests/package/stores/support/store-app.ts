@@ -49,6 +49,12 @@ export class StoreApp {
     return this
   }
 
+  /** Modules beside those that every store has. */
+  useModules(modules: Plugin[]): this {
+    fs.writeFileSync(path.join(this.dir, "modules.json"), JSON.stringify(modules))
+    return this
+  }
+
   /** Looks into the store's database. */
   query<T>(statement: string, values: unknown[] = []): Promise<T[]> {
     return queryDatabase<T>(this.database, statement, values)
