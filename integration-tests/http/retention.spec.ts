@@ -63,6 +63,7 @@ describeStore((store) => {
       ledger_facts: 0,
       ledger_sets: 0,
       notices: 0,
+      import_rows: 0,
     })
     expect(await left()).toEqual({
       cart_origins: 1,
@@ -80,6 +81,7 @@ describeStore((store) => {
       ledger_facts: 3,
       ledger_sets: 0,
       notices: 0,
+      import_rows: 0,
     })
   })
 
