@@ -17,9 +17,9 @@ test("an auto rule flags the second order of one mailbox", async ({ dashboard, t
   const panel = dashboard.card(t("order.heading"))
   await expect(panel.getByText(t("order.suspicious"), { exact: true })).toBeVisible()
   await expect(panel.getByText(t("order.reasons.auto_rule"), { exact: true })).toBeVisible()
-  await expect(
-    panel.getByText(t("order.count", { count: 1, limit: 1 }), { exact: true })
-  ).toBeVisible()
+  const counted = t("order.count", { count: 1, limit: 1 })
+  const period = t("periods.within.hour", { count: 1 })
+  await expect(panel.getByText(`${counted}, ${period}`, { exact: true })).toBeVisible()
   await expect(panel.getByRole("link", { name: t("order.openRule"), exact: true })).toBeVisible()
   await expect(panel).toContainText(name)
   await dashboard.expectReadable()
