@@ -15,11 +15,14 @@ async function work(port: MessagePort): Promise<void> {
   const say = (message: FromWorker) => port.postMessage(message)
   const taken = () => new Promise<void>((resolve) => port.once("message", () => resolve()))
   try {
+    // While one batch is staged the next is read, and no more than that.
+    let staged = Promise.resolve()
     const result = await checkFile(file, context, async (batch) => {
-      const answer = taken()
+      await staged
+      staged = taken()
       say({ kind: "batch", batch })
-      await answer
     })
+    await staged
     say({ kind: "done", result })
   } catch (error) {
     if (!(error instanceof UnreadableFile)) throw error
