@@ -6,6 +6,7 @@ import { useLocation } from "react-router-dom"
 import { ListTable, RowMenu, sortedBy } from "../../../ui/components/list"
 import { Clipped, TextLink } from "../../../ui/components/text"
 import { useTableQuery } from "../../../ui/hooks/use-table-query"
+import { readAmountRange } from "../../../ui/lib/amount-range"
 import { pageOf } from "../../../ui/lib/names"
 import { useDecisions } from "../hooks/decisions"
 import { FILTERS, useCheckoutFilters } from "../hooks/use-checkout-filters"
@@ -16,7 +17,11 @@ import { AmountText, DecisiveReason, MomentText, OutcomeBadge, ReviewBadge } fro
 export const CheckoutTable = () => {
   const { t } = useTranslation("blacklist")
   const { search } = useLocation()
-  const { rows, count, isPending, isError, error } = useDecisions(useTableQuery(FILTERS))
+  const { amount, ...query } = useTableQuery(FILTERS)
+  const { rows, count, isPending, isError, error } = useDecisions({
+    ...query,
+    amount: readAmountRange(amount),
+  })
   const views = useCheckoutViews(rows ?? [])
   const columns = useColumns()
   const filters = useCheckoutFilters()
@@ -106,7 +111,7 @@ const Shopper = ({ view: { name, customerId, decision } }: { view: CheckoutView 
       {customerId ? <TextLink to={`/customers/${customerId}`}>{name}</TextLink> : name}
     </Clipped>
     {decision.email && decision.email !== name && (
-      <Clipped text={decision.email} className="txt-compact-xsmall text-ui-fg-muted" />
+      <Clipped text={decision.email} className="txt-compact-xsmall text-ui-fg-subtle" />
     )}
   </div>
 )

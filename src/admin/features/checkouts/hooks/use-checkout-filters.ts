@@ -9,6 +9,7 @@ import {
   REASON_TYPES,
   REVIEW_VERDICTS,
 } from "../../../../types"
+import { AmountFilter } from "../../../ui/components/amount-filter"
 import { useSalesChannelOptions } from "./sales-channels"
 
 export const FILTERS = [
@@ -18,6 +19,7 @@ export const FILTERS = [
   "reviewed",
   "verdict",
   "sales_channel_id",
+  "amount",
   "created_at",
 ] as const
 
@@ -56,6 +58,12 @@ export const useCheckoutFilters = (): DataTableFilter[] => {
         type: "multiselect",
         label: t("checkouts.filters.sales_channel_id"),
         options: channels,
+      }),
+      filterHelper.custom({
+        id: "amount",
+        type: "custom",
+        label: t("checkouts.columns.amount"),
+        render: AmountFilter,
       }),
       ...dateFilters.filter(({ id }) => id === "created_at"),
     ]
