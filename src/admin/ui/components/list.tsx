@@ -6,7 +6,7 @@ import {
   LayoutComposer,
 } from "@medusajs/dashboard/components"
 import { EllipsisHorizontal } from "@medusajs/icons"
-import { Container, IconButton, StatusBadge } from "@medusajs/ui"
+import { Badge, clx, Container, IconButton, StatusBadge } from "@medusajs/ui"
 import type { TFunction } from "i18next"
 import type { ComponentProps, MouseEventHandler, PropsWithChildren } from "react"
 import { useTranslation } from "react-i18next"
@@ -66,6 +66,17 @@ interface ListTableProps<TRow extends { id: string }> extends Pick<
   onClickCapture?: MouseEventHandler
 }
 
+/** The line above a list with its heading, filters, search and buttons, as the dashboard's table draws it. */
+const TOOLBAR = {
+  line: "max-md:[&>div>div:first-child>div:first-child>div]:flex-wrap",
+  // The dashboard keeps all of it on one line, and on a phone the last button is off the screen.
+  controls: "max-md:[&>div>div:first-child>div:first-child>div>div:last-child]:flex-wrap",
+  spaced: "max-md:[&>div>div:first-child>div:first-child>div>div:last-child]:gap-y-2",
+  buttons: "max-md:[&>div>div:first-child_button]:shrink-0",
+  search:
+    "max-md:[&_.w-full:has(>.relative>input)]:w-32 max-md:[&_.w-full:has(>.relative>input)]:grow",
+}
+
 export const ListTable = <TRow extends { id: string }>({
   texts,
   rows,
@@ -75,7 +86,7 @@ export const ListTable = <TRow extends { id: string }>({
   create,
   actions = [],
   bulk,
-  className = "",
+  className,
   onClickCapture,
   ...props
 }: ListTableProps<TRow>) => {
@@ -91,7 +102,10 @@ export const ListTable = <TRow extends { id: string }>({
     .map(({ needs: _, ...button }) => button)
 
   return (
-    <Container className={`overflow-hidden p-0 ${className}`} onClickCapture={onClickCapture}>
+    <Container
+      className={clx("overflow-hidden p-0", Object.values(TOOLBAR), className)}
+      onClickCapture={onClickCapture}
+    >
       <DataTable
         {...props}
         data={rows}
@@ -160,6 +174,13 @@ export const RowMenu = ({ label, needs, groups }: RowMenuProps) => {
 /** A status in one line. */
 export const StateBadge = (props: ComponentProps<typeof StatusBadge>) => (
   <StatusBadge {...props} className="text-nowrap" />
+)
+
+/** One of several words in a row; a long one goes on in a second line where a phone is narrow. */
+export const WordBadge = ({ children }: PropsWithChildren) => (
+  <Badge size="2xsmall" className="h-auto min-h-5 py-px">
+    {children}
+  </Badge>
 )
 
 export const OnOffBadge = ({ isOn }: { isOn: boolean }) => {

@@ -117,7 +117,7 @@ const Timeline = ({ decision }: { decision: Decision }) => {
             <Text size="small" leading="compact" className="text-pretty break-words">
               {text}
             </Text>
-            <Text size="xsmall" className="text-ui-fg-muted">
+            <Text size="xsmall" className="text-ui-fg-subtle">
               {getFullDate({ date, includeTime: true })}
             </Text>
           </li>

@@ -77,7 +77,7 @@ export const DecisiveReason = ({ decision }: { decision: AdminDecision }) => {
   return (
     <div className="flex max-w-64 flex-col py-1">
       <Clipped text={sentence} />
-      {detail && <Clipped text={detail} className="txt-compact-xsmall text-ui-fg-muted" />}
+      {detail && <Clipped text={detail} className="txt-compact-xsmall text-ui-fg-subtle" />}
     </div>
   )
 }

@@ -60,13 +60,13 @@ export const CheckoutItems = ({
                 {item.title}
               </Text>
               {item.variant_title && (
-                <Text size="xsmall" className="text-ui-fg-muted break-words">
+                <Text size="xsmall" className="text-ui-fg-subtle break-words">
                   {item.variant_title}
                 </Text>
               )}
             </div>
             <Text size="small" leading="compact" className="shrink-0">
-              <span className="text-ui-fg-muted">{item.quantity} × </span>
+              <span className="text-ui-fg-subtle">{item.quantity} × </span>
               <AmountText amount={item.total} currency={currency} />
             </Text>
           </li>
@@ -96,7 +96,7 @@ export const CheckoutHistory = ({ checkout: { orders, decisions } }: PartProps) 
               <TextLink to={`/orders/${order.id}`}>
                 {t("checkouts.history.order", { number: order.display_id })}
               </TextLink>
-              <Text size="xsmall" className="text-ui-fg-muted">
+              <Text size="xsmall" className="text-ui-fg-subtle">
                 {when(order.created_at)}
               </Text>
             </div>
@@ -111,7 +111,7 @@ export const CheckoutHistory = ({ checkout: { orders, decisions } }: PartProps) 
               <TextLink to={`/blacklist/checkouts/${decision.id}`}>
                 {t(`checkouts.stages.${decision.stage}`)}
               </TextLink>
-              <Text size="xsmall" className="text-ui-fg-muted">
+              <Text size="xsmall" className="text-ui-fg-subtle">
                 {when(decision.created_at)}
               </Text>
             </div>

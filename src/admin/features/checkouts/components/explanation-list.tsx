@@ -36,7 +36,7 @@ export const ExplanationList = ({ reasons }: { reasons: ExplainedReason[] }) => 
                   {known ? <TextLink to={known.to}>{name}</TextLink> : name}
                 </Clipped>
               </div>
-              <Text size="xsmall" className="text-ui-fg-muted text-pretty">
+              <Text size="xsmall" className="text-ui-fg-subtle text-pretty">
                 <WhyText reason={reason} />
               </Text>
             </div>

@@ -48,7 +48,7 @@ export const CustomerEmail = ({ customer }: { customer: AdminCustomerSummary | n
 
   if (!customer) {
     return (
-      <span {...STAYS} className="text-ui-fg-muted">
+      <span {...STAYS} className="text-ui-fg-subtle">
         {t("customers.deleted")}
       </span>
     )

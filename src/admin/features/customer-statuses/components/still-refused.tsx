@@ -154,7 +154,7 @@ const Row = ({ type, action, children }: PropsWithChildren<RowProps>) => {
   return (
     <li className="flex items-center justify-between gap-x-4">
       <div className="min-w-0">
-        <Text size="xsmall" leading="compact" className="text-ui-fg-muted">
+        <Text size="xsmall" leading="compact" className="text-ui-fg-subtle">
           {t(`stillRefused.types.${type}`)}
         </Text>
         <div className="txt-compact-small">{children}</div>

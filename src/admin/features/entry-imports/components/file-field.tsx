@@ -97,7 +97,7 @@ const DropZone = forwardRef<HTMLButtonElement, DropZoneProps>(({ onFile, ...prop
           <ArrowUpTray />
           <Text as="span">{t("imports.form.choose")}</Text>
         </span>
-        <Text as="span" size="small" leading="compact" className="text-ui-fg-muted text-pretty">
+        <Text as="span" size="small" leading="compact" className="text-ui-fg-subtle text-pretty">
           {t("imports.form.formats")}
         </Text>
       </button>

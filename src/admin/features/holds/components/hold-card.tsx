@@ -113,7 +113,7 @@ const Check = ({ hold, check, nameOf }: HoldPartProps & { check: AdminHoldCheck 
           {t(`hold.checklist.${check.item}`)}
         </Label>
         {check.done && check.at && (
-          <Text size="xsmall" className="text-ui-fg-muted">
+          <Text size="xsmall" className="text-ui-fg-subtle">
             {t("hold.signed", {
               name: nameOf(check.by),
               when: getFullDate({ date: check.at, includeTime: true }),
@@ -143,7 +143,7 @@ const Comments = ({ hold, nameOf }: HoldPartProps) => {
               <Text size="small" className="whitespace-pre-line break-words">
                 {text}
               </Text>
-              <Text size="xsmall" className="text-ui-fg-muted">
+              <Text size="xsmall" className="text-ui-fg-subtle">
                 {t("hold.signed", {
                   name: nameOf(created_by),
                   when: getFullDate({ date: created_at, includeTime: true }),

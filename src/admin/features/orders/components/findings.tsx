@@ -58,7 +58,7 @@ export const Reasons = ({ decision }: { decision: ReasonedDecision }) => {
           )
         })}
       </ul>
-      <Text size="xsmall" className="text-ui-fg-muted px-6 py-4">
+      <Text size="xsmall" className="text-ui-fg-subtle px-6 py-4">
         {t(`order.stages.${decision.stage}`, {
           when: getFullDate({ date: decision.created_at, includeTime: true }),
         })}
@@ -191,7 +191,7 @@ const SuspicionItem = ({ view }: { view: SuspicionView }) => {
         <TextLink to={`/blacklist/suspicions/${suspicion.id}`} className="txt-compact-small">
           {t("suspicions.actions.review")}
         </TextLink>
-        <Text size="xsmall" className="text-ui-fg-muted">
+        <Text size="xsmall" className="text-ui-fg-subtle">
           {getFullDate({ date: suspicion.created_at, includeTime: true })}
         </Text>
       </div>

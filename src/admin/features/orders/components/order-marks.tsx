@@ -25,7 +25,7 @@ const ScreeningMark = ({ order }: { order: AdminListedOrder }) => {
     )
   }
   return order.hold === "held" ? null : (
-    <span className="text-ui-fg-muted">{t("general.none")}</span>
+    <span className="text-ui-fg-subtle">{t("general.none")}</span>
   )
 }
 

@@ -139,7 +139,7 @@ const Shopper = ({ order: { customer_id, customer_name, email } }: { order: Orde
         {customer_id ? <TextLink to={`/customers/${customer_id}`}>{name}</TextLink> : name}
       </Clipped>
       {email && email !== name && (
-        <Clipped text={email} className="txt-compact-xsmall text-ui-fg-muted" />
+        <Clipped text={email} className="txt-compact-xsmall text-ui-fg-subtle" />
       )}
     </div>
   )

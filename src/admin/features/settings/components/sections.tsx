@@ -1,10 +1,10 @@
 import { SectionRow } from "@medusajs/dashboard/components"
 import { PencilSquare } from "@medusajs/icons"
-import { Badge, Container, Heading, Text } from "@medusajs/ui"
+import { Container, Heading, Text } from "@medusajs/ui"
 import type { PropsWithChildren } from "react"
 import { useTranslation } from "react-i18next"
 import type { BlacklistSettings, NotifySettings, RetentionSettings } from "../../../../types"
-import { OnOffBadge, RowMenu } from "../../../ui/components/list"
+import { OnOffBadge, RowMenu, WordBadge } from "../../../ui/components/list"
 
 interface SettingsSectionProps {
   heading: string
@@ -76,9 +76,7 @@ export const BanSection = ({ settings }: { settings: BlacklistSettings }) => {
       <SectionRow
         title={t("settings.bans.scope")}
         value={settings.ban_scope.map((scope) => (
-          <Badge key={scope} size="2xsmall">
-            {t(`settings.bans.scopes.${scope}`)}
-          </Badge>
+          <WordBadge key={scope}>{t(`settings.bans.scopes.${scope}`)}</WordBadge>
         ))}
       />
       <SectionRow
@@ -88,9 +86,7 @@ export const BanSection = ({ settings }: { settings: BlacklistSettings }) => {
       <SectionRow
         title={t("settings.bans.copy")}
         value={settings.copy_fields.map((field) => (
-          <Badge key={field} size="2xsmall">
-            {t(`fields.${field}`)}
-          </Badge>
+          <WordBadge key={field}>{t(`fields.${field}`)}</WordBadge>
         ))}
       />
     </SettingsSection>
@@ -111,9 +107,7 @@ export const NoticeSection = ({ notify }: { notify: NotifySettings }) => {
         value={
           notify.on.length
             ? notify.on.map((type) => (
-                <Badge key={type} size="2xsmall">
-                  {t(`settings.notices.types.${type}`)}
-                </Badge>
+                <WordBadge key={type}>{t(`settings.notices.types.${type}`)}</WordBadge>
               ))
             : "-"
         }

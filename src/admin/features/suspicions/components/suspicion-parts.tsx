@@ -39,12 +39,12 @@ export const SuspicionOrder = ({ view: { suspicion, order } }: { view: Suspicion
   if (!suspicion.order_id) {
     // What a rule put on the list without an order is a checkout that was refused.
     const key = suspicion.source === "automatic" ? "refused" : "none"
-    return <span className="text-ui-fg-muted text-nowrap">{t(`suspicions.orders.${key}`)}</span>
+    return <span className="text-ui-fg-subtle text-nowrap">{t(`suspicions.orders.${key}`)}</span>
   }
   if (order === null) return <span>{t("general.none")}</span>
   if (order === "pending") return <Skeleton className="h-5 w-10" />
   if (order === "gone") {
-    return <span className="text-ui-fg-muted text-nowrap">{t("suspicions.orders.deleted")}</span>
+    return <span className="text-ui-fg-subtle text-nowrap">{t("suspicions.orders.deleted")}</span>
   }
   return <TextLink to={order.to}>{order.name}</TextLink>
 }

@@ -135,7 +135,7 @@ const Shopper = ({ view: { suspicion, customer } }: { view: SuspicionView }) => 
         {customer ? <TextLink to={`/customers/${customer.id}`}>{name}</TextLink> : name}
       </Clipped>
       {email && email !== name && (
-        <Clipped text={email} className="txt-compact-xsmall text-ui-fg-muted" />
+        <Clipped text={email} className="txt-compact-xsmall text-ui-fg-subtle" />
       )}
     </div>
   )
