@@ -112,14 +112,24 @@ const importGoals = ({ rows, alone, preview, live, memory }) => {
     [`check ${what}`, atMost(10, "s"), preview.seconds],
     [`${what} on the list`, atMost(30, "s"), live.seconds],
     [`p95 of a checkout during an import ${what}`, times(1.5), slowest / alone.p95],
-    ...(memory.peak
-      ? [[`memory of the store, import ${what}`, atMost(512, "MB"), memory.peak]]
+    ...(memory.before
+      ? [[`memory that an import ${what} adds`, atMost(512, "MB"), memory.most - memory.before]]
       : []),
   ]
 }
 
+const listGoals = ({ rows, measured }) =>
+  [...new Set(measured.map(({ list }) => list))].map((list) => {
+    const times = measured.filter((each) => each.list === list).map(({ p50 }) => p50)
+    return [
+      `slowest query of ${count(rows)} ${list}, p50 of the answer`,
+      atMost(100, "ms"),
+      Math.max(...times),
+    ]
+  })
+
 /** `{ goal, wanted, measured, met }[]` */
-export const judge = ({ screening, http, imported }) => {
+export const judge = ({ screening, http, imported, lists }) => {
   const of = (scenario) => screening.filter((part) => part.scenario === scenario)
   const [entries, network, rules] = [of("entries"), of("network"), of("rules")]
   const goals = [
@@ -129,6 +139,7 @@ export const judge = ({ screening, http, imported }) => {
     ...(http ? httpGoals(http) : []),
     ...(http && entries.length ? shareGoals(entries, http) : []),
     ...(imported ? importGoals(imported) : []),
+    ...(lists ? listGoals(lists) : []),
   ]
   return goals.map(([goal, judgeValue, value]) => ({ goal, ...judgeValue(value) }))
 }

@@ -2,6 +2,7 @@ import os from "node:os"
 import { markdownTable } from "markdown-table"
 import { count } from "./goals.mjs"
 import { importRows } from "./http/import.mjs"
+import { listRows } from "./http/lists.mjs"
 
 const table = (head, rows) =>
   markdownTable([head, ...rows], { align: head.map((_, column) => (column ? "r" : "l")) })
@@ -116,7 +117,7 @@ const conditionsOf = ({ options, postgres }) =>
   ].join(", ")
 
 /** Everything that a run has to say, as Markdown. The goals come last, where a terminal shows them. */
-export const reportOf = ({ options, postgres, screening, http, imported, goals }) =>
+export const reportOf = ({ options, postgres, screening, http, imported, lists, goals }) =>
   [
     conditionsOf({ options, postgres }),
     ...(options.quick
@@ -131,6 +132,12 @@ export const reportOf = ({ options, postgres, screening, http, imported, goals }
       ? [
           "### A file of entries that is imported while shoppers buy",
           table(["", "measured"], importRows(imported)),
+        ]
+      : []),
+    ...(lists
+      ? [
+          `### The dashboard's lists, ${count(lists.rows)} rows each: time until the answer is there`,
+          table(["list", "query", "p50 ms", "p95 ms"], listRows(lists)),
         ]
       : []),
     "### Goals",

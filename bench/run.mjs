@@ -8,6 +8,7 @@ import { figuresOf } from "./figures.mjs"
 import { judge } from "./goals.mjs"
 import { compareStores } from "./http/compare.mjs"
 import { measureImport } from "./http/import.mjs"
+import { measureLists } from "./http/lists.mjs"
 import { prepareStores } from "./http/stores.mjs"
 import { readOptions } from "./options.mjs"
 import { reportOf } from "./report.mjs"
@@ -46,7 +47,7 @@ const measure = async ({ postgres, workspace, databaseName, loaded, options }) =
     }
   }
   const prepare = () =>
-    options.parts.some((part) => ["http", "import"].includes(part))
+    options.parts.some((part) => ["http", "import", "lists"].includes(part))
       ? step("preparing stores", () => prepareStores({ postgres, workspace, databaseName }))
       : null
   const [, stores] = await together(load(), prepare())
@@ -60,7 +61,10 @@ const measure = async ({ postgres, workspace, databaseName, loaded, options }) =
   const imported = options.parts.includes("import")
     ? await step("measuring an import", () => measureImport(stores[1], options))
     : null
-  return { screening: figuresOf(measured), http, imported }
+  const lists = options.parts.includes("lists")
+    ? await step("measuring lists", () => measureLists(stores[2], options))
+    : null
+  return { screening: figuresOf(measured), http, imported, lists }
 }
 
 const run = async (options) => {

@@ -21,13 +21,24 @@ const csvOf = (rows) => {
   return ["email,phone,ip,reason", ...lines].join("\n")
 }
 
-/** The most memory a process had; known under Linux only. */
-const peakOf = (pid) => {
+/** The memory of a process, in MB; known under Linux only. */
+const memoryOf = (pid) => {
   try {
-    const [, kilobytes] = /VmHWM:\s*(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, "utf8"))
+    const [, kilobytes] = /VmRSS:\s*(\d+)/.exec(fs.readFileSync(`/proc/${pid}/status`, "utf8"))
     return Number(kilobytes) / 1024
   } catch {
     return null
+  }
+}
+
+/** Watches the memory of a process; answers what it had at first and at most. */
+const watchMemory = (pid) => {
+  const before = memoryOf(pid)
+  let most = before
+  const timer = setInterval(() => (most = Math.max(most, memoryOf(pid))), 100)
+  return () => {
+    clearInterval(timer)
+    return { before, most }
   }
 }
 
@@ -103,7 +114,7 @@ export const measureImport = async (prepared, { quick, warmUp, checkouts }) => {
         )(Math.max(checkouts, 20))
       )
     )
-    const before = peakOf(store.pid)
+    const endWatch = watchMemory(store.pid)
     const rows = quick ? 10_000 : ROWS
     const form = new FormData()
     form.append("file", new Blob([csvOf(rows)]), "entries.csv")
@@ -119,8 +130,7 @@ export const measureImport = async (prepared, { quick, warmUp, checkouts }) => {
         status = (await response.json()).job.status
       }
     })
-    const peak = peakOf(store.pid)
-    return { rows, summary, alone, preview, live, memory: { before, peak } }
+    return { rows, summary, alone, preview, live, memory: endWatch() }
   } finally {
     store.stop()
   }
@@ -136,7 +146,7 @@ export const importRows = ({ rows, summary, alone, preview, live, memory }) => {
     ["on the list after", `${live.seconds.toFixed(1)} s`],
     [
       "memory of the store before, at most",
-      `${memory.before?.toFixed(0)} MB, ${memory.peak?.toFixed(0)} MB`,
+      `${memory.before?.toFixed(0)} MB, ${memory.most?.toFixed(0)} MB`,
     ],
     ["checkout p50, p95 alone", `${ms(alone.p50)}, ${ms(alone.p95)}`],
     [

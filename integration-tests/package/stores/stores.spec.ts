@@ -1,6 +1,7 @@
 import { backfill } from "./cases/backfill"
 import { bootStops } from "./cases/boot-stops"
 import { documentation } from "./cases/documentation"
+import { entryImport } from "./cases/entry-import"
 import { ownHandler } from "./cases/own-handler"
 import { plainInstall } from "./cases/plain-install"
 import { race } from "./cases/race"
@@ -23,5 +24,6 @@ describe("a store that installs the package", () => {
   removed(merchants)
   twoProcesses(merchants)
   backfill(merchants)
+  entryImport(merchants)
   race(merchants)
 })

@@ -12,6 +12,9 @@ const WORKER = path.join(__dirname, "..", "_check-worker.js")
 /** What reading needs by far not; a file that were to need more must not take the store with it. */
 const MEMORY_MB = 192
 
+/** Rows live for a batch: in less room they would be copied again and again before they are gone. */
+const NEW_OBJECTS_MB = 32
+
 /** {@link checkFile} in a thread of its own. */
 function checkInThread(
   file: FileToRead,
@@ -22,7 +25,10 @@ function checkInThread(
     workerData: { file, context },
     // What the store's own process was told to load is of no use here.
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+    resourceLimits: {
+      maxOldGenerationSizeMb: MEMORY_MB,
+      maxYoungGenerationSizeMb: NEW_OBJECTS_MB,
+    },
   })
   const checked = new Promise<CheckedFile>((resolve, reject) => {
     worker.on("message", (said: FromWorker) => {

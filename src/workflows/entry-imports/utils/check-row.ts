@@ -146,11 +146,10 @@ export function checkRow(source: SourceRow, context: RowContext): CheckedRow {
   const { values, errors } = readValues(source.values)
   if (errors.length) return failed(errors)
   const { defaults } = context
-  const conditions = Object.fromEntries(
-    CONDITION_FIELDS.flatMap((field) =>
-      values[field] === undefined ? [] : [[field, values[field]]]
-    )
-  ) as EntryConditions
+  const conditions: EntryConditions = {}
+  for (const field of CONDITION_FIELDS) {
+    if (values[field] !== undefined) Object.assign(conditions, { [field]: values[field] })
+  }
   const action = (values.action as EntryAction | undefined) ?? defaults.action ?? "block"
   const reading = readConditions(conditions, action)
   if (!reading.success) {
