@@ -28,6 +28,13 @@ const ROUTES: [string, string][] = [
   ["post", "/admin/blacklist/orders/check"],
   ["get", "/admin/blacklist/settings"],
   ["post", "/admin/blacklist/settings"],
+  ["get", "/admin/blacklist/lists"],
+  ["post", "/admin/blacklist/lists"],
+  ["get", "/admin/blacklist/lists/bllist_1"],
+  ["post", "/admin/blacklist/lists/bllist_1"],
+  ["delete", "/admin/blacklist/lists/bllist_1"],
+  ["post", "/admin/blacklist/lists/bllist_1/import"],
+  ["get", "/admin/blacklist/lists/bllist_1/contains"],
   ["get", "/admin/blacklist/manual-rules"],
   ["post", "/admin/blacklist/manual-rules"],
   ["get", "/admin/blacklist/manual-rules/blmrule_1"],
@@ -68,6 +75,7 @@ const LISTS: [string, string[]][] = [
   ["suspicions", ["customer_id", "order_id"]],
   ["manual-rules", ["id"]],
   ["auto-rules", ["id"]],
+  ["lists", ["id"]],
 ]
 
 const RADOM = { conditions: { city: "Radom" } }

@@ -6,6 +6,8 @@ import { exportMiddlewares } from "./admin/blacklist/entries/export/export"
 import { importMiddlewares } from "./admin/blacklist/entries/import/import"
 import { entryMiddlewares } from "./admin/blacklist/entries/validators"
 import { jobMiddlewares } from "./admin/blacklist/jobs/jobs"
+import { listImportMiddlewares } from "./admin/blacklist/lists/import"
+import { listMiddlewares } from "./admin/blacklist/lists/lists"
 import { manualRuleMiddlewares } from "./admin/blacklist/manual-rules/manual-rules"
 import { explainMiddlewares } from "./admin/blacklist/explain/explain"
 import { impactMiddlewares } from "./admin/blacklist/impact/impact"
@@ -33,6 +35,8 @@ export default defineMiddlewares({
     ...exportMiddlewares,
     ...importMiddlewares,
     ...entryMiddlewares,
+    ...listMiddlewares,
+    ...listImportMiddlewares,
     ...manualRuleMiddlewares,
     ...explainMiddlewares,
     ...impactMiddlewares,

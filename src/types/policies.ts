@@ -2,6 +2,7 @@
 export const BLACKLIST_RESOURCES = [
   "blacklist_customer_status",
   "blacklist_entry",
+  "blacklist_list",
   "blacklist_manual_rule",
   "blacklist_auto_rule",
   "blacklist_suspicion",

@@ -107,6 +107,14 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 export const LISTED_FIELDS = ["email", "email_domain", "ip", "ip_range", "phone"] as const
 export type ListedField = (typeof LISTED_FIELDS)[number]
 
+/** What a reference list is for: signals and checks ask those of the first two uses. */
+export const LIST_USES = ["disposable", "proxy", "custom"] as const
+export type ListUse = (typeof LIST_USES)[number]
+
+/** What a file does with what is on the list already: leave it, or take off what the file does not have. */
+export const LIST_IMPORT_MODES = ["replace", "add"] as const
+export type ListImportMode = (typeof LIST_IMPORT_MODES)[number]
+
 export const IMPORT_STATUSES = [
   "checking",
   "ready",

@@ -262,6 +262,34 @@ export { startBackfillWorkflow, type StartBackfillWorkflowInput } from "./ledger
 export { reconcileLedgerWorkflow } from "./ledger/workflows/reconcile-ledger"
 export { recordOrdersWorkflow, recordPaymentFailureWorkflow } from "./ledger/workflows/record"
 
+// Lists
+export {
+  importReferenceListStep,
+  type ImportReferenceListStepInput,
+  type ImportedReferenceList,
+} from "./lists/steps/import-reference-list"
+export { loadBuiltInListsStep } from "./lists/steps/load-built-in-lists"
+export {
+  createReferenceListsStep,
+  type CreateReferenceListsStepInput,
+  purgeReferenceListsStep,
+  type ReferenceListsStepInput,
+  updateReferenceListStep,
+  type UpdateReferenceListStepInput,
+  withdrawReferenceListsStep,
+} from "./lists/steps/reference-lists"
+export { loadBuiltInListsWorkflow } from "./lists/workflows/load-built-in-lists"
+export {
+  createReferenceListsWorkflow,
+  type CreateReferenceListsWorkflowInput,
+  deleteReferenceListsWorkflow,
+  type DeleteReferenceListsWorkflowInput,
+  importReferenceListWorkflow,
+  type ImportReferenceListWorkflowInput,
+  updateReferenceListWorkflow,
+  type UpdateReferenceListWorkflowInput,
+} from "./lists/workflows/reference-lists"
+
 // Notices
 export { collectNoticeEventsStep } from "./notices/steps/collect-notice-events"
 export { detectAttackStep } from "./notices/steps/detect-attack"

@@ -19,6 +19,7 @@ export type {
   HoldRow,
   ManualRuleRow,
   PastBanRow,
+  ReferenceListRow,
   SuspicionRow,
 } from "./service"
 

@@ -24,6 +24,7 @@ import {
   OrderScreening,
   Pass,
   PaymentSessionCart,
+  ReferenceList,
   Setting,
   Suspicion,
 } from "./models"
@@ -52,6 +53,7 @@ import { Orders } from "./persistence/orders"
 import { Passes } from "./persistence/passes"
 import { PaymentSessions } from "./persistence/payment-sessions"
 import { PlacedOrders } from "./persistence/placed-orders"
+import { ReferenceLists } from "./persistence/reference-lists"
 import { Reviews } from "./persistence/reviews"
 import { RuleCache } from "./persistence/rule-cache"
 import { plainKeys } from "./persistence/link-keys"
@@ -77,6 +79,7 @@ export type HoldRow = InferTypeOf<typeof Hold>
 export type ManualRuleRow = InferTypeOf<typeof ManualRule>
 export type AutoRuleRow = InferTypeOf<typeof AutoRule>
 type OrderScreeningRow = InferTypeOf<typeof OrderScreening>
+export type ReferenceListRow = InferTypeOf<typeof ReferenceList>
 export type SuspicionRow = InferTypeOf<typeof Suspicion>
 export type PastBanRow = InferTypeOf<typeof PastBan>
 
@@ -120,6 +123,7 @@ class BlacklistModuleService extends MedusaService({
   OrderScreening,
   Pass,
   PaymentSessionCart,
+  ReferenceList,
   Setting,
   Suspicion,
 }) {
@@ -176,6 +180,8 @@ class BlacklistModuleService extends MedusaService({
   /** What admins let through once. */
   readonly passes: Passes
   readonly placedOrders: PlacedOrders
+  /** The values of reference lists. */
+  readonly referenceLists: ReferenceLists
   readonly reviews: Reviews
   readonly statuses: CustomerStatuses
   readonly suspicions: Suspicions
@@ -214,6 +220,7 @@ class BlacklistModuleService extends MedusaService({
       )
     )
     this.passes = redactErrors(new Passes(this.knex_))
+    this.referenceLists = redactErrors(new ReferenceLists(this.knex_))
     this.reviews = redactErrors(new Reviews(this.knex_))
     this.placedOrders = redactErrors(new PlacedOrders(this.knex_, this.ruleCache_))
     this.settings_ = new Settings(this.knex_)

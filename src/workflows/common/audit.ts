@@ -23,6 +23,7 @@ export interface AuditEvent extends Actor {
     | "order"
     | "job"
     | "hold"
+    | "list"
   ids: string[]
 }
 

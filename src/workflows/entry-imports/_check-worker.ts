@@ -1,6 +1,6 @@
 import { type MessagePort, parentPort, workerData } from "node:worker_threads"
 import { checkFile } from "./utils/check-file"
-import type { RowContext } from "./utils/check-row"
+import type { FileContext } from "./utils/row-readers"
 import type { FileToRead } from "./utils/read-rows"
 import { UnreadableFile } from "./utils/source-row"
 import type { FromWorker } from "./utils/worker-messages"
@@ -11,7 +11,7 @@ import type { FromWorker } from "./utils/worker-messages"
  */
 
 async function work(port: MessagePort): Promise<void> {
-  const { file, context } = workerData as { file: FileToRead; context: RowContext }
+  const { file, context } = workerData as { file: FileToRead; context: FileContext }
   const say = (message: FromWorker) => port.postMessage(message)
   const taken = () => new Promise<void>((resolve) => port.once("message", () => resolve()))
   try {

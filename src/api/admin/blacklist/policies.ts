@@ -98,6 +98,14 @@ export const policyMiddlewares: MiddlewareRoute[] = [
   guarded("POST", "customers/:customer_id/entries", "blacklist_entry:create"),
   guarded("POST", "orders/:id/entries", "blacklist_entry:create"),
 
+  guarded("GET", "lists", "blacklist_list:read"),
+  guarded("POST", "lists", "blacklist_list:create"),
+  guarded("GET", "lists/:id", "blacklist_list:read"),
+  guarded("POST", "lists/:id", "blacklist_list:update"),
+  guarded("DELETE", "lists/:id", "blacklist_list:delete"),
+  guarded("POST", "lists/:id/import", "blacklist_list:update"),
+  guarded("GET", "lists/:id/contains", "blacklist_list:read"),
+
   guarded("GET", "manual-rules", "blacklist_manual_rule:read"),
   guarded("POST", "manual-rules", "blacklist_manual_rule:create"),
   guarded("GET", "manual-rules/:id", "blacklist_manual_rule:read"),

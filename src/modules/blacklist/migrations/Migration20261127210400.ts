@@ -123,6 +123,8 @@ const INDEXES = {
   order_screening_customer: "blacklist_order_screening (customer_id, placed_at, order_id)",
   order_screening_channel: "blacklist_order_screening (sales_channel_id, placed_at, order_id)",
   order_screening_words: "blacklist_order_screening using gin (words) with (fastupdate = off)",
+  list_value_network:
+    "blacklist_list_value using gist (network inet_ops) where network is not null",
   pass_created_at: "blacklist_pass (created_at)",
   decision_email_key: "blacklist_decision (email_key, created_at)",
 }
@@ -192,6 +194,19 @@ const IMPORTS = [
 ]
 
 /**
+ * The values of reference lists, by hand: there may be millions, and nobody asks for one by an id. A range of
+ * addresses has a row a network, numbered by `part`, all under the key of the whole range.
+ */
+const LIST_VALUES = `create table if not exists blacklist_list_value (
+     lookup_key int8 not null,
+     list_id text not null,
+     part int not null default 0,
+     value text not null,
+     network inet null,
+     primary key (lookup_key, list_id, part)
+   );`
+
+/**
  * What data models cannot say of the list of orders, and what keeps it up to date: orders that something of the
  * plugin's changed about (appended, so that nobody waits for anybody), drafts that may become orders, and how
  * far all orders have been copied, with the moment of the plugin's installation.
@@ -250,6 +265,7 @@ export class Migration20261127210400 extends Migration {
     for (const statement of LEDGER) this.addSql(statement)
     for (const statement of IMPORTS) this.addSql(statement)
     this.addSql(FIELD_SETS)
+    this.addSql(LIST_VALUES)
     this.addSql(NOTICE_CLOCKS)
     for (const statement of ORDER_LIST) this.addSql(statement)
     for (const [name, on] of Object.entries(UNIQUE_INDEXES)) {
@@ -304,5 +320,6 @@ for each statement execute function blacklist_rules_changed();`)
       this.addSql(`drop table if exists ${table};`)
     }
     this.addSql(`drop table if exists blacklist_entry_field_set;`)
+    this.addSql(`drop table if exists blacklist_list_value;`)
   }
 }

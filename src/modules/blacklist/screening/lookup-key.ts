@@ -7,6 +7,8 @@ export type KeyKind =
   | "phone"
   | "ip"
   | "ip_network"
+  | "ip_range"
+  | "list_id"
   | "sales_channel_id"
   | "customer_id"
   | "ledger"

@@ -19,6 +19,7 @@ const NOT_AUDITED: Record<string, string> = {
   "blacklist-create-suspicions-from-decisions": "runs blacklist-create-suspicions-from-orders",
   "blacklist-delete-expired-records": "deletes by age, whatever the record",
   "blacklist-link-decisions-to-orders": "a decision is its own record",
+  "blacklist-load-built-in-lists": "brings what the plugin comes with",
   "blacklist-reconcile-holds": "follows from core's cancellations",
   "blacklist-reconcile-order-screenings": "copies what is there",
   "blacklist-refresh-order-screenings": "copies what is there",

@@ -2,7 +2,7 @@ import fs from "node:fs"
 import path from "node:path"
 import { Worker } from "node:worker_threads"
 import { type CheckedBatch, type CheckedFile, checkFile } from "./check-file"
-import type { RowContext } from "./check-row"
+import type { FileContext } from "./row-readers"
 import type { FileToRead } from "./read-rows"
 import { UnreadableFile } from "./source-row"
 import type { FromWorker } from "./worker-messages"
@@ -18,7 +18,7 @@ const NEW_OBJECTS_MB = 32
 /** {@link checkFile} in a thread of its own. */
 function checkInThread(
   file: FileToRead,
-  context: RowContext,
+  context: FileContext,
   take: (batch: CheckedBatch) => Promise<void>
 ): Promise<CheckedFile> {
   const worker = new Worker(WORKER, {

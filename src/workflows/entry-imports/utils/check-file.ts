@@ -1,11 +1,10 @@
-import { monotonicFactory } from "ulid"
-import { checkRow, type RowContext } from "./check-row"
+import { type FileContext, rowReader } from "./row-readers"
 import { type FileToRead, readRows } from "./read-rows"
 import type { RowError } from "./source-row"
 
-/** Rows that were checked, to be staged. */
+/** Rows that were checked, to be written. */
 export interface CheckedBatch {
-  /** Of entries, as `blacklist_entry_import_row` takes them: JSON, made where the rows are read. */
+  /** As their table takes them: JSON, made where the rows are read. */
   rows: string
   count: number
   /** Rows of the file so far, and of these how many are wrong. */
@@ -23,9 +22,7 @@ export interface CheckedFile {
 
 export const MAX_ERRORS = 1000
 
-/** Rows that are staged in one statement. */
-const BATCH = 500
-/** Rows of which none is staged are told of as well: somebody waits for progress. */
+/** Rows of which none is handed on are told of as well: somebody waits for progress. */
 const TOLD_EVERY = 20_000
 
 /**
@@ -37,30 +34,28 @@ const TOLD_EVERY = 20_000
  */
 export async function checkFile(
   file: FileToRead,
-  context: RowContext,
+  context: FileContext,
   take: (batch: CheckedBatch) => Promise<void>
 ): Promise<CheckedFile> {
-  // Ids of one millisecond keep the order of the file as well.
-  const ulid = monotonicFactory()
+  const { read, batch } = rowReader(context)
   const errors: RowError[] = []
-  let entries: object[] = []
-  let [checked, invalid, n] = [0, 0, 0]
+  let rows: object[] = []
+  let [checked, invalid] = [0, 0]
   const hand = async () => {
-    await take({ rows: JSON.stringify(entries), count: entries.length, checked, invalid })
-    entries = []
+    await take({ rows: JSON.stringify(rows), count: rows.length, checked, invalid })
+    rows = []
   }
 
   for await (const source of readRows(file)) {
     checked += 1
-    const result = checkRow(source, context)
+    const result = read(source)
     if (result.success) {
-      const { row: _row, ...entry } = result.entry
-      entries.push({ ...entry, n: (n += 1), entry_id: `blent_${ulid()}` })
+      rows.push(result.row)
     } else {
       invalid += 1
       errors.push(...result.errors.slice(0, MAX_ERRORS - errors.length))
     }
-    if (entries.length === BATCH || checked % TOLD_EVERY === 0) await hand()
+    if (rows.length === batch || checked % TOLD_EVERY === 0) await hand()
   }
   await hand()
   return { checked, invalid, errors }

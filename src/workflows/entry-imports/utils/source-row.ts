@@ -11,6 +11,9 @@ export interface RowError {
 export type SourceRow =
   { row: number; values: Record<string, unknown> } | { row: number; error: Omit<RowError, "row"> }
 
+/** A row as it is handed on, or what is wrong with it. */
+export type ReadRow = { success: true; row: object } | { success: false; errors: RowError[] }
+
 /** The text of a file in pieces, in their order. */
 export type TextChunks = AsyncIterable<string> | Iterable<string>
 

@@ -1,0 +1,1 @@
+export { listContains as GET } from "../../contains"

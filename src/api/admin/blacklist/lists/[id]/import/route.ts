@@ -1,0 +1,1 @@
+export { importList as POST } from "../../import"

@@ -1,0 +1,1 @@
+export { retrieveList as GET, updateList as POST, deleteList as DELETE } from "../lists"

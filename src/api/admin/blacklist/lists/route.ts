@@ -1,0 +1,1 @@
+export { listLists as GET, createList as POST } from "./lists"
