@@ -206,4 +206,93 @@ describeStore((store) => {
       expect((await store.admin.get(`${PATH}/${id}/contains${query}`)).status).toBe(400)
     }
   })
+
+  describe("an entry that names a list", () => {
+    const ENTRIES = "/admin/blacklist/entries"
+    const entryOf = (body: object) => store.admin.post(ENTRIES, body)
+
+    it("matches whoever is on it, at checkout as in what explains it", async () => {
+      const { id } = await create({ name: "Throw-away", use: "disposable", type: "email_domain" })
+      await importAll(id, "spam.example\n")
+      const order = await store.checkout({ email: "early@spam.example" }).buy()
+      expect(order.data.type).toBe("order")
+
+      const body = { conditions: { list_id: id, country_code: "pl" }, reason: "Throw-away mail" }
+      const impact = await store.admin.post("/admin/blacklist/impact", body)
+      expect(impact.data.impact).toMatchObject({ orders: 1, customers: 1 })
+      const { status, data } = await entryOf(body)
+      expect([status, data.entry.conditions]).toEqual([200, body.conditions])
+
+      const facts = {
+        email: "x@eu.spam.example",
+        shipping_address: { first_name: "Jan", address_1: "Długa 5", country_code: "pl" },
+      }
+      const explained = await store.admin.post("/admin/blacklist/explain", { facts })
+      expect(explained.data.decision).toMatchObject({
+        outcome: "refuse",
+        reasons: [
+          {
+            type: "entry",
+            id: data.entry.id,
+            detail: { matched: ["list_id", "country_code"], address_type: "shipping" },
+          },
+        ],
+      })
+      expect((await store.checkout({ email: "x@eu.spam.example" }).buy()).status).toBe(400)
+      expect((await store.checkout({ email: "x@ham.example" }).buy()).status).toBe(200)
+
+      // Off the list again, the shopper passes.
+      await importAll(id, "other.example\n", { mode: "replace" })
+      expect((await store.checkout({ email: "y@spam.example" }).buy()).status).toBe(200)
+    })
+
+    it("may allow those on it, and checks nobody else", async () => {
+      const { id } = await create({ name: "Friends", type: "email" })
+      await importAll(id, "jan@spam.example\n")
+      await entryOf({ conditions: { email_domain: "spam.example" } })
+      expect((await entryOf({ conditions: { list_id: id }, action: "allow" })).status).toBe(200)
+      expect((await store.checkout({ email: "Jan+x@spam.example" }).buy()).status).toBe(200)
+      expect((await store.checkout({ email: "anna@spam.example" }).buy()).status).toBe(400)
+    })
+
+    it("keeps the list from being deleted, and there is one of each", async () => {
+      const { id } = await create({ name: "Phones", type: "phone" })
+      const { data } = await entryOf({ conditions: { list_id: id } })
+      const refused = await store.admin.delete(`${PATH}/${id}`)
+      expect([refused.status, refused.data]).toEqual([
+        422,
+        { type: "invalid_state", message: expect.stringContaining(data.entry.id) },
+      ])
+      const double = await entryOf({ conditions: { list_id: ` ${id} ` } })
+      expect([double.status, double.data.type]).toEqual([422, "duplicate_error"])
+      expect(double.data.message).toContain(data.entry.id)
+      const { data: listed } = await store.admin.get(`${ENTRIES}?field=list_id`)
+      expect(listed.entries).toHaveLength(1)
+      await store.admin.delete(`${ENTRIES}/${data.entry.id}`)
+      expect((await store.admin.delete(`${PATH}/${id}`)).status).toBe(200)
+    })
+
+    it("names one that there is, also in a file", async () => {
+      const { id } = await create({ name: "Phones", type: "phone" })
+      const unknown = { conditions: { list_id: "bllist_none" } }
+      const entry = (await entryOf({ conditions: { city: "Radom" } })).data.entry
+      for (const { status, data } of [
+        await entryOf(unknown),
+        await store.admin.post(`${ENTRIES}/${entry.id}`, unknown),
+        await store.admin.post("/admin/blacklist/impact", unknown),
+      ]) {
+        expect([status, data.type]).toEqual([400, "invalid_data"])
+        expect(data.message).toMatch(/conditions\.list_id/)
+      }
+      const csv = `list_id;action\n${id};flag\nbllist_none;flag\n`
+      const form = new FormData()
+      form.append("file", new Blob([csv]), "file.csv")
+      const { data } = await store.admin.post(`${ENTRIES}/import`, form)
+      expect(data.summary).toMatchObject({
+        to_create: 1,
+        invalid: 1,
+        errors: [{ row: 3, field: "list_id" }],
+      })
+    })
+  })
 })

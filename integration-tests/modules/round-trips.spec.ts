@@ -48,6 +48,8 @@ onDatabase(({ service, knex, sql }) => {
         statuses: [],
         bans: [],
         entries: [],
+        lists: [],
+        list_uses: [],
         rule_counts: [],
         groups: [],
         suspicious: false,

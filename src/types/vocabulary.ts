@@ -41,6 +41,7 @@ export const CONDITION_FIELDS = [
   "phone",
   ...ADDRESS_FIELDS,
   "customer_id",
+  "list_id",
 ] as const
 export type ConditionField = (typeof CONDITION_FIELDS)[number]
 

@@ -36,6 +36,13 @@ export const FILL = [
           case when n % 4 = 0 then '2001:db8:' || to_hex(n) || '::/48'
                else '10.' || n / 250 || '.' || n % 250 || '.0/' || 24 + n % 9 end
      from generate_series(1, ${ROWS}) n`,
+  `insert into blacklist_reference_list (id, name, type, size, lookup_key)
+   select 'bllist_' || n, 'A list', case when n > 2 then 'email_domain' else 'ip_range' end, ${ROWS / 4}, n::text
+     from generate_series(1, 4) n`,
+  `insert into blacklist_list_value (lookup_key, list_id, value, network)
+   select hashtextextended(n::text, 3), 'bllist_' || 1 + n % 4, n::text,
+          case when n % 4 < 2 then ('10.' || n / 250 || '.' || n % 250 || '.0/' || 24 + n % 9)::inet end
+     from generate_series(1, ${ROWS}) n`,
   `insert into blacklist_customer_status (id, customer_id, status)
    select 'blstat_' || n, 'cus_' || n, 'blacklisted' from generate_series(1, ${ROWS}) n`,
   `insert into blacklist_ban_identity (id, kind, value, lookup_key, customer_status_id)

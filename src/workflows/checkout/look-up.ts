@@ -7,6 +7,7 @@ import {
   shopperOf,
   withOrigin,
 } from "../../modules/blacklist/screening"
+import { withLists } from "../../modules/blacklist/screening/lists/listed"
 import type { BlacklistSettings } from "../../types"
 import { sharedDetails } from "../common/core-data/store-details"
 import { errorCode } from "../common/error-code"
@@ -61,7 +62,7 @@ export async function lookUp(
     const { settings, ...findings } = found
     return {
       success: true,
-      shopper: withOrigin(shopper, facts, findings.origin, shared),
+      shopper: withLists(withOrigin(shopper, facts, findings.origin, shared), findings.lists),
       findings,
       settings,
       duration_ms: elapsed(),

@@ -5,7 +5,7 @@ import { Input } from "@medusajs/ui"
 import { type ComponentPropsWithoutRef, forwardRef } from "react"
 import { useTranslation } from "react-i18next"
 import { sdk } from "../hooks/resource"
-import { useCountryNames, useCustomerNames } from "../hooks/use-names"
+import { useCountryNames, useCustomerNames, useListNames } from "../hooks/use-names"
 import { nameOf } from "../lib/names"
 
 const WITH_EXAMPLE = ["email", "email_domain", "ip", "ip_range", "phone"]
@@ -26,6 +26,7 @@ export const DetailInput = forwardRef<HTMLInputElement, DetailInputProps>(
     const { t } = useTranslation("blacklist")
 
     if (field === "country_code") return <CountrySelect {...props} ref={ref} onChange={onChange} />
+    if (field === "list_id") return <ListSelect {...props} ref={ref} onChange={onChange} />
     if (field === "customer_id") return <CustomerSelect {...props} ref={ref} onChange={onChange} />
     return (
       <Input
@@ -66,6 +67,31 @@ export const CountrySelect = forwardRef<HTMLInputElement, CountrySelectProps>(
   }
 )
 CountrySelect.displayName = "CountrySelect"
+
+interface ListSelectProps extends Omit<ComponentPropsWithoutRef<"input">, "value" | "onChange"> {
+  value: string
+  onChange: (value: string) => void
+}
+
+/** Chooses a reference list. */
+const ListSelect = forwardRef<HTMLInputElement, ListSelectProps>(
+  ({ value, onChange, ...props }, ref) => {
+    const { t } = useTranslation("blacklist")
+    const { options } = useListNames(true)
+
+    return (
+      <Combobox
+        {...props}
+        ref={ref}
+        value={value}
+        onChange={(list) => onChange(String(list ?? ""))}
+        options={options}
+        placeholder={t("placeholders.selectList")}
+      />
+    )
+  }
+)
+ListSelect.displayName = "ListSelect"
 
 interface CustomerSelectProps extends Omit<
   ComponentPropsWithoutRef<"input">,

@@ -4,7 +4,8 @@ import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { toLocale } from "../lib/locale"
 import { distinctIds, type Named, nameOf } from "../lib/names"
-import { sdk } from "./resource"
+import type { AdminListListResponse } from "../../../types"
+import { keysOf, sdk } from "./resource"
 
 /** ISO 3166-1 alpha-2, in lower case as the API takes them. Names come from `Intl.DisplayNames`. */
 const COUNTRY_CODES = (
@@ -99,4 +100,24 @@ export const useOrderNumbers = (ids: (string | null)[]) => {
     return isError ? null : "pending"
   }
   return { orderOf }
+}
+
+/** More lists than a store has. */
+const ALL_LISTS = { limit: 1000, order: "name" }
+
+/** The names of reference lists, and all of them to choose from. They are fetched where one is needed. */
+export const useListNames = (isNeeded: boolean) => {
+  const { t } = useTranslation("blacklist")
+  const { data, isSuccess, isError } = useQuery({
+    queryKey: [...keysOf("lists").lists, "names"],
+    queryFn: () =>
+      sdk.client.fetch<AdminListListResponse>("/admin/blacklist/lists", { query: ALL_LISTS }),
+    enabled: isNeeded,
+  })
+  const missing = isSuccess || isError ? t("general.none") : "…"
+  const options = (data?.lists ?? []).map(({ id, name }) => ({ value: id, label: name }))
+
+  const nameOfList = (id: string): string =>
+    options.find(({ value }) => value === id)?.label ?? missing
+  return { nameOfList, options }
 }

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { ListImportMode } from "../../../types/vocabulary"
+import type { ListedField, ListImportMode } from "../../../types/vocabulary"
 import type { ListProbe } from "../screening/lists/list-values"
+import { lookupKey } from "../screening/lookup-key"
 import { arrayLiteral } from "./count-queries"
 
 /** Takes rows of values, `{ key, value, networks }` each, as JSON. */
@@ -15,6 +16,12 @@ export interface BuiltInList {
   lookup_key: string
   /** Where its values are from, with the version. */
   source: string
+}
+
+/** A list, and what its values are. */
+export interface ListOfType {
+  id: string
+  type: ListedField
 }
 
 export interface ListChange {
@@ -107,6 +114,30 @@ export class ReferenceLists {
           [arrayLiteral(keys), id, values] as Knex.RawBinding[]
         )
     return rows.length > 0
+  }
+
+  /**
+   * Which of many canonical values are on a list; of a list of ranges, which addresses are in one of them.
+   */
+  async holding({ id, type }: ListOfType, values: string[]): Promise<Set<string>> {
+    const { rows } =
+      type === "ip_range"
+        ? await this.knex.raw<{ rows: { value: string }[] }>(
+            `select asked.value from unnest(?::text[]) as asked (value)
+              where exists (select 1 from ${VALUES} v
+                             where v.network >>= asked.value::inet and v.list_id = ?)`,
+            [values, id] as Knex.RawBinding[]
+          )
+        : await this.knex.raw<{ rows: { value: string }[] }>(
+            `select value from ${VALUES}
+              where lookup_key = any (?::int8[]) and list_id = ? and value = any (?::text[])`,
+            [
+              arrayLiteral(values.map((value) => lookupKey(type, value))),
+              id,
+              values,
+            ] as Knex.RawBinding[]
+          )
+    return new Set(rows.map(({ value }) => value))
   }
 
   /** Ids of the entries that name one of the lists, at most so many. */

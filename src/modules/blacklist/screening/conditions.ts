@@ -61,6 +61,7 @@ const READERS: Record<
   email_domain: parseEmailDomain,
   ip: parseIp,
   customer_id: parseId,
+  list_id: parseId,
   ...ADDRESS_PARSERS,
 }
 

@@ -95,6 +95,7 @@ export function entryIndexKey(conditions: CanonicalConditions): EntryIndexKey {
   if (conditions.email_domain) {
     return indexedUnder(lookupKey("email_domain", conditions.email_domain))
   }
+  if (conditions.list_id) return indexedUnder(listKey(conditions.list_id))
   if (conditions.ip_range) return { key: null, networks: conditions.ip_range, fields: null }
 
   return indexedUnder(addressKeys(conditions, REGION_SET).reduce(combineKeys))
@@ -118,11 +119,14 @@ export const ipKey = (ip: string): bigint => lookupKey("ip", ip)
 /** Key of a customer record. */
 export const customerKey = (customerId: string): bigint => lookupKey("customer_id", customerId)
 
+/** Key of a list. The database adds those of the lists that hold something of the shopper's. */
+export const listKey = (listId: string): bigint => lookupKey("list_id", listId)
+
 /** Where entries that match a shopper can stand. */
 export interface EntryProbes {
   /**
-   * Whole keys: one for each of e-mail, phones, IP, the cart's and the logged-in customer, one a domain
-   * level, and for each address the company, three of the region and the spellings of its province.
+   * Whole keys: one for each of e-mail, phones, IP, the cart's and the logged-in customer, the lists that hold
+   * something of them, one a domain level, and for each address the company, three of the region and the spellings of its province.
    */
   keys: bigint[]
   shipping: AddressFieldKeys
@@ -144,6 +148,7 @@ export function entryProbes(shopper: Shopper): EntryProbes {
         id ? [customerKey(id)] : []
       ),
       ...shopper.email_domains.map((domain) => lookupKey("email_domain", domain)),
+      ...shopper.list_ids.map(listKey),
       ...otherAddressProbes(shipping),
       ...otherAddressProbes(billing),
     ]),

@@ -1,10 +1,12 @@
 import type {
   CustomerStatusValue,
   EntryAction,
+  ListUse,
   Mode,
   StatusSource,
 } from "../../../types/vocabulary"
 import type { CanonicalConditions } from "./conditions"
+import type { ListFinding } from "./lists/listed"
 import type { Audience } from "./rules/eligibility"
 import type { RuleCount } from "./rules/rule-reasons"
 import type { Origin, Shopper } from "./shopper"
@@ -18,6 +20,10 @@ export interface Findings {
   bans: BanFinding[]
   /** Entries in force under one of the shopper's keys: candidates. */
   entries: EntryFinding[]
+  /** Values on lists under one of the shopper's keys: candidates. */
+  lists: ListFinding[]
+  /** The uses that some list with values is of: where there is none, nobody can be on one. */
+  list_uses: ListUse[]
   /** What the rules count. */
   rule_counts: RuleCount[]
   /** Customer groups, where any rule asks for them. */

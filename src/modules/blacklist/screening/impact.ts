@@ -4,6 +4,7 @@ import {
   CONDITION_FIELDS,
   type ConditionField,
   type EntryAction,
+  type ListedField,
 } from "../../../types/vocabulary"
 import type { CanonicalConditions } from "./conditions"
 import type { AddressFacts } from "./facts"
@@ -89,8 +90,18 @@ const READ_FROM: Partial<Record<ConditionField, readonly (keyof AddressFacts)[]>
   province: ["province", "country_code"],
 }
 
-/** The parts of an order that a subject is compared with: of a hundred thousand, nothing else is read. */
-export function partsOf(subject: ImpactSubject): OrderParts {
+/** The lists that entries of a subject name. */
+export const listsNamedBy = (subject: ImpactSubject): string[] =>
+  "entries" in subject
+    ? [...new Set(subject.entries.flatMap(({ conditions }) => conditions.list_id ?? []))]
+    : []
+
+/**
+ * The parts of an order that a subject is compared with: of a hundred thousand, nothing else is read.
+ *
+ * @param listed - what the lists that the subject names are of
+ */
+export function partsOf(subject: ImpactSubject, listed: ListedField[] = []): OrderParts {
   const fields = new Set<ConditionField>(
     "entries" in subject
       ? CONDITION_FIELDS.filter((field) =>
@@ -100,6 +111,7 @@ export function partsOf(subject: ImpactSubject): OrderParts {
         ? ["phone", "customer_id"]
         : ["customer_id"]
   )
+  for (const field of listed) fields.add(field)
   const places: readonly ConditionField[] = ADDRESS_FIELDS
   const address = [...fields].flatMap(
     (field) => READ_FROM[field] ?? (places.includes(field) ? [field as keyof AddressFacts] : [])

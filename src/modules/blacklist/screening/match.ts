@@ -23,6 +23,7 @@ const PERSON_FIELDS: readonly PersonField[] = [
   "ip_range",
   "phone",
   "customer_id",
+  "list_id",
 ]
 
 /**
@@ -53,6 +54,8 @@ function personAgrees(
         shopper.logged_in_customer_id === conditions.customer_id ||
         (action !== "allow" && shopper.customer_id === conditions.customer_id)
       )
+    case "list_id":
+      return shopper.list_ids.includes(conditions.list_id as string)
   }
 }
 

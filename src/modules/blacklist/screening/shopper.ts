@@ -36,6 +36,8 @@ export interface Shopper {
   /** The /24 or /48 that the IP lies in. */
   ip_network: string | null
   sales_channel_id: string | null
+  /** Lists that hold something of the shopper's; empty until they were looked up. */
+  list_ids: string[]
   addresses: { shipping: CanonicalAddress | null; billing: CanonicalAddress | null }
   /** Which of the addresses are places where many people's parcels go. */
   shared_addresses: ("shipping" | "billing")[]
@@ -126,6 +128,7 @@ export function shopperOf(facts: CheckoutFacts, shared: SharedDetails = NOTHING_
     ...phonesOf(facts),
     ...ipForms(canonicalIp(facts.ip), shared),
     sales_channel_id: facts.sales_channel_id,
+    list_ids: [],
     addresses: {
       shipping: canonicalAddress(facts.shipping_address),
       billing: canonicalAddress(facts.billing_address),

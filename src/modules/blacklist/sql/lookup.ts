@@ -2,7 +2,7 @@ import { INDEX_LOOK_UPS, SELECT_OWN_FACT } from "./parts/fragments"
 
 /**
  * `blacklist_lookup`: everything that may concern one checkout, in one round trip: the cart's origin, the
- * settings, statuses and bans in force, candidate entries, the counts of rules, customer groups.
+ * settings, statuses and bans in force, lists, candidate entries, the counts of rules, customer groups.
  *
  * A function, because the ORM writes parameters into the statement, so that PostgreSQL plans each call anew,
  * which costs more than the look-up itself. Inside a function plans are kept, and `force_generic_plan`
@@ -57,6 +57,7 @@ declare
   v_statuses jsonb;
   v_bans jsonb;
   v_entries jsonb;
+  v_lists jsonb;
   v_groups jsonb;
   v_counts jsonb;
   v_suspicious boolean := false;
@@ -75,6 +76,25 @@ begin
       end if;
     end if;
   end if;
+
+  -- Under the same keys stand the values of lists. An entry that names a list stands under the key of that list.
+  select jsonb_agg(jsonb_build_object(
+           'id', l.id, 'use', l.use, 'type', l.type, 'value', v.value, 'key', l.lookup_key))
+    into v_lists
+    from ((select h.list_id, h.value
+             from blacklist_list_value h
+            where h.lookup_key = any (v_entry_keys)
+           offset 0)
+          union all
+          (select n.list_id, null
+             from blacklist_list_value n
+            where n.network >>= v_ip
+           offset 0)) v
+    join blacklist_reference_list l on l.id = v.list_id
+   where l.deleted_at is null;
+  select v_entry_keys || array_agg(l.key)
+    into v_entry_keys
+    from jsonb_to_recordset(coalesce(v_lists, '[]')) as l (key int8);
 
   -- Of the sets of address fields those that some entry is indexed under, and the address has.
   select v_entry_keys || array_agg(
@@ -177,6 +197,9 @@ begin
     'statuses', coalesce(v_statuses, '[]'),
     'bans', coalesce(v_bans, '[]'),
     'entries', coalesce(v_entries, '[]'),
+    'lists', coalesce(v_lists, '[]'),
+    'list_uses', (select coalesce(jsonb_agg(distinct l.use), '[]') from blacklist_reference_list l
+                   where l.size > 0 and l.deleted_at is null),
     'revision', (select r.revision from blacklist_rule_revision r where r.id),
     'counts', coalesce(v_counts, '{}'),
     'groups', coalesce(v_groups, '[]'),

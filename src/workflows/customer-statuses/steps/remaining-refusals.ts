@@ -1,6 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import { type CheckoutFacts, decide, shopperOf } from "../../../modules/blacklist/screening"
+import { withLists } from "../../../modules/blacklist/screening/lists/listed"
 import type { Reason, StillRefusedBy } from "../../../types"
 import { sharedDetails } from "../../common/core-data/store-details"
 import { likelyCheckouts } from "../utils/likely-checkouts"
@@ -34,7 +35,8 @@ async function reasonsAgainst(
   const shopper = { ...typed, phones: [...new Set([...typed.phones, ...phones])] }
   const inChannel = async (sales_channel_id: string | null) => {
     const { settings, ...findings } = await service.lookUp(shopper, { ...facts, sales_channel_id })
-    return refusingReasons(decide(shopper, findings, settings).reasons)
+    const listed = withLists(shopper, findings.lists)
+    return refusingReasons(decide(listed, findings, settings).reasons)
   }
   const reasons = await inChannel(facts.sales_channel_id)
   // The look-up has just made the rules fresh.

@@ -5,6 +5,7 @@ import type { EntryAction, EntryConditions, EntrySource, Mode } from "../../../t
 import { sharedDetails } from "../../common/core-data/store-details"
 import { changeEntry, type EntryChanges } from "../utils/change-entry"
 import { compileConditions } from "../utils/compile-conditions"
+import { refuseUnknownLists } from "../utils/named-lists"
 import { refusePlaceholderEmail } from "../utils/placeholder-emails"
 import { writeUnique } from "../utils/reject-duplicates"
 
@@ -42,6 +43,10 @@ export const createEntriesStep = createStep(
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const shared = await sharedDetails(container)
     for (const { conditions } of entries) refusePlaceholderEmail(conditions, shared)
+    await refuseUnknownLists(
+      entries.map(({ conditions }) => conditions),
+      service
+    )
     const rows = entries.map(({ conditions, action = "block", expires_at, ...rest }) => ({
       ...rest,
       ...compileConditions(conditions, action),
@@ -81,6 +86,7 @@ export const updateEntryStep = createStep(
   async ({ id, ...changes }: UpdateEntryStepInput, { container }) => {
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     refusePlaceholderEmail(changes.conditions, await sharedDetails(container))
+    await refuseUnknownLists([changes.conditions], service)
     const former = await changeEntry(service, id, changes)
     return new StepResponse(await service.retrieveEntry(id), former && { ...former, id })
   },

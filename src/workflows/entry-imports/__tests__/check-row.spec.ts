@@ -3,6 +3,7 @@ import { checkRow, type RowContext } from "../utils/check-row"
 const CONTEXT: RowContext = {
   defaults: { action: "flag", mode: "monitor", reason: "Imported", expires_at: null },
   placeholder_emails: ["orders@relay.example"],
+  list_ids: ["bllist_1"],
   breadth: { trustedProxies: ["198.51.100.1"], countries: ["pl"] },
 }
 const check = (values: Record<string, unknown>, context = CONTEXT) =>
@@ -35,6 +36,14 @@ describe("a row", () => {
     })
     expect(check({ ip: "203.0.113.7" }, { ...CONTEXT, defaults: {} })).toMatchObject({
       entry: { action: "block", mode: "enforce", reason: null },
+    })
+  })
+
+  it("may name a list that there is", () => {
+    expect(check({ list_id: "bllist_1" })).toMatchObject({ success: true })
+    expect(check({ list_id: "bllist_2" })).toEqual({
+      success: false,
+      errors: [{ row: 7, field: "list_id", message: "list_id is not the id of a list" }],
     })
   })
 

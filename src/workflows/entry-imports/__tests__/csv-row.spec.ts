@@ -69,6 +69,6 @@ describe("a row", () => {
       conditions: { email: "jan@x.pl" },
       ...{ action: "block", mode: "enforce", reason: null, active: true, expires_at: null },
     }
-    expect(csvRow(entry)).toBe(`jan@x.pl${",".repeat(14)},block,enforce,,true,\r\n`)
+    expect(csvRow(entry)).toBe(`jan@x.pl${",".repeat(15)},block,enforce,,true,\r\n`)
   })
 })

@@ -35,9 +35,13 @@ async function contextOf(
   container: MedusaContainer
 ): Promise<RowContext> {
   const { emails } = await sharedDetails(container)
+  const lists = await container
+    .resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+    .listReferenceLists({}, { select: ["id"] })
   return {
     defaults,
     placeholder_emails: [...emails],
+    list_ids: lists.map(({ id }) => id),
     breadth: confirm ? null : await storeBreadth(null, container),
   }
 }

@@ -34,6 +34,8 @@ export interface RowContext {
   defaults: RowDefaults
   /** Canonical e-mails that the store's own systems give to many shoppers. */
   placeholder_emails: string[]
+  /** Ids of the lists that an entry may name. */
+  list_ids: string[]
   /** What is broad for the store; null where entries may be as broad as they like. */
   breadth: StoreBreadth | null
 }
@@ -122,12 +124,16 @@ function readValues(given: Record<string, unknown>): {
 /** What an entry would be refused for though it can be read. */
 function refusal(
   compiled: CompiledConditions,
-  { placeholder_emails, breadth }: RowContext
+  { placeholder_emails, list_ids, breadth }: RowContext
 ): Omit<RowError, "row"> | null {
   const email = compiled.conditions.email && canonicalEmail(compiled.conditions.email)
   if (email && placeholder_emails.includes(email)) {
     const why = "is among the setting placeholder_emails: your own systems give it to many shoppers"
     return { field: "email", message: `email ${why}` }
+  }
+  const { list_id } = compiled.canonical
+  if (list_id !== undefined && !list_ids.includes(list_id)) {
+    return { field: "list_id", message: "list_id is not the id of a list" }
   }
   const broad = breadth ? tooBroad(compiled.canonical, breadth) : []
   if (!broad.length) return null

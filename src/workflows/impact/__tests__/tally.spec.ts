@@ -1,5 +1,5 @@
 import type { SeenOrder } from "../../../modules/blacklist/persistence/orders"
-import { Tally } from "../utils/tally"
+import { shopperOfOrder, Tally } from "../utils/tally"
 
 const ENTRIES = {
   entries: [{ conditions: { last_name: "nowak" }, action: "block" as const }],
@@ -16,9 +16,12 @@ const order = (id: number, changes: Partial<SeenOrder> = {}): SeenOrder => ({
   ...changes,
 })
 
+const pageOf = (orders: SeenOrder[]) =>
+  orders.map((one) => ({ order: one, shopper: shopperOfOrder(one) }))
+
 const tallied = (...pages: SeenOrder[][]) => {
   const tally = new Tally(ENTRIES)
-  for (const page of pages) tally.add(page)
+  for (const page of pages) tally.add(pageOf(page))
   return tally.result()
 }
 
@@ -58,13 +61,15 @@ describe("a tally", () => {
       ],
     })
     const customer_id = "cus_1"
-    tally.add([
-      order(1, { origin: { ip: "203.0.113.7", customer_id: null } }),
-      order(2, { origin: { ip: "203.0.113.8", customer_id: null }, customer_id }),
-      order(3, { origin: { ip: null, customer_id }, customer_id }),
-      // Nobody knows any more whether the customer was logged in.
-      order(4, { customer_id }),
-    ])
+    tally.add(
+      pageOf([
+        order(1, { origin: { ip: "203.0.113.7", customer_id: null } }),
+        order(2, { origin: { ip: "203.0.113.8", customer_id: null }, customer_id }),
+        order(3, { origin: { ip: null, customer_id }, customer_id }),
+        // Nobody knows any more whether the customer was logged in.
+        order(4, { customer_id }),
+      ])
+    )
     expect(tally.result().examples.map(({ display_id }) => display_id)).toEqual([4, 3, 1])
   })
 
@@ -74,10 +79,12 @@ describe("a tally", () => {
     })
     const address = { address_1: "Długa 5", country_code: "pl" }
     const locker = { ...address, company: "Paczkomat WAW01A" }
-    tally.add([
-      order(1, { shipping_address: address, billing_address: address }),
-      order(2, { shipping_address: locker, billing_address: locker }),
-    ])
+    tally.add(
+      pageOf([
+        order(1, { shipping_address: address, billing_address: address }),
+        order(2, { shipping_address: locker, billing_address: locker }),
+      ])
+    )
     expect(tally.result().examples.map(({ display_id }) => display_id)).toEqual([1])
   })
 })

@@ -2,7 +2,8 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { type ImpactSubject, partsOf } from "../../../modules/blacklist/screening/impact"
 import { sharedDetails } from "../../common/core-data/store-details"
 import { ordersSince } from "../utils/orders-since"
-import { Tally } from "../utils/tally"
+import { namedLists, onLists } from "../utils/on-lists"
+import { shopperOfOrder, Tally } from "../utils/tally"
 
 export interface EstimateImpactStepInput {
   subject: ImpactSubject
@@ -22,9 +23,22 @@ const DAY_MS = 86_400_000
 export const estimateImpactStep = createStep(
   "blacklist-estimate-impact",
   async ({ subject, days }: EstimateImpactStepInput, { container }) => {
-    const tally = new Tally(subject, await sharedDetails(container))
+    const shared = await sharedDetails(container)
+    const lists = await namedLists(subject, container)
+    const parts = partsOf(
+      subject,
+      lists.map(({ type }) => type)
+    )
+    const tally = new Tally(subject)
     const since = new Date(Date.now() - days * DAY_MS)
-    for await (const page of ordersSince(since, partsOf(subject), container)) tally.add(page)
+    for await (const orders of ordersSince(since, parts, container)) {
+      const shoppers = await onLists(
+        orders.map((order) => shopperOfOrder(order, shared)),
+        lists,
+        container
+      )
+      tally.add(orders.map((order, index) => ({ order, shopper: shoppers[index] })))
+    }
     return new StepResponse(tally.result())
   }
 )

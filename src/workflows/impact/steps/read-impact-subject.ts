@@ -3,6 +3,7 @@ import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/
 import type { ImpactSubject, NamedPerson } from "../../../modules/blacklist/screening/impact"
 import type { CustomerStatusValue, EntryAction, EntryConditions } from "../../../types"
 import { compileConditions } from "../../entries/utils/compile-conditions"
+import { refuseUnknownLists } from "../../entries/utils/named-lists"
 
 export interface ReadImpactSubjectStepInput {
   customer_ids: string[]
@@ -26,6 +27,8 @@ export const readImpactSubjectStep = createStep(
   async (input: ReadImpactSubjectStepInput, { container }) => {
     const { customer_ids, identities, status, conditions = {}, action = "block" } = input
     if (!customer_ids.length) {
+      const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+      await refuseUnknownLists([conditions], service)
       const { canonical } = compileConditions(conditions, action)
       return new StepResponse<ImpactSubject>({ entries: [{ conditions: canonical, action }] })
     }

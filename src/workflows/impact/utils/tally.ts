@@ -26,7 +26,7 @@ export interface Impact {
 const EXAMPLES = 5
 
 /** Who placed an order. Whether the customer was logged in is taken for granted where nobody knows. */
-function shopperOfOrder(order: SeenOrder, shared?: SharedDetails): Shopper {
+export function shopperOfOrder(order: SeenOrder, shared?: SharedDetails): Shopper {
   const { origin, customer_id = null, shipping_address, billing_address } = order
   const isSame = JSON.stringify(shipping_address) === JSON.stringify(billing_address)
   const facts = factsOfOrder(isSame ? { ...order, billing_address: null } : order, null)
@@ -53,19 +53,16 @@ export class Tally {
   private hits = 0
   private newest: SeenOrder[] = []
 
-  constructor(
-    subject: ImpactSubject,
-    private readonly shared?: SharedDetails
-  ) {
+  constructor(subject: ImpactSubject) {
     this.names = namingOf(subject)
     this.personOf = personOf(subject)
     this.people = new Set(peopleOf(subject))
   }
 
-  add(orders: SeenOrder[]): void {
-    this.considered += orders.length
-    for (const order of orders) {
-      const shopper = shopperOfOrder(order, this.shared)
+  /** Counts a page of orders, each with who placed it. */
+  add(page: { order: SeenOrder; shopper: Shopper }[]): void {
+    this.considered += page.length
+    for (const { order, shopper } of page) {
       if (!this.names(shopper)) continue
       this.hits++
       this.people.add(this.personOf(shopper) ?? order.id)

@@ -1,7 +1,7 @@
 import { generateEntityId, removeUndefined } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
-import { lookupKey } from "../../../modules/blacklist/screening/lookup-key"
+import { listKey } from "../../../modules/blacklist/screening/entry-index"
 import type { AdminCreateList } from "../../../types"
 import { invalidState } from "../../common/invalid-state"
 import { listToChange } from "../utils/list-to-change"
@@ -30,7 +30,7 @@ export const createReferenceListsStep = createStep(
     const rows = lists.map(({ use = "custom", ...list }) => {
       validateList({ ...list, use })
       const id = generateEntityId(undefined, "bllist")
-      const key = lookupKey("list_id", id).toString()
+      const key = listKey(id).toString()
       return { ...list, use, id, lookup_key: key, created_by: created_by ?? null }
     })
     const created = await serviceOf(container).createReferenceLists(rows)

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
+import { listKey } from "../../../modules/blacklist/screening/entry-index"
 import { readListValue } from "../../../modules/blacklist/screening/lists/list-values"
-import { lookupKey } from "../../../modules/blacklist/screening/lookup-key"
 import { disposableDomains, disposableDomainsSource } from "./disposable-domains"
 
 /** Of every store the same, so that two processes do not write two. */
@@ -29,7 +29,7 @@ export async function loadBuiltInLists(container: MedusaContainer, again = false
   const { referenceLists } = service
   const source = await disposableDomainsSource()
   if (!(await referenceLists.hasBuiltIn({ ...DISPOSABLE, source }))) {
-    const lookup_key = lookupKey("list_id", DISPOSABLE.id).toString()
+    const lookup_key = listKey(DISPOSABLE.id).toString()
     await referenceLists.writeBuiltIn({ ...DISPOSABLE, lookup_key, source }, async (take) => {
       const domains = disposableDomains()
       for (let from = 0; from < domains.length; from += AT_ONCE) {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next"
 import type { ConditionField, EntryConditions } from "../../../../types"
-import { useCountryNames, useCustomerNames } from "../../../ui/hooks/use-names"
+import { useCountryNames, useCustomerNames, useListNames } from "../../../ui/hooks/use-names"
 import { listConditions } from "../lib/entry-types"
 
 /** A condition as people read it. */
@@ -15,8 +15,11 @@ export const useConditionText = (all: EntryConditions[]) => {
   const { nameOfCountry } = useCountryNames()
   const { nameOfCustomer } = useCustomerNames(all.map(({ customer_id }) => customer_id))
 
+  const { nameOfList } = useListNames(all.some(({ list_id }) => list_id))
+
   const valueText = (field: ConditionField, value: string): string => {
     if (field === "country_code") return nameOfCountry(value)
+    if (field === "list_id") return nameOfList(value)
     return field === "customer_id" ? nameOfCustomer(value) : value
   }
 

@@ -39,7 +39,8 @@ export const useEntryForm = (entry?: AdminEntry) => {
     defaultValues: toFormValues(entry),
   })
   const customerId = useWatch({ control: form.control, name: "conditions.customer_id" })
-  const { entryName } = useConditionText([{ customer_id: customerId }])
+  const listId = useWatch({ control: form.control, name: "conditions.list_id" })
+  const { entryName } = useConditionText([{ customer_id: customerId, list_id: listId }])
 
   const messageFor = (field: RejectedField) => {
     if (TEXT_FIELDS.includes(field)) return t("invalid.text")

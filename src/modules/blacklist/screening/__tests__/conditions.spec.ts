@@ -29,6 +29,7 @@ describe("parseConditions", () => {
     [{ province: "Dolnośląskie" }, { province: "dolnoslaskie" }],
     [{ country_code: "PL" }, { country_code: "pl" }],
     [{ customer_id: " cus_01ABC " }, { customer_id: "cus_01ABC" }],
+    [{ list_id: " bllist_01ABC " }, { list_id: "bllist_01ABC" }],
     [{ email: undefined, city: "Wrocław" }, { city: "wroclaw" }],
   ])("reads %j as %j", (typed, data) => {
     expect(parseConditions(typed)).toEqual({ success: true, data })
@@ -51,6 +52,7 @@ describe("parseConditions", () => {
     province: ",,,,,",
     country_code: "polska",
     customer_id: "     ",
+    list_id: "   ",
   }
 
   it.each(Object.entries(UNREADABLE))(

@@ -6,7 +6,11 @@ import { lookupKey } from "../lookup-key"
 import { matchEntry } from "../match"
 import { canonical, finder, JAN, shopper } from "./support"
 
-const MEMBER = shopper({ customer_id: "cus_1", logged_in_customer_id: "cus_1" })
+const MEMBER = shopper({
+  customer_id: "cus_1",
+  logged_in_customer_id: "cus_1",
+  list_ids: ["bllist_1"],
+})
 
 /** Conditions in all fields that match the member at the shipping address. */
 const FULL = canonical({
@@ -25,6 +29,7 @@ const FULL = canonical({
   province: "Dolnośląskie",
   country_code: "PL",
   customer_id: "cus_1",
+  list_id: "bllist_1",
 })
 
 const pick = (fields: readonly string[]) =>
@@ -45,7 +50,7 @@ function sourceOf(fields: readonly string[]): string {
     fields.includes(field)
   )
   const among = (set: string[]) => fields.filter((field) => set.includes(field)).join("+")
-  const last = ["email_domain", "ip_range"].find((field) => fields.includes(field))
+  const last = ["email_domain", "list_id", "ip_range"].find((field) => fields.includes(field))
   return lead ?? (among(ADDRESS) || (last ?? among(REGION)))
 }
 
@@ -57,7 +62,7 @@ const INDEXED = SUBSETS.map((names) => ({
 
 describe("indexing and finding agree", () => {
   it("for every combination of fields and the person it matches", () => {
-    expect(INDEXED).toHaveLength(32_767)
+    expect(INDEXED).toHaveLength(65_535)
     expect(INDEXED.filter(({ conditions }) => !matchEntry(conditions, "block", MEMBER))).toEqual([])
     const finds = finder(MEMBER)
     expect(INDEXED.filter((entry) => !finds(entry)).map(({ names }) => names)).toEqual([])
@@ -69,14 +74,14 @@ describe("indexing and finding agree", () => {
     expect(INDEXED.filter((entry) => !finds(entry)).map(({ names }) => names)).toEqual([])
   })
 
-  it("and no combination of hashes is another one's: 72 things to be indexed under have 72 keys", () => {
+  it("and no combination of hashes is another one's: 73 things to be indexed under have 73 keys", () => {
     const sources = new Map<bigint, Set<string>>()
     for (const { names, key } of INDEXED) {
       if (key === null) expect(sourceOf(names)).toBe("ip_range")
       else sources.set(key, (sources.get(key) ?? new Set()).add(sourceOf(names)))
     }
-    // Six single fields, 63 sets of an address, three of a region.
-    expect(sources.size).toBe(6 + 63 + 3)
+    // Seven single fields, 63 sets of an address, three of a region.
+    expect(sources.size).toBe(7 + 63 + 3)
     expect([...sources.values()].filter((shared) => shared.size > 1)).toEqual([])
   })
 
@@ -159,10 +164,10 @@ describe("entryProbes", () => {
     expect(personProbes(nobody)).toEqual([])
   })
 
-  it("are at most 8, and 4 an address with its province's spellings, each once", () => {
+  it("are at most 8 and one a list, and 4 an address with its province's spellings, each once", () => {
     const { keys: probes, shipping, billing } = entryProbes(MEMBER)
     // pl-02: 02, dolnoslaskie, lower silesia; de-be: be, berlin.
-    expect(probes).toHaveLength(1 + 2 + 2 + 1 + 1 + 2 * (1 + 3) + 3 + 2)
+    expect(probes).toHaveLength(1 + 2 + 2 + 1 + 1 + 1 + 2 * (1 + 3) + 3 + 2)
     expect(new Set(probes).size).toBe(probes.length)
     expect([shipping, billing]).toEqual([
       { fields: 63, keys: expect.arrayContaining([expect.any(BigInt)]) },
@@ -173,7 +178,7 @@ describe("entryProbes", () => {
       ...MEMBER,
       addresses: { shipping: JAN.addresses.shipping, billing: JAN.addresses.shipping },
     }
-    expect(entryProbes(twice).keys).toHaveLength(1 + 2 + 2 + 1 + 1 + 4 + 3)
+    expect(entryProbes(twice).keys).toHaveLength(1 + 2 + 2 + 1 + 1 + 1 + 4 + 3)
     expect(entryProbes(twice)).toMatchObject({ shipping, billing: NONE })
   })
 

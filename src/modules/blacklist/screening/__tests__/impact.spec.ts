@@ -1,6 +1,6 @@
 import type { EntryConditions } from "../../../../types/http"
 import { BAN_SCOPES, type BanScope } from "../../../../types/vocabulary"
-import { namingOf, type NamedPerson, partsOf, peopleOf, personOf } from "../impact"
+import { listsNamedBy, namingOf, type NamedPerson, partsOf, peopleOf, personOf } from "../impact"
 import type { Shopper } from "../shopper"
 import { canonical, JAN, shopper } from "./support"
 
@@ -108,5 +108,17 @@ describe("of an order is read", () => {
     ["of a ban that ends at the e-mail no phones", ban(["email"]), [], false, true],
   ] as const)("%s", (_, subject, columns, customer, origin) => {
     expect(partsOf(subject)).toEqual({ address: columns, customer, origin })
+  })
+
+  it("what the lists are of that entries name", () => {
+    const subject = entries({ list_id: "bllist_1" }, { list_id: "bllist_1", city: "Poznań" })
+    expect(listsNamedBy(subject)).toEqual(["bllist_1"])
+    expect(listsNamedBy(entries({ city: "Poznań" }))).toEqual([])
+    expect(listsNamedBy(ban())).toEqual([])
+    expect(partsOf(subject, ["ip_range"])).toEqual({
+      address: ["city"],
+      customer: false,
+      origin: true,
+    })
   })
 })

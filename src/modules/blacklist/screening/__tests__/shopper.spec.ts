@@ -58,6 +58,7 @@ describe("shopperOf", () => {
       ip: null,
       counted_ip: null,
       ip_network: null,
+      list_ids: [],
       sales_channel_id: null,
       addresses: { shipping: null, billing: null },
       shared_addresses: [],

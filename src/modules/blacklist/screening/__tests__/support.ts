@@ -20,6 +20,7 @@ export const JAN: Shopper = {
   counted_ip: "203.0.113.7",
   ip_network: "203.0.113.0/24",
   sales_channel_id: null,
+  list_ids: [],
   shared_addresses: [],
   record_phones: [],
   addresses: {
@@ -77,6 +78,8 @@ export const findings = (changes: Partial<Findings> = {}): Findings => ({
   statuses: [],
   bans: [],
   entries: [],
+  lists: [],
+  list_uses: [],
   rule_counts: [],
   groups: [],
   suspicious: false,
