@@ -308,6 +308,16 @@ export class Migration20261127210329 extends Migration {
     )
 
     this.addSql(
+      `create table if not exists "blacklist_reference_list" ("id" text not null, "name" text not null, "use" text check ("use" in ('disposable', 'proxy', 'custom')) not null default 'custom', "type" text check ("type" in ('email', 'email_domain', 'ip', 'ip_range', 'phone')) not null, "size" integer not null default 0, "built_in" boolean not null default false, "source" text null, "created_by" text null, "lookup_key" text not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_reference_list_pkey" primary key ("id"));`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_reference_list_deleted_at" ON "blacklist_reference_list" ("deleted_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_reference_list_created_at" ON "blacklist_reference_list" ("created_at") WHERE deleted_at IS NULL;`
+    )
+
+    this.addSql(
       `create table if not exists "blacklist_setting" ("id" text not null, "stored" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_setting_pkey" primary key ("id"));`
     )
     this.addSql(
@@ -405,6 +415,8 @@ export class Migration20261127210329 extends Migration {
     this.addSql(`drop table if exists "blacklist_past_ban" cascade;`)
 
     this.addSql(`drop table if exists "blacklist_payment_session_cart" cascade;`)
+
+    this.addSql(`drop table if exists "blacklist_reference_list" cascade;`)
 
     this.addSql(`drop table if exists "blacklist_setting" cascade;`)
 
