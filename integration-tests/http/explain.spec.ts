@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { factsOfCart, type ScreenedCart } from "../../src/modules/blacklist/screening"
 import { screenCheckoutWorkflow } from "../../src/workflows"
 import { SCREENED_FIELDS } from "../../src/workflows/common/core-data/screened-fields"
+import { CHECKS } from "../../src/types"
 import { REFUSAL } from "./support/checkout"
 import { countFacts, everythingKept } from "./support/ledger"
 import { minutesAgo, placeEarlier } from "./support/orders"
@@ -84,7 +85,9 @@ describeStore((store) => {
       sales_channel_id: store.shop.salesChannelId,
       reasons: [],
       decided_by: null,
-      explanation: [],
+      explanation: CHECKS.map((id) =>
+        expect.objectContaining({ type: "check", id, hit: false, skipped: "disabled" })
+      ),
       attempts: 0,
       last_attempt_at: null,
       review: null,

@@ -1,3 +1,4 @@
+export * from "./checks"
 export * from "./decision"
 export * from "./http"
 export * from "./notices"

@@ -1,3 +1,4 @@
+import { type CheckSettings, DEFAULT_CHECKS } from "./checks"
 import type { AutomaticHold, BanScope, CopyableField, NoticeType, RefusalStyle } from "./vocabulary"
 
 /** What the admin can change at run time: `GET|POST /admin/blacklist/settings`. */
@@ -19,7 +20,7 @@ export interface BlacklistSettings {
   /** Words in an address that name a pick-up point, beside those the plugin knows. */
   pickup_points: string[]
   /** Built-in checks by name; none is switched on by default. */
-  checks: Record<string, unknown>
+  checks: CheckSettings
   /** Who is notified of what. */
   notify: NotifySettings
   /** Holds of orders. */
@@ -66,7 +67,7 @@ export const DEFAULT_SETTINGS: BlacklistSettings = {
   block_login: false,
   placeholder_emails: [],
   pickup_points: [],
-  checks: {},
+  checks: DEFAULT_CHECKS,
   notify: {
     feed: true,
     channel: null,

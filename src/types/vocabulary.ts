@@ -209,6 +209,27 @@ export const LET_THROUGH_ONCE = "let_through_once"
 export const SKIP_REASONS = ["audience", "channel", "disabled", "no_value"] as const
 export type SkipReason = (typeof SKIP_REASONS)[number]
 
+/** The built-in checks, in the order in which they are listed. */
+export const CHECKS = [
+  "countries",
+  "large_order",
+  "address_mismatch",
+  "proxy",
+  "disposable_email",
+] as const
+export type CheckName = (typeof CHECKS)[number]
+
+export const CHECK_ACTIONS = ["flag", "refuse"] as const
+export type CheckAction = (typeof CHECK_ACTIONS)[number]
+
+/** Whether the check `countries` names those it hits, or those it leaves alone. */
+export const COUNTRY_LISTS = ["deny", "allow"] as const
+export type CountryListKind = (typeof COUNTRY_LISTS)[number]
+
+/** In what addresses must differ for the check `address_mismatch` to hit. */
+export const MISMATCH_LEVELS = ["country", "any"] as const
+export type MismatchLevel = (typeof MISMATCH_LEVELS)[number]
+
 export const REFUSAL_STYLES = ["message", "decline"] as const
 export type RefusalStyle = (typeof REFUSAL_STYLES)[number]
 

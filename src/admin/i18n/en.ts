@@ -2,6 +2,7 @@ import activity from "./en/activity.json"
 import autoRules from "./en/auto-rules.json"
 import backfill from "./en/backfill.json"
 import checkouts from "./en/checkouts.json"
+import checks from "./en/checks.json"
 import common from "./en/common.json"
 import customerStatuses from "./en/customer-statuses.json"
 import entries from "./en/entries.json"
@@ -21,6 +22,7 @@ export const en = {
   ...autoRules,
   ...backfill,
   ...checkouts,
+  ...checks,
   ...customerStatuses,
   ...entries,
   ...holds,

@@ -2,6 +2,7 @@ import activity from "./pl/activity.json"
 import autoRules from "./pl/auto-rules.json"
 import backfill from "./pl/backfill.json"
 import checkouts from "./pl/checkouts.json"
+import checks from "./pl/checks.json"
 import common from "./pl/common.json"
 import customerStatuses from "./pl/customer-statuses.json"
 import entries from "./pl/entries.json"
@@ -21,6 +22,7 @@ export const pl = {
   ...autoRules,
   ...backfill,
   ...checkouts,
+  ...checks,
   ...customerStatuses,
   ...entries,
   ...holds,

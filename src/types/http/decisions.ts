@@ -128,6 +128,8 @@ export interface AdminExplainCheckout {
     /** Whether that customer is logged in; a guest may have typed the e-mail of an account. */
     logged_in?: boolean
     sales_channel_id?: string | null
+    amount?: number | null
+    currency_code?: string | null
     shipping_address?: AdminExplainedAddress | null
     billing_address?: AdminExplainedAddress | null
   }

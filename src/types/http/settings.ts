@@ -1,3 +1,4 @@
+import type { CheckSettingsChanges } from "../checks"
 import type {
   BlacklistSettings,
   HoldSettings,
@@ -14,10 +15,11 @@ export interface AdminNoticeChannelsResponse {
   channels: string[]
 }
 
-/** The settings to change; of `notify`, `holds` and `retention` only the fields to change. */
+/** The settings to change; of `checks`, `notify`, `holds` and `retention` only the fields to change. */
 export type AdminUpdateSettings = Partial<
-  Omit<BlacklistSettings, "notify" | "holds" | "retention">
+  Omit<BlacklistSettings, "checks" | "notify" | "holds" | "retention">
 > & {
+  checks?: CheckSettingsChanges
   notify?: Partial<NotifySettings>
   holds?: Partial<HoldSettings>
   retention?: Partial<RetentionSettings>

@@ -5,6 +5,7 @@ import { audienceOf } from "../../modules/blacklist/screening/findings"
 import { decidedBy } from "../../modules/blacklist/screening/verdict"
 import type { RuleCount } from "../../modules/blacklist/screening/rules"
 import type { BlacklistSettings, DecisionRecord, Verdict } from "../../types"
+import { readTotal } from "../common/core-data/totals"
 import { errorCode } from "../common/error-code"
 import { logFailure } from "../common/log-failure"
 import { withinBudget } from "../common/within-budget"
@@ -40,9 +41,10 @@ export interface CheckoutDecision {
  * how often it was; where the checkout is refused, it asks whether an admin lets it pass once. It does not throw.
  */
 export async function decideCheckout(
-  input: DecideCheckoutInput,
+  given: DecideCheckoutInput,
   container: MedusaContainer
 ): Promise<CheckoutDecision> {
+  const input = { ...given, facts: await withNeededTotal(given, container) }
   const decided = await decideAndClaim(input, container)
   const isHit = decided.decision.reasons.some(
     ({ type }) => type === "auto_rule" || type === "manual_rule"
@@ -51,6 +53,16 @@ export async function decideCheckout(
   return counted.decision.outcome === "refuse"
     ? await letThroughOnce(counted, input, container)
     : counted
+}
+
+/** Reading the total takes core a while: it is done only for a switched-on check, where it has not come along. */
+async function withNeededTotal(
+  { facts, lookup }: DecideCheckoutInput,
+  container: MedusaContainer
+): Promise<CheckoutFacts> {
+  const isNeeded = lookup.success && lookup.settings.checks.large_order.enabled
+  if (!isNeeded || facts.amount !== undefined) return facts
+  return { ...facts, ...(await readTotal(facts, container)) }
 }
 
 async function decideAndClaim(
@@ -78,7 +90,8 @@ function decideBy(
 ): CheckoutDecision {
   const { stage, lookup } = input
   const settings = lookup.success ? lookup.settings : lastKnownSettings
-  const verdict = decideStage(input, settings, options)
+  const { amount = null, currency_code = null } = facts
+  const verdict = decideStage({ ...input, total: { amount, currency_code } }, settings, options)
   return {
     decision: {
       ...verdict,
@@ -87,8 +100,8 @@ function decideBy(
       order_id: facts.order_id,
       customer_id: facts.customer_id,
       email: maskEmail(facts.email),
-      amount: facts.amount ?? null,
-      currency_code: facts.currency_code ?? null,
+      amount,
+      currency_code,
       sales_channel_id: facts.sales_channel_id,
       decided_by: decidedBy(verdict),
       duration_ms: lookup.duration_ms,

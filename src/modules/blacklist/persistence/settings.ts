@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { BlacklistOptions } from "../../../types/options"
 import { type BlacklistSettings, DEFAULT_SETTINGS } from "../../../types/settings"
+import { changedChecks } from "../screening/checks"
 import type { AddressFacts } from "../screening/facts"
 import { type SharedDetails, sharedDetailsOf } from "../screening/shared-details"
 
@@ -10,6 +11,7 @@ export const settingsOf = (
 ): BlacklistSettings => ({
   ...DEFAULT_SETTINGS,
   ...stored,
+  checks: changedChecks(DEFAULT_SETTINGS.checks, stored?.checks),
   notify: { ...DEFAULT_SETTINGS.notify, ...stored?.notify },
   holds: { ...DEFAULT_SETTINGS.holds, ...stored?.holds },
   retention: { ...DEFAULT_SETTINGS.retention, ...stored?.retention },

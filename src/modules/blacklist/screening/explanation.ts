@@ -1,6 +1,8 @@
 import type { ExplainedReason, Reason } from "../../../types/decision"
 import type { Period } from "../../../types/rules"
-import type { SkipReason } from "../../../types/vocabulary"
+import type { CheckSettings } from "../../../types/checks"
+import { CHECKS, type CheckName, type SkipReason } from "../../../types/vocabulary"
+import { type CheckFacts, findingOf } from "./checks"
 import { audienceOf, type EntryFinding, type Findings } from "./findings"
 import { agreedFields, matchEntry } from "./match"
 import { type Audience, coversChannel, isFor } from "./rules/eligibility"
@@ -15,6 +17,9 @@ export interface ExplainedCheckout {
   /** Null where nothing is known of the checkout any more. */
   known: { shopper: Shopper; findings: Findings } | null
   rules: Pick<RuleSet, "auto" | "manual">
+  checks: CheckSettings
+  /** What it costs; null where that is not known. */
+  total: Pick<CheckFacts, "amount" | "currency_code"> | null
   /** How often it was, for rules that hit: beyond the limit, where the look-up stops. */
   counts: ReadonlyMap<string, number>
   entries: NearEntry[]
@@ -79,6 +84,21 @@ function explainRule(
   return { type, id, name, hit, skipped, ...numbers, count, live: true }
 }
 
+function explainCheck(
+  name: CheckName,
+  { known, checks, total }: ExplainedCheckout
+): ExplainedReason {
+  const facts = known && { amount: null, currency_code: null, ...total, ...known }
+  const found = facts ? findingOf(name, facts, checks) : "no_value"
+  const skipped = !checks[name].enabled ? "disabled" : found === "no_value" ? found : null
+  const detail = skipped || found === "no_value" ? null : found
+  return {
+    ...{ type: "check", id: name, name, hit: detail !== null, skipped },
+    ...{ matched: detail?.matched ?? [], count: null, limit: detail?.limit ?? null, period: null },
+    live: true,
+  }
+}
+
 function explainEntry(
   { id, reason, canonical, action, is_in_force }: NearEntry,
   shopper: Shopper
@@ -92,8 +112,8 @@ function explainEntry(
 }
 
 /**
- * Everything that looks at a checkout now, or would if it were on: every rule, and of the entries those that came
- * near. Pure.
+ * Everything that looks at a checkout now, or would if it were on: every rule and check, and of the entries those
+ * that came near. Pure.
  */
 export function explainNow(checkout: ExplainedCheckout): ExplainedReason[] {
   const { known, rules, entries } = checkout
@@ -104,6 +124,7 @@ export function explainNow(checkout: ExplainedCheckout): ExplainedReason[] {
   const near = known ? entries.flatMap((entry) => explainEntry(entry, known.shopper)) : []
   return [
     ...explained.map((rule) => explainRule(rule, checkout)),
+    ...CHECKS.map((name) => explainCheck(name, checkout)),
     ...near.sort((a, b) => b.matched.length - a.matched.length).slice(0, SHOWN_ENTRIES),
   ]
 }

@@ -152,3 +152,37 @@ describe("reasons that a store's own handler adds", () => {
     expect(judgeWith(extraReasons)).toEqual(["flag", ["entry flag"]])
   })
 })
+
+describe("built-in checks", () => {
+  const settings = (action: "flag" | "refuse", mode: "enforce" | "monitor" = "enforce") => ({
+    ...DEFAULT_SETTINGS,
+    checks: {
+      ...DEFAULT_SETTINGS.checks,
+      large_order: { enabled: true, mode, action, limits: { eur: 100 } },
+    },
+  })
+  const total = { amount: 101, currency_code: "eur" }
+  const stage = "complete_cart" as const
+
+  it("decide by what the checkout costs, and stand in the order of their action", () => {
+    const extraReasons = [check]
+    const names = (action: "flag" | "refuse") => {
+      const given = { stage, lookup: found(), total, extraReasons }
+      const { outcome, reasons } = decideStage(given, settings(action), ALLOW)
+      return [outcome, reasons.map(({ name }) => name)]
+    }
+    expect(names("refuse")).toEqual(["refuse", ["large_order", "country"]])
+    expect(names("flag")).toEqual(["flag", ["country", "large_order"]])
+  })
+
+  it("only tell where they are monitored, and nothing where the total is not known", () => {
+    const monitored = decideStage(
+      { stage, lookup: found(), total },
+      settings("refuse", "monitor"),
+      ALLOW
+    )
+    expect(monitored).toMatchObject({ outcome: "allow", enforced: false })
+    const unknown = decideStage({ stage, lookup: found() }, settings("refuse"), ALLOW)
+    expect(unknown).toMatchObject({ outcome: "allow", reasons: [] })
+  })
+})

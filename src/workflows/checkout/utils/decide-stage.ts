@@ -1,4 +1,5 @@
 import { conclude, decide, forPlacedOrder } from "../../../modules/blacklist/screening"
+import { checkReasons } from "../../../modules/blacklist/screening/checks"
 import {
   decideOnError,
   despiteFailure,
@@ -8,17 +9,21 @@ import {
 import type {
   BlacklistOptions,
   BlacklistSettings,
+  CheckReason,
   DecisionRecord,
   DecisionStage,
   Reason,
   Verdict,
 } from "../../../types"
+import type { Total } from "../../common/core-data/totals"
 import type { ShopperLookup } from "../look-up"
 
 /** What a checkout is decided by. */
 export interface DecisionInput {
   stage: DecisionStage
   lookup: ShopperLookup
+  /** What the checkout costs; where it is absent, nothing is known of it. */
+  total?: Total
   /**
    * Reasons added by a handler of the hook `gatherReasons`. Without a handler, or with one that
    * returns nothing, Medusa passes something that is no list.
@@ -28,9 +33,16 @@ export interface DecisionInput {
   failure?: string | null
 }
 
+/** Built-in checks that refuse stand before the store's own reasons, and those that flag behind them. */
+const withChecks = (checks: CheckReason[], own: Reason[]): Reason[] => [
+  ...checks.filter(({ action }) => action === "refuse"),
+  ...own,
+  ...checks.filter(({ action }) => action !== "refuse"),
+]
+
 /** The verdict on a checkout at a stage, also where something failed. Pure. */
 export function decideStage(
-  { stage, lookup, extraReasons, failure }: DecisionInput,
+  { stage, lookup, total, extraReasons, failure }: DecisionInput,
   settings: BlacklistSettings,
   options: Pick<BlacklistOptions, "onError">
 ): Verdict {
@@ -43,7 +55,13 @@ export function decideStage(
     lookup.shopper,
     lookup.findings,
     settings,
-    Array.isArray(extraReasons) ? extraReasons : []
+    withChecks(
+      checkReasons(
+        { ...lookup, amount: total?.amount ?? null, currency_code: total?.currency_code ?? null },
+        settings.checks
+      ),
+      Array.isArray(extraReasons) ? extraReasons : []
+    )
   )
   const verdict = failure ? despiteFailure(found, decideOnError(failure, onError)) : found
   return stage === "order_check" ? forPlacedOrder(verdict) : verdict

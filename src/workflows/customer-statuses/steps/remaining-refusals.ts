@@ -1,6 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import { type CheckoutFacts, decide, shopperOf } from "../../../modules/blacklist/screening"
+import { checkReasons } from "../../../modules/blacklist/screening/checks"
 import { withLists } from "../../../modules/blacklist/screening/lists/listed"
 import type { Reason, StillRefusedBy } from "../../../types"
 import { sharedDetails } from "../../common/core-data/store-details"
@@ -36,7 +37,11 @@ async function reasonsAgainst(
   const inChannel = async (sales_channel_id: string | null) => {
     const { settings, ...findings } = await service.lookUp(shopper, { ...facts, sales_channel_id })
     const listed = withLists(shopper, findings.lists)
-    return refusingReasons(decide(listed, findings, settings).reasons)
+    const checks = checkReasons(
+      { shopper: listed, findings, amount: null, currency_code: null },
+      settings.checks
+    )
+    return refusingReasons(decide(listed, findings, settings, checks).reasons)
   }
   const reasons = await inChannel(facts.sales_channel_id)
   // The look-up has just made the rules fresh.

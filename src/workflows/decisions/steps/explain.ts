@@ -5,6 +5,7 @@ import type { CheckoutFacts } from "../../../modules/blacklist/screening"
 import { explainNow } from "../../../modules/blacklist/screening/explanation"
 import type { ExplainedReason } from "../../../types"
 import { lookUp } from "../../checkout/look-up"
+import { readTotal } from "../../common/core-data/totals"
 import { factsOfDecision } from "../utils/decided-checkout"
 
 export interface ReadDecisionFactsStepInput {
@@ -44,11 +45,13 @@ const isFull = ({ count, limit }: { count: number; limit: number }) => count >= 
 async function readKnown(facts: CheckoutFacts | null, container: MedusaContainer) {
   const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
   const found = facts && (await lookUp(facts, container))
-  if (!facts || !found?.success) return { known: null, entries: [], counts: new Map() }
+  const nothing = { known: null, total: null, entries: [], counts: new Map<string, number>() }
+  if (!facts || !found?.success) return nothing
   const { shopper, findings } = found
   const hits = findings.rule_counts.filter(isFull)
   return {
     known: { shopper, findings },
+    total: await readTotal(facts, container),
     entries: await service.nearEntries(shopper),
     counts: hits.length ? await service.countHits(hits, shopper, facts) : new Map(),
   }
@@ -57,7 +60,7 @@ async function readKnown(facts: CheckoutFacts | null, container: MedusaContainer
 export type ExplainReasonsStepInput = KnownFacts
 
 /**
- * Everything that looks at a checkout now, or would if it were on: every rule, and at most 50 entries that came
+ * Everything that looks at a checkout now, or would if it were on: every rule and check, and at most 50 entries that came
  * near. Nothing is written or counted.
  *
  * @example
@@ -72,7 +75,11 @@ export const explainReasonsStep = createStep(
     const manual = await service.listManualRules({}, page)
     const rules = { auto, manual } as Parameters<typeof explainNow>[0]["rules"]
     return new StepResponse<ExplainedReason[]>(
-      explainNow({ rules, ...(await readKnown(facts, container)) })
+      explainNow({
+        rules,
+        checks: (await service.getSettings()).checks,
+        ...(await readKnown(facts, container)),
+      })
     )
   }
 )

@@ -30,4 +30,13 @@ describe("changed settings", () => {
       retention: { ...FORMER.retention, ledger_days: 9 },
     })
   })
+
+  it("of checks are changed and undone check by check", () => {
+    const { checks } = DEFAULT_SETTINGS
+    const changes = { checks: { proxy: { enabled: true } } }
+    const changed = changedSettings(FORMER, changes)
+    expect(changed.checks).toEqual({ ...checks, proxy: { ...checks.proxy, enabled: true } })
+    expect(valuesBefore(FORMER, changes)).toEqual({ checks: { proxy: checks.proxy } })
+    expect(changedSettings(changed, valuesBefore(FORMER, changes))).toEqual(FORMER)
+  })
 })

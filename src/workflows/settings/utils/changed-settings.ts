@@ -1,12 +1,14 @@
+import { changedChecks } from "../../../modules/blacklist/screening/checks"
 import type { AdminUpdateSettings, BlacklistSettings } from "../../../types"
 
-/** Settings with some of them changed; of `notify`, `holds` and `retention` only the fields that are named. */
+/** Settings with some of them changed; of `checks`, `notify`, `holds` and `retention` only the fields that are named. */
 export const changedSettings = (
   current: BlacklistSettings,
   changes: AdminUpdateSettings
 ): BlacklistSettings => ({
   ...current,
   ...changes,
+  checks: changedChecks(current.checks, changes.checks),
   notify: { ...current.notify, ...changes.notify },
   holds: { ...current.holds, ...changes.holds },
   retention: { ...current.retention, ...changes.retention },
@@ -21,6 +23,7 @@ export const valuesBefore = (
   changes: AdminUpdateSettings
 ): AdminUpdateSettings => ({
   ...pick(former, changes),
+  ...(changes.checks && { checks: pick(former.checks, changes.checks) }),
   ...(changes.notify && { notify: pick(former.notify, changes.notify) }),
   ...(changes.holds && { holds: pick(former.holds, changes.holds) }),
   ...(changes.retention && { retention: pick(former.retention, changes.retention) }),

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { ExplainedReason } from "../../../../types"
 import { StateBadge } from "../../../ui/components/list"
 import { Clipped, TextLink } from "../../../ui/components/text"
-import { countText } from "../../orders/lib/reason"
+import { checkOf, countText } from "../../orders/lib/reason"
 import { useSources } from "../../sources/hooks/use-sources"
 import { periodText } from "../../rules/lib/rule"
 
@@ -24,7 +24,9 @@ export const ExplanationList = ({ reasons }: { reasons: ExplainedReason[] }) => 
       {reasons.map((reason, index) => {
         const source = reason.id ? sourceOf(reason.id) : null
         const known = typeof source === "object" && source ? source : undefined
-        const name = known?.name ?? reason.name ?? t(`checkouts.reasonTypes.${reason.type}`)
+        const check = checkOf(reason)
+        const own = check ? t(`checks.names.${check}`) : reason.name
+        const name = known?.name ?? own ?? t(`checkouts.reasonTypes.${reason.type}`)
         return (
           <li
             key={`${reason.id}-${index}`}

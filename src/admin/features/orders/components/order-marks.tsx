@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { AdminListedOrder } from "../../../../types"
 import { StateBadge } from "../../../ui/components/list"
 import { HoldBadge } from "../../holds/components/hold-parts"
-import { reasonKey } from "../lib/reason"
+import { reasonKey, reasonName } from "../lib/reason"
 
 /** What staff have to know of an order at a glance. */
 export const OrderMarks = ({ order }: { order: AdminListedOrder }) => (
@@ -40,7 +40,7 @@ const Suspicious = ({ order: { reasons } }: { order: AdminListedOrder }) => {
     <Tooltip
       content={enforced.map((reason, index) => (
         <div key={reason.id ?? index}>
-          {[t(reasonKey(reason)), reason.name].filter(Boolean).join(": ")}
+          {[t(reasonKey(reason)), reasonName(reason)].filter(Boolean).join(": ")}
         </div>
       ))}
     >

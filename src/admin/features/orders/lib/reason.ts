@@ -1,7 +1,9 @@
 import type { TFunction } from "i18next"
 import {
   AUTO_RULE_DISTINCT,
+  type CheckName,
   type CheckReason,
+  CHECKS,
   type DecisionRecord,
   LET_THROUGH_ONCE,
   type Reason,
@@ -9,12 +11,19 @@ import {
 
 const isPass = ({ type, name }: Reason) => type === "check" && name === LET_THROUGH_ONCE
 
+/** The built-in check of that id; none where a reason comes from elsewhere. */
+export const checkOf = ({ type, id }: Pick<Reason, "type" | "id">): CheckName | undefined =>
+  type === "check" ? CHECKS.find((name) => name === id) : undefined
+
 /** What somebody called a reason; nothing where the plugin did. */
-export const reasonName = (reason: Reason): string | null => (isPass(reason) ? null : reason.name)
+export const reasonName = (reason: Reason): string | null =>
+  isPass(reason) || checkOf(reason) ? null : reason.name
 
 /** The key of the sentence that says what was found. */
 export function reasonKey(reason: Reason): string {
   if (isPass(reason)) return "order.reasons.letThrough"
+  const check = checkOf(reason)
+  if (check) return `order.reasons.checks.${check}`
   const { type, action } = reason
   if (type === "entry") return `order.reasons.entry.${action}`
   if (type === "customer_status") {

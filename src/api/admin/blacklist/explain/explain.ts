@@ -69,6 +69,9 @@ const facts = z
     /** Whether that customer is logged in; a guest may have typed the e-mail of an account. */
     logged_in: z.boolean().optional(),
     sales_channel_id: value("facts.sales_channel_id"),
+    /** What the cart costs, for the check of large orders. */
+    amount: z.number().min(0).nullish(),
+    currency_code: value("facts.currency_code"),
     shipping_address: address("facts.shipping_address"),
     billing_address: address("facts.billing_address"),
   })

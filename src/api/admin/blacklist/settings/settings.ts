@@ -16,8 +16,10 @@ import {
 } from "../../../../types"
 import { canonicalText, parseEmail } from "../../../../modules/blacklist/screening"
 import { updateSettingsWorkflow } from "../../../../workflows"
+import { loadBuiltInLists } from "../../../../workflows/lists/utils/built-in-lists"
 import { actorOf, type AdminRequest, serviceOf } from "../utils/http"
 import { plainText } from "../utils/schema"
+import { ChecksSchema } from "./checks-schema"
 
 const MESSAGE_LENGTH = 500
 const MAX_DAYS = 3650
@@ -55,7 +57,7 @@ const UpdateSettingsSchema = z.strictObject({
   block_login: z.boolean().optional(),
   placeholder_emails: z.array(placeholderEmail).max(MOST_SHARED).transform(distinct).optional(),
   pickup_points: z.array(pickupPoint).max(MOST_SHARED).transform(distinct).optional(),
-  checks: z.strictObject({}).optional(),
+  checks: ChecksSchema.optional(),
   notify: z
     .strictObject({
       feed: z.boolean().optional(),
@@ -103,6 +105,8 @@ export const updateSettings = async (
   req: AdminRequest<UpdateSettingsBody>,
   res: MedusaResponse<AdminSettingsResponse>
 ) => {
+  // A check of disposable domains that is switched on has them at once.
+  if (req.validatedBody.checks) await loadBuiltInLists(req.scope, true)
   const { result } = await updateSettingsWorkflow(req.scope).run({
     input: { ...req.validatedBody, ...actorOf(req) },
   })

@@ -1,3 +1,4 @@
+import { DEFAULT_CHECKS } from "../../../../types/checks"
 import type { Reason } from "../../../../types/decision"
 import { explainHits, explainNow, type ExplainedCheckout } from "../explanation"
 import { agreedFields } from "../match"
@@ -25,11 +26,17 @@ const explained = (
   return explainNow({
     known: { shopper: JAN, findings: findings({ rule_counts: uncounted ? [] : counts }) },
     rules: rulesOf(counts),
+    checks: DEFAULT_CHECKS,
+    total: null,
     counts: new Map(),
     entries: [],
     ...rest,
   })
 }
+
+/** What is explained of rules and entries. */
+const withoutChecks = (...args: Parameters<typeof explained>) =>
+  explained(...args).filter(({ type }) => type !== "check")
 
 describe("explainHits", () => {
   it("are the reasons as they were, with their numbers", () => {
@@ -71,7 +78,7 @@ describe("explainNow", () => {
   it("says of each rule how often it was and how often is permitted", () => {
     const auto = autoRuleCount({ id: "blarule_1", name: "Auto", limit: 3 }, 2)
     const manual = manualRuleCount({ id: "blmrule_1", name: "Manual", permitted_strikes: 1 }, 1)
-    const [first, second] = explained([auto, manual], { counts: new Map([["blmrule_1", 7]]) })
+    const [first, second] = withoutChecks([auto, manual], { counts: new Map([["blmrule_1", 7]]) })
     expect(first).toMatchObject({
       ...{ type: "auto_rule", id: "blarule_1", name: "Auto", hit: false, skipped: null },
       ...{ matched: ["customer"], count: 2, limit: 3, live: true },
@@ -90,13 +97,13 @@ describe("explainNow", () => {
     ["no_value", {}, { known: null }],
   ])("says that a rule is skipped: %s", (skipped, changes, more) => {
     for (const count of [autoRuleCount(changes, 9), manualRuleCount(changes, 9)]) {
-      expect(explained([count], more)).toMatchObject([{ skipped, hit: false, count: null }])
+      expect(withoutChecks([count], more)).toMatchObject([{ skipped, hit: false, count: null }])
     }
   })
 
   it("says that a manual rule is not for this shopper", () => {
     const count = manualRuleCount({ requires_suspicion: true }, 9)
-    expect(explained([count])).toMatchObject([{ skipped: "audience", hit: false, count: null }])
+    expect(withoutChecks([count])).toMatchObject([{ skipped: "audience", hit: false, count: null }])
   })
 
   it("names the entries that came near, those first that agree in most", () => {
@@ -107,17 +114,17 @@ describe("explainNow", () => {
       near({ id: "hit", canonical: { ...city, city: "wroclaw" }, reason: "Chargebacks" }),
       near({ id: "off", is_in_force: false }),
     ]
-    expect(explained([], { entries })).toMatchObject([
+    expect(withoutChecks([], { entries })).toMatchObject([
       { id: "hit", name: "Chargebacks", hit: true, skipped: null, matched: ["email", "city"] },
       { id: "other city", hit: false, skipped: null, matched: ["email"] },
       { id: "off", hit: false, skipped: "disabled", matched: ["email"] },
     ])
-    expect(explained([], { entries, known: null })).toEqual([])
+    expect(withoutChecks([], { entries, known: null })).toEqual([])
   })
 
   it("names fifty entries at most", () => {
     const entries = Array.from({ length: 60 }, (_, number) => near({ id: `blent_${number}` }))
-    expect(explained([], { entries })).toHaveLength(50)
+    expect(withoutChecks([], { entries })).toHaveLength(50)
   })
 })
 
@@ -133,5 +140,47 @@ describe("agreedFields", () => {
     const nowhere = shopper({ addresses: { shipping: null, billing: null } })
     const conditions = canonical({ ip: "203.0.113.7", city: "Berlin" })
     expect(agreedFields(conditions, "block", nowhere)).toEqual(["ip"])
+  })
+})
+
+describe("checks are explained", () => {
+  const on = { enabled: true, mode: "enforce", action: "refuse" } as const
+  const checks = {
+    ...DEFAULT_CHECKS,
+    countries: { ...DEFAULT_CHECKS.countries, ...on, countries: ["de"] },
+    large_order: { ...DEFAULT_CHECKS.large_order, ...on, limits: { eur: 100 } },
+    proxy: on,
+  }
+  const told = (changes: Parameters<typeof explained>[1]) =>
+    explained([], changes).map(({ id, hit, skipped, matched, limit }) => [
+      id,
+      hit || skipped,
+      matched,
+      limit,
+    ])
+
+  it("each with what it finds, or why it does not look", () => {
+    expect(told({ checks, total: { amount: 101, currency_code: "eur" } })).toEqual([
+      ["countries", true, ["country_code"], null],
+      ["large_order", true, ["amount"], 100],
+      ["address_mismatch", "disabled", [], null],
+      ["proxy", null, [], null],
+      ["disposable_email", "disabled", [], null],
+    ])
+    expect(explained([], { checks })[0]).toEqual({
+      ...{ type: "check", id: "countries", name: "countries", hit: true, skipped: null },
+      ...{ matched: ["country_code"], count: null, limit: null, period: null, live: true },
+    })
+  })
+
+  it("also where nothing is known of the checkout, or of its total", () => {
+    expect(told({ checks })[1]).toEqual(["large_order", "no_value", [], null])
+    expect(told({ checks, known: null }).map(([, skipped]) => skipped)).toEqual([
+      "no_value",
+      "no_value",
+      "disabled",
+      "no_value",
+      "disabled",
+    ])
   })
 })

@@ -1,0 +1,57 @@
+import { z } from "@medusajs/framework/zod"
+import { parseCountry } from "../../../../modules/blacklist/screening/canonical"
+import {
+  CHECK_ACTIONS,
+  type CheckSettingsChanges,
+  COUNTRY_LISTS,
+  MISMATCH_LEVELS,
+  MODES,
+} from "../../../../types"
+import { plainText } from "../utils/schema"
+
+const MOST_COUNTRIES = 300
+const MOST_CURRENCIES = 200
+
+const check = <S extends z.ZodRawShape>(own: S) =>
+  z
+    .strictObject({
+      enabled: z.boolean().optional(),
+      mode: z.enum(MODES).optional(),
+      action: z.enum(CHECK_ACTIONS).optional(),
+      ...own,
+    })
+    .nullish()
+
+const country = plainText("countries").transform((raw, context) => {
+  const reading = parseCountry(raw)
+  if (reading.success) return reading.data
+  context.addIssue({ code: "custom", message: `countries ${reading.issue}` })
+  return z.NEVER
+})
+
+const currency = z
+  .string()
+  .regex(/^[a-z]{3}$/i, { message: "limits must be named by currency codes, such as eur" })
+  .transform((code) => code.toLowerCase())
+
+const limits = z
+  .record(currency, z.number().min(0))
+  .refine((given) => Object.keys(given).length <= MOST_CURRENCIES, {
+    message: `limits must have at most ${MOST_CURRENCIES} currencies`,
+  })
+
+/** Of each check the fields to change. */
+export const ChecksSchema = z.strictObject({
+  countries: check({
+    list: z.enum(COUNTRY_LISTS).optional(),
+    countries: z
+      .array(country)
+      .max(MOST_COUNTRIES)
+      .transform((codes) => [...new Set(codes)])
+      .optional(),
+  }),
+  large_order: check({ limits: limits.optional() }),
+  address_mismatch: check({ level: z.enum(MISMATCH_LEVELS).optional() }),
+  proxy: check({}),
+  disposable_email: check({}),
+}) satisfies z.ZodType<unknown, CheckSettingsChanges>

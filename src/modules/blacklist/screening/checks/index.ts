@@ -1,0 +1,39 @@
+import type { CheckSettings } from "../../../../types/checks"
+import type { CheckReason } from "../../../../types/decision"
+import { CHECKS, type CheckName } from "../../../../types/vocabulary"
+import { addressMismatch } from "./address-mismatch"
+import type { Check, CheckFacts, CheckFinding } from "./check"
+import { countries } from "./countries"
+import { largeOrder } from "./large-order"
+import { disposableEmail, proxy } from "./on-list"
+
+export type { CheckFacts } from "./check"
+export { changedChecks } from "./settings"
+
+/** Every built-in check. One that comes is one line here, with its own file. */
+const RUN: { [Name in CheckName]: Check<Name> } = {
+  countries,
+  large_order: largeOrder,
+  address_mismatch: addressMismatch,
+  proxy,
+  disposable_email: disposableEmail,
+}
+
+/** What a check finds of a checkout, whether it is switched on or not. */
+export const findingOf = <Name extends CheckName>(
+  name: Name,
+  facts: CheckFacts,
+  settings: CheckSettings
+): CheckFinding => RUN[name](facts, settings[name])
+
+/** The hits of the checks that are switched on; those that refuse stand before those that flag. */
+export function checkReasons(facts: CheckFacts, settings: CheckSettings): CheckReason[] {
+  const reasons = CHECKS.flatMap((name): CheckReason[] => {
+    const { enabled, mode, action } = settings[name]
+    const detail = enabled ? findingOf(name, facts, settings) : null
+    if (detail === null || detail === "no_value") return []
+    return [{ type: "check", id: name, name, action, mode, detail }]
+  })
+  const doing = (wanted: CheckReason["action"]) => reasons.filter(({ action }) => action === wanted)
+  return [...doing("refuse"), ...doing("flag")]
+}

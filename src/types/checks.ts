@@ -1,0 +1,38 @@
+import type { CheckAction, CheckName, CountryListKind, MismatchLevel, Mode } from "./vocabulary"
+
+/** What every check has. */
+export interface CheckSwitch {
+  enabled: boolean
+  mode: Mode
+  /** What a hit does. */
+  action: CheckAction
+}
+
+/** Setting `checks`. */
+export interface CheckSettings {
+  /** The shipping or the billing country is one of these (`deny`), or one of the others (`allow`). */
+  countries: CheckSwitch & { list: CountryListKind; countries: string[] }
+  /** The total is above the limit of its currency. */
+  large_order: CheckSwitch & { limits: Record<string, number> }
+  /** Billing and shipping address differ: in the country, or in anything that says where it is. */
+  address_mismatch: CheckSwitch & { level: MismatchLevel }
+  /** The IP is on a list of the use `proxy`. */
+  proxy: CheckSwitch
+  /** The domain of the e-mail is on a list of the use `disposable`. */
+  disposable_email: CheckSwitch
+}
+
+/** The fields to change, check by check; `null` puts a check back to its defaults. */
+export type CheckSettingsChanges = {
+  [Name in CheckName]?: Partial<CheckSettings[Name]> | null
+}
+
+const OFF: CheckSwitch = { enabled: false, mode: "monitor", action: "flag" }
+
+export const DEFAULT_CHECKS: CheckSettings = {
+  countries: { ...OFF, list: "deny", countries: [] },
+  large_order: { ...OFF, limits: {} },
+  address_mismatch: { ...OFF, level: "country" },
+  proxy: OFF,
+  disposable_email: OFF,
+}
