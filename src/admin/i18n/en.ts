@@ -10,6 +10,7 @@ import holds from "./en/holds.json"
 import impact from "./en/impact.json"
 import imports from "./en/imports.json"
 import jobs from "./en/jobs.json"
+import lists from "./en/lists.json"
 import manualRules from "./en/manual-rules.json"
 import orders from "./en/orders.json"
 import rules from "./en/rules.json"
@@ -29,6 +30,7 @@ export const en = {
   ...impact,
   ...imports,
   ...jobs,
+  ...lists,
   ...manualRules,
   ...orders,
   ...rules,

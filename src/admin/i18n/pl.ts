@@ -10,6 +10,7 @@ import holds from "./pl/holds.json"
 import impact from "./pl/impact.json"
 import imports from "./pl/imports.json"
 import jobs from "./pl/jobs.json"
+import lists from "./pl/lists.json"
 import manualRules from "./pl/manual-rules.json"
 import orders from "./pl/orders.json"
 import rules from "./pl/rules.json"
@@ -29,6 +30,7 @@ export const pl = {
   ...impact,
   ...imports,
   ...jobs,
+  ...lists,
   ...manualRules,
   ...orders,
   ...rules,

@@ -2,30 +2,40 @@ import { Form } from "@medusajs/dashboard/components"
 import { ArrowUpTray, Trash } from "@medusajs/icons"
 import { clx, IconButton, Text } from "@medusajs/ui"
 import { type ComponentPropsWithoutRef, type DragEvent, forwardRef, useRef, useState } from "react"
-import type { UseFormReturn } from "react-hook-form"
+import type { FieldPathByValue, FieldValues, UseFormReturn } from "react-hook-form"
 import { useTranslation } from "react-i18next"
-import type { ImportFormValues } from "../lib/import-form"
 
 const ACCEPTED = ".csv,.json,.txt,.list,.netset,.ipset,.ndjson,text/*,application/json"
 
+interface FileFieldProps<TValues extends FieldValues> {
+  form: UseFormReturn<TValues>
+  name: FieldPathByValue<TValues, File | null>
+  /** What the file may be. */
+  formats: string
+}
+
 /** A file, chosen or dropped. It looks like the dashboard's own, which is not lent to plugins. */
-export const FileField = ({ form }: { form: UseFormReturn<ImportFormValues> }) => {
+export const FileField = <TValues extends FieldValues>({
+  form,
+  name,
+  formats,
+}: FileFieldProps<TValues>) => {
   const { t } = useTranslation("blacklist")
 
   return (
     <Form.Field
       control={form.control}
-      name="file"
+      name={name}
       render={({ field: { value, onChange, ref } }) => (
         <Form.Item>
           <Form.Label>{t("imports.form.file")}</Form.Label>
           <Form.Control>
             {value ? (
               <div>
-                <ChosenFile name={value.name} onRemove={() => onChange(null)} />
+                <ChosenFile name={(value as File).name} onRemove={() => onChange(null)} />
               </div>
             ) : (
-              <DropZone ref={ref} onFile={onChange} />
+              <DropZone ref={ref} formats={formats} onFile={onChange} />
             )}
           </Form.Control>
           <Form.ErrorMessage />
@@ -57,59 +67,62 @@ const ChosenFile = ({ name, onRemove }: { name: string; onRemove: () => void }) 
 }
 
 interface DropZoneProps extends ComponentPropsWithoutRef<"button"> {
+  formats: string
   onFile: (file: File) => void
 }
 
 /** What the form's control says of it (its label, its error) goes to the button. */
-const DropZone = forwardRef<HTMLButtonElement, DropZoneProps>(({ onFile, ...props }, ref) => {
-  const { t } = useTranslation("blacklist")
-  const input = useRef<HTMLInputElement>(null)
-  const [isDragOver, setDragOver] = useState(false)
-  const take = (files: FileList | null) => files?.[0] && onFile(files[0])
-  const drag = (isOver: boolean) => (event: DragEvent) => {
-    event.preventDefault()
-    setDragOver(isOver)
-  }
+const DropZone = forwardRef<HTMLButtonElement, DropZoneProps>(
+  ({ formats, onFile, ...props }, ref) => {
+    const { t } = useTranslation("blacklist")
+    const input = useRef<HTMLInputElement>(null)
+    const [isDragOver, setDragOver] = useState(false)
+    const take = (files: FileList | null) => files?.[0] && onFile(files[0])
+    const drag = (isOver: boolean) => (event: DragEvent) => {
+      event.preventDefault()
+      setDragOver(isOver)
+    }
 
-  return (
-    <>
-      <button
-        {...props}
-        ref={ref}
-        type="button"
-        onClick={() => input.current?.click()}
-        onDragOver={drag(true)}
-        onDragLeave={drag(false)}
-        onDrop={(event) => {
-          drag(false)(event)
-          take(event.dataTransfer.files)
-        }}
-        className={clx(
-          "bg-ui-bg-component border-ui-border-strong transition-fg flex w-full flex-col items-center gap-y-2 rounded-lg border border-dashed p-8",
-          "hover:border-ui-border-interactive focus-visible:shadow-borders-focus outline-none",
-          {
-            "!border-ui-border-error": props["aria-invalid"],
-            "!border-ui-border-interactive": isDragOver,
-          }
-        )}
-      >
-        <span className="text-ui-fg-subtle flex items-center gap-x-2">
-          <ArrowUpTray />
-          <Text as="span">{t("imports.form.choose")}</Text>
-        </span>
-        <Text as="span" size="small" leading="compact" className="text-ui-fg-subtle text-pretty">
-          {t("imports.form.formats")}
-        </Text>
-      </button>
-      <input
-        ref={input}
-        hidden
-        type="file"
-        accept={ACCEPTED}
-        data-testid="import-file"
-        onChange={(event) => take(event.target.files)}
-      />
-    </>
-  )
-})
+    return (
+      <>
+        <button
+          {...props}
+          ref={ref}
+          type="button"
+          onClick={() => input.current?.click()}
+          onDragOver={drag(true)}
+          onDragLeave={drag(false)}
+          onDrop={(event) => {
+            drag(false)(event)
+            take(event.dataTransfer.files)
+          }}
+          className={clx(
+            "bg-ui-bg-component border-ui-border-strong transition-fg flex w-full flex-col items-center gap-y-2 rounded-lg border border-dashed p-8",
+            "hover:border-ui-border-interactive focus-visible:shadow-borders-focus outline-none",
+            {
+              "!border-ui-border-error": props["aria-invalid"],
+              "!border-ui-border-interactive": isDragOver,
+            }
+          )}
+        >
+          <span className="text-ui-fg-subtle flex items-center gap-x-2">
+            <ArrowUpTray />
+            <Text as="span">{t("imports.form.choose")}</Text>
+          </span>
+          <Text as="span" size="small" leading="compact" className="text-ui-fg-subtle text-pretty">
+            {formats}
+          </Text>
+        </button>
+        <input
+          ref={input}
+          hidden
+          type="file"
+          accept={ACCEPTED}
+          data-testid="import-file"
+          onChange={(event) => take(event.target.files)}
+        />
+      </>
+    )
+  }
+)
 DropZone.displayName = "DropZone"

@@ -12,7 +12,7 @@ export const ImportFields = ({ form }: { form: UseFormReturn<ImportFormValues> }
 
   return (
     <>
-      <FileField form={form} />
+      <FileField form={form} name="file" formats={t("imports.form.formats")} />
       <ChoiceField
         form={form}
         name="type"

@@ -37,7 +37,13 @@ export const ImportSummary = ({ summary, file }: ImportSummaryProps) => {
   )
 }
 
-const ImportErrors = ({ summary: { errors, invalid }, file }: ImportSummaryProps) => {
+interface ImportErrorsProps {
+  summary: Pick<AdminImportSummary, "errors" | "invalid">
+  file: File | null
+}
+
+/** What is wrong with which lines of a file. */
+export const ImportErrors = ({ summary: { errors, invalid }, file }: ImportErrorsProps) => {
   const { t, i18n } = useTranslation("blacklist")
   const nameOf = (field: string | null) =>
     field && i18n.exists(`fields.${field}`, { ns: "blacklist" })

@@ -125,6 +125,7 @@ describe("several conditions", () => {
 describe("an empty value", () => {
   const NOBODY: Shopper = {
     customer_id: null,
+    list_ids: [],
     logged_in_customer_id: null,
     email: null,
     email_is_own: true,
