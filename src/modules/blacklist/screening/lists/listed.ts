@@ -11,24 +11,22 @@ export interface ListFinding {
   value: string | null
 }
 
-/** What a shopper has of the type of a list. */
-export function valuesOf(type: ListedField, shopper: Shopper): string[] {
-  switch (type) {
-    case "email":
-      return shopper.email ? [shopper.email] : []
-    case "email_domain":
-      return shopper.email_domains
-    case "phone":
-      return shopper.phones
-    case "ip":
-    case "ip_range":
-      return shopper.ip ? [shopper.ip] : []
-  }
+const given = (value: string | null): string[] => (value ? [value] : [])
+
+const VALUES: Record<ListedField, (shopper: Shopper) => string[]> = {
+  email: ({ email }) => given(email),
+  email_domain: ({ email_domains }) => email_domains,
+  phone: ({ phones }) => phones,
+  ip: ({ ip }) => given(ip),
+  ip_range: ({ ip }) => given(ip),
 }
+
+/** What a shopper has of the type of a list. */
+export const valuesOf = (type: ListedField, shopper: Shopper): string[] => VALUES[type](shopper)
 
 /** Two values may have one hash: what was found by it is compared. */
 const isOwn = ({ type, value }: ListFinding, shopper: Shopper): boolean =>
-  value === null || (type !== "ip_range" && valuesOf(type, shopper).includes(value))
+  value === null || valuesOf(type, shopper).includes(value)
 
 /** Completes a shopper by the lists that hold something of theirs. */
 export const withLists = (shopper: Shopper, found: ListFinding[]): Shopper => ({

@@ -2,6 +2,7 @@ import { type CheckSettings, DEFAULT_CHECKS } from "../../../../../types/checks"
 import { CHECKS, type CheckName } from "../../../../../types/vocabulary"
 import { JAN, shopper } from "../../__tests__/support"
 import type { ListFinding } from "../../lists/listed"
+import { addressDifference } from "../../risk/address-difference"
 import { changedChecks, type CheckFacts, checkReasons, findingOf } from ".."
 
 const facts = (changes: Partial<CheckFacts> = {}): CheckFacts => ({
@@ -84,6 +85,14 @@ describe("address_mismatch", () => {
     }
     expect(found("address_mismatch", { level: "any" }, toLocker)).toBeNull()
     expect(found("address_mismatch", {}, at({ shipping: null }))).toBe("no_value")
+  })
+})
+
+describe("the difference of addresses", () => {
+  it("is none where one of them is not known", () => {
+    expect(addressDifference(null, shipping, false)).toBeNull()
+    expect(addressDifference(shipping, null, false)).toBeNull()
+    expect(addressDifference(shipping, shipping, true)).toBeNull()
   })
 })
 
