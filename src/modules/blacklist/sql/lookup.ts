@@ -79,18 +79,20 @@ begin
 
   -- Under the same keys stand the values of lists. An entry that names a list stands under the key of that list.
   select jsonb_agg(jsonb_build_object(
-           'id', l.id, 'use', l.use, 'type', l.type, 'value', v.value, 'key', l.lookup_key))
+           'id', l.id, 'use', l.use, 'type', l.type, 'value', l.value, 'key', l.lookup_key))
     into v_lists
-    from ((select h.list_id, h.value
-             from blacklist_list_value h
-            where h.lookup_key = any (v_entry_keys)
-           offset 0)
-          union all
-          (select n.list_id, null
-             from blacklist_list_value n
-            where n.network >>= v_ip
-           offset 0)) v
-    join blacklist_reference_list l on l.id = v.list_id
+    from (select r.*, v.value
+            from ((select h.list_id, h.value
+                     from blacklist_list_value h
+                    where h.lookup_key = any (v_entry_keys)
+                   offset 0)
+                  union all
+                  (select n.list_id, null
+                     from blacklist_list_value n
+                    where n.network >>= v_ip
+                   offset 0)) v
+            join blacklist_reference_list r on r.id = v.list_id
+          offset 0) l
    where l.deleted_at is null;
   select v_entry_keys || array_agg(l.key)
     into v_entry_keys
