@@ -26,7 +26,11 @@ module.exports = defineConfig({
   modules: [
     {
       resolve: "./src/modules/blacklist",
-      options: { clientIp: { trustedProxies: ["loopback"] } },
+      options: {
+        clientIp: { trustedProxies: ["loopback"] },
+        // One spec has a file of its own.
+        geoip: process.env.BLACKLIST_GEOIP ? { path: process.env.BLACKLIST_GEOIP } : null,
+      },
     },
     {
       resolve: "@medusajs/medusa/payment",

@@ -20,6 +20,8 @@ export interface CheckSettings {
   proxy: CheckSwitch
   /** The domain of the e-mail is on a list of the use `disposable`. */
   disposable_email: CheckSwitch
+  /** The country of the IP is that of neither address; it needs the option `geoip`. */
+  ip_country: CheckSwitch
 }
 
 /** The fields to change, check by check; `null` puts a check back to its defaults. */
@@ -35,4 +37,5 @@ export const DEFAULT_CHECKS: CheckSettings = {
   address_mismatch: { ...OFF, level: "country" },
   proxy: OFF,
   disposable_email: OFF,
+  ip_country: OFF,
 }

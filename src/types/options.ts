@@ -11,6 +11,11 @@ export interface BlacklistOptions {
    * store that has its own: it then calls the exported step.
    */
   fulfillmentHook: boolean
+  /**
+   * A file of networks by country in MaxMind's format (MMDB), by its path on this machine. It is read once, and again
+   * when it was replaced. Null where there is none: then nobody's country is known by the IP.
+   */
+  geoip: { path: string } | null
   /** How the shopper's IP address is distinguished from a proxy's. Without it the socket's peer is used. */
   clientIp: {
     /**

@@ -216,6 +216,7 @@ export const CHECKS = [
   "address_mismatch",
   "proxy",
   "disposable_email",
+  "ip_country",
 ] as const
 export type CheckName = (typeof CHECKS)[number]
 

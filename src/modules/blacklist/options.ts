@@ -3,7 +3,7 @@ import { z } from "@medusajs/framework/zod"
 import { compile } from "proxy-addr"
 import type { BlacklistOptions } from "../../types/options"
 
-const PLUGIN = "medusa-plugin-blacklist"
+export const PLUGIN = "medusa-plugin-blacklist"
 
 const isProxyList = (value: string[]) => {
   try {
@@ -19,6 +19,10 @@ const HEADER_NAME = /^[a-z0-9-]+$/i
 const OptionsSchema = z.strictObject({
   completeCartHook: z.boolean().default(true),
   fulfillmentHook: z.boolean().default(true),
+  geoip: z
+    .strictObject({ path: z.string().min(1) })
+    .nullable()
+    .default(null),
   clientIp: z
     .strictObject({
       trustedProxies: z

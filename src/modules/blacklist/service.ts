@@ -28,6 +28,7 @@ import {
   Setting,
   Suspicion,
 } from "./models"
+import { GeoIp } from "./geo-ip"
 import { readOptions } from "./options"
 import { Attacks } from "./persistence/attacks"
 import { CartOrigins } from "./persistence/cart-origins"
@@ -161,6 +162,8 @@ class BlacklistModuleService extends MedusaService({
   readonly entryImports: EntryImports
   /** Work in the background: who is at it, and how far it is. */
   readonly jobs: Jobs
+  /** Where IP addresses are, by the merchant's file. */
+  readonly geoIp: GeoIp
   readonly holds: Holds
   /** What happened, to be counted. */
   readonly ledger: Ledger
@@ -194,6 +197,11 @@ class BlacklistModuleService extends MedusaService({
     super(...arguments)
     this.options = readOptions(options)
     this.storeDetails = new StoreDetails(this.options)
+    this.geoIp = new GeoIp(this.options.geoip?.path ?? null, (error) =>
+      container.logger.error(
+        `medusa-plugin-blacklist: failed to read the file of the option geoip: ${codeOf(error)}`
+      )
+    )
     this.knex_ = container[ContainerRegistrationKeys.PG_CONNECTION]
     this.ruleCache_ = new RuleCache(this.knex_)
     this.attacks = redactErrors(new Attacks(this.knex_))

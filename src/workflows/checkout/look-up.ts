@@ -26,6 +26,16 @@ export type ShopperLookup =
     }
   | { success: false; error: string; duration_ms: number }
 
+/** Completes a shopper by where the IP is. Without the file in time it is not known. */
+async function withCountry(
+  shopper: Shopper,
+  { geoIp, options }: BlacklistModuleService
+): Promise<Shopper> {
+  if (!shopper.ip || !geoIp.isOn) return shopper
+  await withinBudget(geoIp.ready(), options.timeoutMs).catch(() => null)
+  return { ...shopper, ip_country: geoIp.countryOf(shopper.ip) }
+}
+
 /**
  * Looks up everything that may concern the shopper, in one round trip. It does not throw: a failure, or a
  * look-up that takes longer than `timeoutMs`, is returned as a code without personal data.
@@ -62,7 +72,10 @@ export async function lookUp(
     const { settings, ...findings } = found
     return {
       success: true,
-      shopper: withLists(withOrigin(shopper, facts, findings.origin, shared), findings.lists),
+      shopper: await withCountry(
+        withLists(withOrigin(shopper, facts, findings.origin, shared), findings.lists),
+        service
+      ),
       findings,
       settings,
       duration_ms: elapsed(),

@@ -4,6 +4,7 @@ import { readOptions } from "../options"
 const DEFAULTS = {
   completeCartHook: true,
   fulfillmentHook: true,
+  geoip: null,
   clientIp: { trustedProxies: [], header: null, ipv6Prefix: 64 },
   onError: "allow",
   timeoutMs: 300,
@@ -27,6 +28,7 @@ describe("readOptions", () => {
   )
 
   it.each<[object, object, string]>([
+    [{ geoip: { path: "/x.mmdb" } }, { geoip: { path: "/x.mmdb" } }, "a file may be named"],
     [{ fulfillmentHook: false }, { fulfillmentHook: false }, "so may those of fulfilments"],
     [{ completeCartHook: false }, { completeCartHook: false }, "the hook may be left to the store"],
     [{ onError: "refuse" }, { onError: "refuse" }, "fail closed"],
@@ -67,6 +69,8 @@ describe("readOptions", () => {
     [{ completeCartHook: "yes" }, 'option "completeCartHook"', "a word instead of a boolean"],
     [{ fulfillmentHook: 1 }, 'option "fulfillmentHook"', "a number instead of a boolean"],
     [{ completeCartHook: null }, 'option "completeCartHook"', "null is no default"],
+    [{ geoip: "/x.mmdb" }, 'option "geoip"', "a path instead of an object"],
+    [{ geoip: { path: "" } }, 'option "geoip.path"', "an empty path"],
     [{ onError: "deny" }, 'option "onError"', "a word nobody knows"],
     [{ timeoutMs: 0 }, 'option "timeoutMs"', "no time at all"],
     [{ timeoutMs: -1 }, 'option "timeoutMs"', "less than none"],
@@ -130,7 +134,7 @@ describe("readOptions", () => {
     expect(message).toMatch(/^medusa-plugin-blacklist: /)
     expect(message).toContain(named)
     expect(message).toContain(
-      "Known options: completeCartHook, fulfillmentHook, clientIp, onError, timeoutMs."
+      "Known options: completeCartHook, fulfillmentHook, geoip, clientIp, onError, timeoutMs."
     )
   })
 

@@ -31,6 +31,8 @@ export interface Shopper {
   /** Those of them that only the cart's customer record has: a guest did not type them. */
   record_phones: string[]
   ip: string | null
+  /** The country that the IP is in, by the merchant's file; null where that is not known. */
+  ip_country: string | null
   /** What rules count instead: the IPv4 address, or the network of an IPv6 one. */
   counted_ip: string | null
   /** The /24 or /48 that the IP lies in. */
@@ -127,6 +129,7 @@ export function shopperOf(facts: CheckoutFacts, shared: SharedDetails = NOTHING_
     email_domains: email ? domainsOf(email) : [],
     ...phonesOf(facts),
     ...ipForms(canonicalIp(facts.ip), shared),
+    ip_country: null,
     sales_channel_id: facts.sales_channel_id,
     list_ids: [],
     addresses: {

@@ -54,4 +54,5 @@ export const ChecksSchema = z.strictObject({
   address_mismatch: check({ level: z.enum(MISMATCH_LEVELS).optional() }),
   proxy: check({}),
   disposable_email: check({}),
+  ip_country: check({}),
 }) satisfies z.ZodType<unknown, CheckSettingsChanges>

@@ -166,6 +166,7 @@ describe("checks are explained", () => {
       ["address_mismatch", "disabled", [], null],
       ["proxy", null, [], null],
       ["disposable_email", "disabled", [], null],
+      ["ip_country", "disabled", [], null],
     ])
     expect(explained([], { checks })[0]).toEqual({
       ...{ type: "check", id: "countries", name: "countries", hit: true, skipped: null },
@@ -180,6 +181,7 @@ describe("checks are explained", () => {
       "no_value",
       "disabled",
       "no_value",
+      "disabled",
       "disabled",
     ])
   })

@@ -132,6 +132,7 @@ describe("an empty value", () => {
     email_domains: [],
     phones: [],
     ip: null,
+    ip_country: null,
     counted_ip: null,
     ip_network: null,
     sales_channel_id: null,

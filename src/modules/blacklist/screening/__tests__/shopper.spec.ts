@@ -56,6 +56,7 @@ describe("shopperOf", () => {
       email_domains: [],
       phones: [],
       ip: null,
+      ip_country: null,
       counted_ip: null,
       ip_network: null,
       list_ids: [],

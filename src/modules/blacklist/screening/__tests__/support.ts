@@ -17,6 +17,7 @@ export const JAN: Shopper = {
   email_domains: ["mail.spam.example", "spam.example"],
   phones: ["+48600700800", "+4915112345678"],
   ip: "203.0.113.7",
+  ip_country: null,
   counted_ip: "203.0.113.7",
   ip_network: "203.0.113.0/24",
   sales_channel_id: null,

@@ -4,6 +4,7 @@ import { CHECKS, type CheckName } from "../../../../types/vocabulary"
 import { addressMismatch } from "./address-mismatch"
 import type { Check, CheckFacts, CheckFinding } from "./check"
 import { countries } from "./countries"
+import { ipCountry } from "./ip-country"
 import { largeOrder } from "./large-order"
 import { disposableEmail, proxy } from "./on-list"
 
@@ -17,6 +18,7 @@ const RUN: { [Name in CheckName]: Check<Name> } = {
   address_mismatch: addressMismatch,
   proxy,
   disposable_email: disposableEmail,
+  ip_country: ipCountry,
 }
 
 /** What a check finds of a checkout, whether it is switched on or not. */

@@ -121,6 +121,23 @@ describe("proxy and disposable_email", () => {
   })
 })
 
+describe("ip_country", () => {
+  // Jan's addresses are in Poland and Germany.
+  it.each([
+    ["pl", null],
+    ["de", null],
+    ["us", { matched: ["ip"] }],
+    [null, "no_value"],
+  ] as const)("%s: %j", (ip_country, expected) => {
+    expect(found("ip_country", {}, { shopper: shopper({ ip_country }) })).toEqual(expected)
+  })
+
+  it("knows nothing without an address that has a country", () => {
+    const none = { shopper: shopper({ addresses: { shipping: {}, billing: null } }) }
+    expect(found("ip_country", {}, none)).toBe("no_value")
+  })
+})
+
 describe("the reasons of checks", () => {
   const on = { enabled: true, mode: "enforce" as const }
 
