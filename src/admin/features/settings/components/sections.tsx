@@ -3,8 +3,15 @@ import { PencilSquare } from "@medusajs/icons"
 import { Container, Heading, Text } from "@medusajs/ui"
 import type { PropsWithChildren } from "react"
 import { useTranslation } from "react-i18next"
-import type { BlacklistSettings, NotifySettings, RetentionSettings } from "../../../../types"
+import {
+  type BlacklistSettings,
+  CHECKS,
+  type CheckSettings,
+  type NotifySettings,
+  type RetentionSettings,
+} from "../../../../types"
 import { OnOffBadge, RowMenu, WordBadge } from "../../../ui/components/list"
+import { stateOf } from "../lib/checks"
 
 interface SettingsSectionProps {
   heading: string
@@ -144,6 +151,26 @@ export const SharedDetailsSection = ({ settings }: { settings: BlacklistSettings
         title={t("settings.shared.pickupPoints")}
         value={listed(settings.pickup_points)}
       />
+    </SettingsSection>
+  )
+}
+
+export const CheckSection = ({ checks }: { checks: CheckSettings }) => {
+  const { t } = useTranslation("blacklist")
+
+  return (
+    <SettingsSection
+      heading={t("settings.checks.heading")}
+      description={t("settings.checks.description")}
+      editAt="/settings/blacklist/checks/edit"
+    >
+      {CHECKS.map((name) => (
+        <SectionRow
+          key={name}
+          title={t(`checks.names.${name}`)}
+          value={t(`settings.checks.states.${stateOf(checks[name])}`)}
+        />
+      ))}
     </SettingsSection>
   )
 }

@@ -6,7 +6,7 @@ import { PermittedPage } from "../../../ui/components/permitted"
 import { useSettings } from "../hooks/settings"
 
 interface SettingsDrawerProps {
-  section: "refusals" | "bans" | "notices" | "shared" | "holds" | "retention"
+  section: "refusals" | "bans" | "checks" | "notices" | "shared" | "holds" | "retention"
   children: (settings: BlacklistSettings) => ReactNode
 }
 

@@ -37,6 +37,19 @@ export const useNoticeChannels = () => {
   return data?.channels
 }
 
+/** The currencies that the store sells in, in lower case; none where they cannot be asked for. */
+export const useCurrencies = (): string[] | undefined => {
+  const query = { fields: "id,supported_currencies.currency_code", limit: 1 }
+  const { data, isError } = useQuery({
+    queryKey: [...keys.all, "currencies"],
+    queryFn: () => sdk.admin.store.list(query),
+  })
+  if (isError) return []
+  return data?.stores.flatMap(({ supported_currencies = [] }) =>
+    supported_currencies.map(({ currency_code }) => currency_code.toLowerCase())
+  )
+}
+
 const useUpdateSettings = () =>
   useApiMutation(
     (body: AdminUpdateSettings) =>

@@ -3,6 +3,7 @@ import { LayoutComposer } from "@medusajs/dashboard/components"
 import { BackfillSection } from "../../../features/backfill/components/backfill-section"
 import {
   BanSection,
+  CheckSection,
   HoldSection,
   NoticeSection,
   RefusalSection,
@@ -39,6 +40,9 @@ const Settings = () => {
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="BlacklistBans">
               <BanSection settings={settings} />
+            </LayoutComposer.Entry>
+            <LayoutComposer.Entry id="BlacklistChecks">
+              <CheckSection checks={settings.checks} />
             </LayoutComposer.Entry>
             <LayoutComposer.Entry id="BlacklistNotices">
               <NoticeSection notify={settings.notify} />
