@@ -1,10 +1,11 @@
 import { ordersQueryKeys, useCustomers } from "@medusajs/dashboard/hooks"
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import type { TFunction } from "i18next"
 import { useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { toLocale } from "../lib/locale"
 import { distinctIds, type Named, nameOf } from "../lib/names"
-import type { AdminListListResponse } from "../../../types"
+import type { AdminList, AdminListListResponse } from "../../../types"
 import { keysOf, sdk } from "./resource"
 
 /** ISO 3166-1 alpha-2, in lower case as the API takes them. Names come from `Intl.DisplayNames`. */
@@ -105,6 +106,12 @@ export const useOrderNumbers = (ids: (string | null)[]) => {
 /** More lists than a store has. */
 const ALL_LISTS = { limit: 1000, order: "name" }
 
+/** The name of a list; that of one which comes with the plugin is in the dashboard's language. */
+export const listName = (
+  t: TFunction<"blacklist">,
+  { name, built_in }: Pick<AdminList, "name" | "built_in">
+): string => (built_in ? t("lists.builtInName") : name)
+
 /** The names of reference lists, and all of them to choose from. They are fetched where one is needed. */
 export const useListNames = (isNeeded: boolean) => {
   const { t } = useTranslation("blacklist")
@@ -115,7 +122,10 @@ export const useListNames = (isNeeded: boolean) => {
     enabled: isNeeded,
   })
   const missing = isSuccess || isError ? t("general.none") : "…"
-  const options = (data?.lists ?? []).map(({ id, name }) => ({ value: id, label: name }))
+  const options = (data?.lists ?? []).map((list) => ({
+    value: list.id,
+    label: listName(t, list),
+  }))
 
   const nameOfList = (id: string): string =>
     options.find(({ value }) => value === id)?.label ?? missing

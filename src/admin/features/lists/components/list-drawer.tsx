@@ -4,6 +4,7 @@ import { useParams } from "react-router-dom"
 import type { AdminList, BlacklistPermission } from "../../../../types"
 import { PageDrawer } from "../../../ui/components/drawers"
 import { PermittedPage } from "../../../ui/components/permitted"
+import { listName } from "../../../ui/hooks/use-names"
 import { isNotFound } from "../../../ui/lib/api-error"
 import { useReferenceList } from "../hooks/lists"
 
@@ -33,7 +34,7 @@ const OpenDrawer = ({ title, description, children }: Omit<ListDrawerProps, "nee
 
   return (
     <PageDrawer
-      title={title ?? list?.name ?? t("lists.domain")}
+      title={title ?? (list ? listName(t, list) : t("lists.domain"))}
       description={description}
       gone={isGone && t("lists.gone")}
     >

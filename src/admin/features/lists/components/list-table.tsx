@@ -5,6 +5,7 @@ import { useLocation } from "react-router-dom"
 import { type AdminList, LIST_USES, LISTED_FIELDS } from "../../../../types"
 import { ListTable, sortedBy } from "../../../ui/components/list"
 import { Clipped, DateText } from "../../../ui/components/text"
+import { listName } from "../../../ui/hooks/use-names"
 import { useTableQuery } from "../../../ui/hooks/use-table-query"
 import { useLists } from "../hooks/lists"
 import { ListMenu } from "./list-menu"
@@ -69,7 +70,9 @@ const useColumns = () => {
       columnHelper.accessor("name", {
         header: t("lists.columns.name"),
         truncateTooltip: false,
-        cell: ({ getValue }) => <Clipped text={getValue()} className="max-w-60" />,
+        cell: ({ row: { original } }) => (
+          <Clipped text={listName(t, original)} className="max-w-60" />
+        ),
         ...sortedBy(t, "fromA", "fromZ"),
       }),
       columnHelper.accessor("use", {
