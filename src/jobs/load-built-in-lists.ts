@@ -1,9 +1,14 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { logFailure } from "../workflows/common/log-failure"
 import { loadBuiltInListsWorkflow } from "../workflows/lists/workflows/load-built-in-lists"
 
-/** Writes the lists that come with the plugin soon after the start; a process that has seen them does nothing. */
+/** Brings the lists that the plugin comes with, soon after the start; a process that has seen them does nothing. */
 export default async function loadBuiltInListsJob(container: MedusaContainer) {
-  await loadBuiltInListsWorkflow(container).run()
+  try {
+    await loadBuiltInListsWorkflow(container).run()
+  } catch (error) {
+    logFailure("to load the lists that come with the plugin; it is tried again", error, container)
+  }
 }
 
 export const config = {
