@@ -18,10 +18,10 @@ const UNKNOWN =
 /** A network of one address is that address: `203.0.113.7/32`, `2001:db8::7/128`. */
 function singleAddress(value: string): string | null {
   const [address, length, ...others] = value.split("/")
-  const reading = parseIp(address)
-  if (!reading.success || others.length) return null
-  if (length === undefined) return address
-  return length.trim() === (address.includes(":") ? "128" : "32") ? address : null
+  // Before anything is read: most lines of a list of networks are networks.
+  const isWhole = length === undefined || length.trim() === (address.includes(":") ? "128" : "32")
+  if (!isWhole || others.length) return null
+  return parseIp(address).success ? address : null
 }
 
 const of = (field: ListedField, value: string): ListValue => ({ success: true, field, value })

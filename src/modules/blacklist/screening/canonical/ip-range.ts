@@ -11,7 +11,13 @@ const EVERYONE = "would match everyone"
 /** Two of the longest addresses and a separator with blanks. */
 const MAX_RANGE_LENGTH = 120
 
-type Bounds = { bits: 32 | 128; first: bigint; last: bigint }
+type Bounds = {
+  bits: 32 | 128
+  first: bigint
+  last: bigint
+  /** Of the prefix, where it is one network. */
+  length?: number
+}
 
 function boundsOfNetwork(address: string, length: string): Bounds | null {
   const typed = parseUnmapped(address)
@@ -22,7 +28,12 @@ function boundsOfNetwork(address: string, length: string): Bounds | null {
   const ip = Number(length) >= 96 ? unmap(typed) : typed
   const host = BigInt(typed.bits - Number(length))
   const first = (ip.value >> host) << host
-  return { bits: ip.bits, first, last: first + (1n << host) - 1n }
+  return {
+    bits: ip.bits,
+    first,
+    last: first + (1n << host) - 1n,
+    length: ip.bits - Number(host),
+  }
 }
 
 function boundsOfPair(from: string, to: string): Bounds | string {
@@ -85,10 +96,12 @@ export function parseIpRange(raw: string): Parsed<IpRange> {
   if (bounds.last - bounds.first + 1n === 1n << BigInt(bounds.bits)) {
     return unparsable(EVERYONE)
   }
+  const first = formatIp({ bits: bounds.bits, value: bounds.first })
   return parsed({
-    first: formatIp({ bits: bounds.bits, value: bounds.first }),
+    first,
     last: formatIp({ bits: bounds.bits, value: bounds.last }),
-    networks: split(bounds),
+    // Of a network there is nothing to find out, and lists have a million of them.
+    networks: bounds.length === undefined ? split(bounds) : [`${first}/${bounds.length}`],
   })
 }
 

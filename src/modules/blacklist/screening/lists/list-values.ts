@@ -30,7 +30,29 @@ export interface ListProbe {
   networks: string[]
 }
 
+/** An IPv4 address or network in its usual spelling: most lines of most lists. */
+const PLAIN =
+  /^(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})(?:\/([1-9]|[12]\d|3[0-2]))?$/
+
+/**
+ * The same as the parsers make of it, without their detours: a million lines are read in seconds. Null for any
+ * other spelling.
+ */
+function plainNetwork(raw: string): string | null {
+  const [, a, b, c, d, length = "32"] = PLAIN.exec(raw) ?? []
+  const bytes = [a, b, c, d].map(Number)
+  if (!a || bytes.some((byte) => byte > 255)) return null
+  const host = 32 - Number(length)
+  const kept = bytes.map((byte, index) => {
+    const bits = Math.min(8, Math.max(0, host - 8 * (3 - index)))
+    return (byte >> bits) << bits
+  })
+  return `${kept.join(".")}/${length}`
+}
+
 const networksOf = (raw: string): Parsed<string[]> => {
+  const plain = plainNetwork(raw)
+  if (plain) return parsed([plain])
   const address = parseIp(raw)
   if (address.success) return parsed([networkOf(address.data)])
   const range = parseIpRange(raw)

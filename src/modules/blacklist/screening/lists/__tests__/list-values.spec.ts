@@ -1,3 +1,4 @@
+import { parseIpRange } from "../../canonical"
 import { lookupKey } from "../../lookup-key"
 import { probeList, readListValue } from "../list-values"
 
@@ -44,6 +45,24 @@ describe("a value of a list", () => {
     ["ip_range", "203.0.113.0/99", /range/],
   ] as const)("of the type %s cannot be %s", (type, raw, issue) => {
     expect(valueOf(type, raw)).toMatch(issue)
+  })
+})
+
+describe("a network in its usual spelling", () => {
+  const numbers = [0, 1, 9, 10, 99, 127, 128, 200, 255, 256, 300]
+  const at = (index: number) => numbers[index % numbers.length]
+  const networks = Array.from(
+    { length: 2000 },
+    (_, n) => `${at(n)}.${at(n >> 2)}.${at(n * 7)}.${at(n >> 5)}/${n % 35}`
+  )
+
+  it("is read as every other one is", () => {
+    for (const network of [...networks, "010.0.0.0/8", "1.2.3/8", "1.2.3.4/08", "1.2.3.4/"]) {
+      const slow = parseIpRange(network)
+      const expected = slow.success ? slow.data.networks.join(" ") : null
+      const fast = readListValue("ip_range", network)
+      expect([network, fast.success ? fast.data.value : null]).toEqual([network, expected])
+    }
   })
 })
 
