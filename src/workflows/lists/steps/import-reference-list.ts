@@ -5,9 +5,10 @@ import {
   type BlacklistModuleService,
   type ReferenceListRow,
 } from "../../../modules/blacklist"
-import type { AdminListImportSummary, ListImportMode } from "../../../types"
+import type { AdminListImportSummary, ListedField, ListImportMode } from "../../../types"
 import { checkBeside } from "../../entry-imports/utils/check-beside"
 import type { CheckedFile } from "../../entry-imports/utils/check-file"
+import type { FileToRead } from "../../entry-imports/utils/read-rows"
 import { UnreadableFile } from "../../entry-imports/utils/source-row"
 import { listToChange } from "../utils/list-to-change"
 
@@ -27,6 +28,19 @@ export interface ImportedReferenceList {
 
 const unreadable = (message: string) =>
   new MedusaError(MedusaError.Types.INVALID_DATA, `file ${message}`)
+
+/** What is wrong with the file is said to whoever sent it; anything else that fails is not. */
+async function readFile(
+  file: FileToRead,
+  list_type: ListedField,
+  take: (rows: string) => Promise<void>
+): Promise<CheckedFile> {
+  try {
+    return await checkBeside(file, { list_type }, ({ rows }) => take(rows))
+  } catch (error) {
+    throw error instanceof UnreadableFile ? unreadable(error.message) : error
+  }
+}
 
 /**
  * Reads a file of one value a line into a list, in one transaction: whatever fails leaves the list as it was.
@@ -48,21 +62,18 @@ export const importReferenceListStep = createStep(
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     const { type } = await listToChange(id, service)
     let read: CheckedFile = { checked: 0, invalid: 0, errors: [] }
-    try {
-      const change = await service.referenceLists.change(id, mode, async (take) => {
-        const source = { ...file, format: "list" as const, type }
-        read = await checkBeside(source, { list_type: type }, ({ rows }) => take(rows))
-        if (mode === "replace" && read.checked === read.invalid) {
-          throw unreadable(`has no value that is one of the type ${type}`)
-        }
-      })
-      const list = await service.retrieveReferenceList(id)
-      const { added, removed } = change ?? { added: 0, removed: 0 }
-      const { checked, invalid, errors } = read
-      const existing = checked - invalid - added
-      return new StepResponse({ list, summary: { added, existing, removed, invalid, errors } })
-    } catch (error) {
-      throw error instanceof UnreadableFile ? unreadable(error.message) : error
-    }
+    const change = await service.referenceLists.change(id, mode, async (take) => {
+      read = await readFile({ ...file, format: "list", type }, type, take)
+      if (mode === "replace" && read.checked === read.invalid) {
+        throw unreadable(`has no value that is one of the type ${type}`)
+      }
+    })
+    const { added, removed } = change ?? { added: 0, removed: 0 }
+    const { checked, invalid, errors } = read
+    const existing = checked - invalid - added
+    return new StepResponse({
+      list: await service.retrieveReferenceList(id),
+      summary: { added, existing, removed, invalid, errors },
+    })
   }
 )
