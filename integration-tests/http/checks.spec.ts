@@ -98,9 +98,10 @@ describeStore((store) => {
       ({ length }) => length === 1
     )
     expect(suspicion).toMatchObject({ order_id: flagged.data.order.id, source: "automatic" })
-    expect(await decisions("outcome=flag")).toHaveLength(1)
+    const flags = () => decisions("outcome=flag&stage=complete_cart")
+    expect(await flags()).toMatchObject([{ order_id: flagged.data.order.id }])
     expect(outcomeOf(await store.checkout().buy())).toBe("order")
-    expect(await decisions()).toHaveLength(1)
+    expect(await flags()).toHaveLength(1)
   })
 
   it("only tells what it would do in monitor mode, which is the default", async () => {

@@ -29,16 +29,23 @@ const country = plainText("countries").transform((raw, context) => {
   return z.NEVER
 })
 
-const currency = z
-  .string()
-  .regex(/^[a-z]{3}$/i, { message: "limits must be named by currency codes, such as eur" })
-  .transform((code) => code.toLowerCase())
+const CURRENCY = /^[a-z]{3}$/i
+const AMOUNTS = { message: "limits must hold amounts of 0 or more" }
 
 const limits = z
-  .record(currency, z.number().min(0))
+  .record(z.string(), z.number(AMOUNTS).min(0, AMOUNTS))
+  // A schema for the keys would answer "Invalid key in record" and name no field.
+  .refine((given) => Object.keys(given).every((currency) => CURRENCY.test(currency)), {
+    message: "limits must be named by currency codes, such as eur",
+  })
   .refine((given) => Object.keys(given).length <= MOST_CURRENCIES, {
     message: `limits must have at most ${MOST_CURRENCIES} currencies`,
   })
+  .transform((given) =>
+    Object.fromEntries(
+      Object.entries(given).map(([currency, amount]) => [currency.toLowerCase(), amount])
+    )
+  )
 
 /** Of each check the fields to change. */
 export const ChecksSchema = z.strictObject({
