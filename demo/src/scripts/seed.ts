@@ -1,12 +1,10 @@
 import { ExecArgs } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { updateStoresWorkflow } from "@medusajs/medusa/core-flows"
-import { seedBlacklist } from "./seed/blacklist"
 import { seedAdmin, seedCustomers } from "./seed/customers"
-import { seedOrders } from "./seed/orders"
+import { seedHistory } from "./seed/history"
 import { makePeople } from "./seed/people"
 import { Random } from "./seed/random"
-import { seedRules } from "./seed/rules"
 import { seedStore } from "./seed/store"
 
 /** Tests take fewer, which saves them most of the time. */
@@ -35,13 +33,9 @@ export default async function seed({ container }: ExecArgs) {
   const customerIds = await seedCustomers(container, people, random, (done) =>
     tell(`customers ${done}/${people.length}`)
   )
-  await seedOrders(container, { shop, people, customerIds, total: ORDERS, random }, (done) =>
-    tell(`orders ${done}/${ORDERS}`)
+  await seedHistory(container, { shop, people, customerIds, total: ORDERS, random }, (done) =>
+    tell(`orders and checkouts ${done}/${ORDERS}`)
   )
-  tell("blacklist")
-  await seedBlacklist(container)
-  tell("rules and suspicions")
-  await seedRules(container)
   await remember("ready")
   tell(`${people.length} customers, ${ORDERS} orders`)
 }

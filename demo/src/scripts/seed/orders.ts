@@ -11,7 +11,7 @@ const BATCH = 100
 
 type Fate = "fresh" | "shipped" | "delivered" | "canceled"
 
-interface Plan {
+export interface Plan {
   person: Person
   customer_id: string
   placed_at: Date
@@ -21,8 +21,8 @@ interface Plan {
 }
 
 /** Trade grows: more orders this month than half a year ago, and few at night. */
-const placedAt = (random: Random, now: number) => {
-  const day = new Date(now - (1 + 179 * random.next() ** 1.4) * DAY)
+const placedAt = (random: Random, now: number, last = 1) => {
+  const day = new Date(now - (last + (180 - last) * random.next() ** 1.4) * DAY)
   day.setUTCHours(
     random.weighted([7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 2], (hour) =>
       hour === 2 ? 0.3 : hour / 6
@@ -82,13 +82,13 @@ const plan = (
   shop: Shop,
   person: Person,
   customer_id: string,
-  now: number
+  now: number,
+  placed_at = placedAt(random, now, person.last_order)
 ): Plan => {
   const home = person.addresses[0]
   const shipping = random.chance(0.8) ? home : random.pick(person.addresses)
   const region = COUNTRIES[shipping.country_code].region
   const { currency_code } = REGIONS[region]
-  const placed_at = placedAt(random, now)
   const fate = fateOf(random, person, (now - placed_at.getTime()) / DAY)
   const items = itemsOf(random, shop, person, region)
   const option = random.chance(person.dishonest ? 0.9 : 0.25)
@@ -296,6 +296,15 @@ const noteParcels = async (container: MedusaContainer, plans: Plan[], orders: Cr
   )
 }
 
+/** Writes orders with their payments and parcels. Answers their ids. */
+export const placeOrders = async (container: MedusaContainer, shop: Shop, plans: Plan[]) => {
+  const ids: string[] = []
+  for (let from = 0; from < plans.length; from += BATCH) {
+    ids.push(...(await seedBatch(container, shop, plans.slice(from, from + BATCH))))
+  }
+  return ids
+}
+
 const seedBatch = async (container: MedusaContainer, shop: Shop, plans: Plan[]) => {
   const created = await container
     .resolve(Modules.ORDER)
@@ -318,33 +327,36 @@ const seedBatch = async (container: MedusaContainer, shop: Shop, plans: Plan[]) 
       [Modules.FULFILLMENT]: { fulfillment_id },
     }))
   )
+  return orders.map(({ id }) => id)
+}
+
+export interface Trade {
+  shop: Shop
+  people: Person[]
+  customerIds: string[]
+  total: number
+  random: Random
 }
 
 /** Half a year of trade, oldest first, so that the order numbers rise with time. */
-export const seedOrders = async (
-  container: MedusaContainer,
-  {
-    shop,
-    people,
-    customerIds,
-    total,
-    random,
-  }: {
-    shop: Shop
-    people: Person[]
-    customerIds: string[]
-    total: number
-    random: Random
-  },
-  tell: (done: number) => void
-) => {
+export const planOrders = ({ shop, people, customerIds, total, random }: Trade): Plan[] => {
   const now = Date.now()
-  const plans = shoppers(random, people, total)
+  return shoppers(random, people, total)
     .map((index) => plan(random, shop, people[index], customerIds[index], now))
     .sort((a, b) => a.placed_at.getTime() - b.placed_at.getTime())
-  for (let from = 0; from < plans.length; from += BATCH) {
-    const batch = plans.slice(from, from + BATCH)
-    await seedBatch(container, shop, batch)
-    tell(from + batch.length)
-  }
+}
+
+/** Orders of one person, a minute after the other, the last of them just now. */
+export const planOrdersOf = (
+  { shop, people, customerIds, random }: Trade,
+  email: string,
+  count: number,
+  now: number
+): Plan[] => {
+  const index = people.findIndex((person) => person.email === email)
+  const minutes = Array.from({ length: count }, (_, order) => count - order)
+  return minutes.map((ago) => {
+    const placed_at = new Date(now - ago * 60_000)
+    return plan(random, shop, people[index], customerIds[index], Date.now(), placed_at)
+  })
 }

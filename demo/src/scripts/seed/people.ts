@@ -28,6 +28,8 @@ export interface Person {
   weight: number
   /** Exactly this many orders, for the people whose story it is. */
   orders?: number
+  /** How many days ago the last of them was: the shop has kept this person out since. */
+  last_order?: number
   /** Buys what is easily sold on, and is often caught. */
   dishonest?: boolean
   /** Can be chosen in the storefront; the password is `demo`. */

@@ -1,17 +1,5 @@
-import { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import {
-  createAutoRulesWorkflow,
-  createManualRulesWorkflow,
-  createSuspicionsFromOrdersWorkflow,
-  createSuspicionsWorkflow,
-  reviewSuspicionWorkflow,
-  runJobWorkflow,
-  startBackfillWorkflow,
-} from "medusa-plugin-blacklist/workflows"
-
 /** A useful rule of each kind. Times are short where one wants to watch them pass. */
-const AUTO_RULES = [
+export const AUTO_RULES = [
   {
     name: "Card testing",
     type: "payment_failures" as const,
@@ -47,7 +35,7 @@ const AUTO_RULES = [
   },
 ]
 
-const manualRules = (wholesaleId: string) => [
+export const manualRules = (wholesaleId: string) => [
   {
     name: "Fourth parcel of a suspect to one address",
     attributes: ["street", "house_number", "postal_code"] as (
@@ -76,72 +64,15 @@ const manualRules = (wholesaleId: string) => [
   },
 ]
 
-/** Who is on the suspicion list, and why. */
-const SUSPECTS = [
-  { email: "g.wrona@skrzynka.example", comment: "Third parcel sent back unopened" },
-  { email: "marek.zielinski81@poczta.example", comment: "One door, seven mail addresses" },
-  { email: "wsimms77@inbox.example", comment: "Freight forwarder, card of somebody else" },
-  { email: "viktor.stahl@mail.example", comment: "Says that it never came, signed for it" },
+/** A rule that its shop watches before it lets it do anything. */
+export const trialRules = (wholesaleChannelId: string) => [
+  {
+    name: "Wholesale: a second order within the hour",
+    type: "orders" as const,
+    limit: 1,
+    period: { value: 1, unit: "hour" as const },
+    action: "flag" as const,
+    mode: "monitor" as const,
+    sales_channel_ids: [wholesaleChannelId],
+  },
 ]
-
-const newestOrderOf = async (container: MedusaContainer, email: string) => {
-  const { data } = await container.resolve(ContainerRegistrationKeys.QUERY).graph({
-    entity: "order",
-    fields: ["id"],
-    filters: { email },
-    pagination: { take: 1, skip: 0, order: { created_at: "DESC" } },
-  })
-  return data[0]?.id
-}
-
-async function seedSuspicions(container: MedusaContainer) {
-  for (const { email, comment } of SUSPECTS) {
-    const order = await newestOrderOf(container, email)
-    if (!order) continue
-    await createSuspicionsFromOrdersWorkflow(container).run({
-      input: { order_ids: [order], comment },
-    })
-  }
-  const { result } = await createSuspicionsWorkflow(container).run({
-    input: {
-      suspicions: [
-        {
-          email: "kim.dale@inbox.example",
-          first_name: "Kim",
-          last_name: "Dale",
-          city: "Brooklyn",
-          country_code: "us",
-          comment: "Called three times to change the address",
-        },
-        {
-          email: "karolina.mazur@skrzynka.example",
-          first_name: "Karolina",
-          last_name: "Mazur",
-          address_1: "ul. Ogrodowa 58",
-          city: "Warszawa",
-          country_code: "pl",
-          comment: "Many orders from one office building",
-        },
-      ],
-    },
-  })
-  const cleared = result.find(({ last_name }) => last_name === "Mazur")
-  if (!cleared) return
-  await reviewSuspicionWorkflow(container).run({
-    input: { id: cleared.id, verdict: "dismissed" },
-  })
-}
-
-/** Rules, suspicions, and the orders of the last six months brought in, so that rules count them. */
-export const seedRules = async (container: MedusaContainer) => {
-  const [wholesale] = await container
-    .resolve(Modules.CUSTOMER)
-    .listCustomerGroups({ name: "Wholesale" }, { select: ["id"] })
-  await createAutoRulesWorkflow(container).run({ input: { rules: AUTO_RULES } })
-  await createManualRulesWorkflow(container).run({
-    input: { rules: manualRules(wholesale.id) },
-  })
-  await seedSuspicions(container)
-  const { result: job } = await startBackfillWorkflow(container).run({ input: {} })
-  await runJobWorkflow(container).run({ input: { id: job.id } })
-}

@@ -3,7 +3,7 @@ import type { Address, Person } from "./people"
 
 type Place = Omit<Address, "first_name" | "last_name" | "phone" | "company">
 
-const place = (
+export const place = (
   country_code: CountryCode,
   postal_code: string,
   city: string,
@@ -12,7 +12,7 @@ const place = (
   province: string | null = null
 ): Place => ({ country_code, postal_code, city, address_1, address_2, province })
 
-const person = (
+export const person = (
   name: string,
   email: string,
   phone: string | null,
@@ -90,7 +90,7 @@ export const DEMO_LOGINS: Person[] = [
     "viktor.stahl@mail.example",
     "+493023125666",
     place("de", "20095", "Hamburg", "Bahnhofstraße 44"),
-    { has_account: true, orders: 8, dishonest: true, login: "blacklisted" }
+    { has_account: true, orders: 8, dishonest: true, last_order: 74, login: "blacklisted" }
   ),
 ]
 
@@ -132,7 +132,7 @@ const ONE_ADDRESS: Person[] = [
     { orders: 1 }
   ),
   person("Adam Torowski", "adam.torowski@mail.example", "+48 22 000 66 10", TOROWA, { orders: 1 }),
-].map((customer) => ({ ...customer, dishonest: true }))
+].map((customer) => ({ ...customer, dishonest: true, last_order: 44 }))
 
 /** A freight forwarder that receives what others pay for. */
 const FORWARDER = place("us", "19711", "Newark", "4100 Freight Way", null, "DE")
@@ -154,6 +154,7 @@ const RESHIPPED: Person[] = [
     {
       orders: index % 3 === 0 ? 2 : 1,
       dishonest: true,
+      last_order: 63,
     }
   )
 )
@@ -195,7 +196,7 @@ const THROWAWAY: Person[] = [
     place("us", "11211", "Brooklyn", "212 Oak Avenue", "Apt 9", "NY"),
     { orders: 2 }
   ),
-].map((customer) => ({ ...customer, dishonest: true }))
+].map((customer) => ({ ...customer, dishonest: true, last_order: 98 }))
 
 const OFFICE = place("pl", "00-020", "Warszawa", "ul. Ogrodowa 58")
 
@@ -248,7 +249,7 @@ const RETURNING: Person[] = [
     "g.wrona@skrzynka.example",
     "+48220009009",
     place("pl", "81-004", "Gdynia", "ul. Szklana 4"),
-    { orders: 3, dishonest: true }
+    { orders: 3, dishonest: true, last_order: 14 }
   ),
 ]
 
