@@ -77,7 +77,7 @@ export const OPENING: Scene[] = [
         { order_id: kept(stage, "namesake") },
         {
           verdict: "confirmed",
-          comment: "The parcel came back unopened, nobody answers the phone",
+          comment: "Nobody answers the phone, and the street has no such number. Not sent",
           blacklist_customer: true,
         }
       ),

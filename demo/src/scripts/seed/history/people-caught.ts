@@ -55,7 +55,11 @@ export const PEOPLE_CAUGHT: Scene[] = [
     days: 122,
     at: "08:50",
     play: async (stage) =>
-      stage.desk.suspect("ewa", [kept(stage, "szpak.3")], "Third parcel that came back to us"),
+      stage.desk.suspect(
+        "ewa",
+        [kept(stage, "szpak.3")],
+        "Third order to this door, and no answer to our mails. Not sent"
+      ),
   },
   szpak(118, "szpak.4"),
   {
@@ -69,7 +73,7 @@ export const PEOPLE_CAUGHT: Scene[] = [
         { order_id: kept(stage, "szpak.3") },
         {
           verdict: "confirmed",
-          comment: "Three parcels came back, and he wants a fourth one",
+          comment: "Four orders, and nobody there when we call",
         }
       )
     },

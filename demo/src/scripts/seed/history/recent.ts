@@ -95,7 +95,7 @@ export const RECENT: Scene[] = [
       await desk.minute()
       await desk.hold("tomasz", id, "From the network that never collects")
       await desk.tick("tomasz", id, "customer_identity")
-      await desk.comment("tomasz", id, "Answered at once, knew the order. Collects on Friday")
+      await desk.comment("tomasz", id, "Answered at once, knew the order. Comes to fetch it")
       await desk.tick("ewa", id, "shipping_address")
       await desk.tick("ewa", id, "payment_details")
       await clock.pass(DAY / 8)
@@ -105,7 +105,7 @@ export const RECENT: Scene[] = [
         { order_id: id },
         {
           verdict: "dismissed",
-          comment: "Collected, a real person",
+          comment: "A real person, he came to the shop",
         }
       )
     },
