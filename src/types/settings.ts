@@ -1,4 +1,5 @@
 import { type CheckSettings, DEFAULT_CHECKS } from "./checks"
+import { DEFAULT_RISK_SETTINGS, type RiskSettings } from "./risk"
 import type { AutomaticHold, BanScope, CopyableField, NoticeType, RefusalStyle } from "./vocabulary"
 
 /** What the admin can change at run time: `GET|POST /admin/blacklist/settings`. */
@@ -21,6 +22,8 @@ export interface BlacklistSettings {
   pickup_points: string[]
   /** Built-in checks by name; none is switched on by default. */
   checks: CheckSettings
+  /** How orders are scored. */
+  risk: RiskSettings
   /** Who is notified of what. */
   notify: NotifySettings
   /** Holds of orders. */
@@ -68,6 +71,7 @@ export const DEFAULT_SETTINGS: BlacklistSettings = {
   placeholder_emails: [],
   pickup_points: [],
   checks: DEFAULT_CHECKS,
+  risk: DEFAULT_RISK_SETTINGS,
   notify: {
     feed: true,
     channel: null,

@@ -167,6 +167,63 @@ export type AutomaticHold = (typeof AUTOMATIC_HOLDS)[number]
 export const RISK_LEVELS = ["safe", "low", "medium", "high", "critical"] as const
 export type RiskLevel = (typeof RISK_LEVELS)[number]
 
+/** What raises the score of an order, or lowers it, in the order in which it is shown. */
+export const RISK_SIGNALS = [
+  "cancelled_share",
+  "returned_share",
+  "people_at_address",
+  "velocity",
+  "declined_payments",
+  "cards_from_ip",
+  "address_mismatch",
+  "rush_large",
+  "first_order_large",
+  "disposable_email",
+  "unusual_email_domain",
+  "ip_country",
+  "proxy",
+  "many_names",
+  "suspected",
+  "refused_before",
+  "new_place",
+  "many_cards",
+  "card_checks",
+  "resembles_banned",
+  "good_history",
+] as const
+export type RiskSignalId = (typeof RISK_SIGNALS)[number]
+
+/** The signals of a customer: those that need no order to look at. */
+export const CUSTOMER_RISK_SIGNALS = [
+  "cancelled_share",
+  "returned_share",
+  "velocity",
+  "declined_payments",
+  "many_names",
+  "suspected",
+  "refused_before",
+  "good_history",
+] as const satisfies readonly RiskSignalId[]
+
+/**
+ * Why a signal could not be told: the IP is not known; no reference list of that use, or no file of networks by
+ * country; the provider tells nothing of cards; the address is one that many share; the store has too few orders
+ * in that currency; the total, or the shipping choices, are not known any more; bans and entries are not
+ * compared by weak keys.
+ */
+export const MISSING_DATA = [
+  "no_ip",
+  "no_list",
+  "no_geoip",
+  "no_card_data",
+  "no_total",
+  "shared_address",
+  "too_few_orders",
+  "shipping_unknown",
+  "not_compared",
+] as const
+export type MissingData = (typeof MISSING_DATA)[number]
+
 /** How far the backfill of old orders is; `idle` was never started. */
 export const BACKFILL_STATUSES = ["idle", "running", "done", "failed", "cancelled"] as const
 export type BackfillStatus = (typeof BACKFILL_STATUSES)[number]

@@ -1,4 +1,5 @@
 import type { CheckSettingsChanges } from "../checks"
+import type { RiskSettingsChanges } from "../risk"
 import type {
   BlacklistSettings,
   HoldSettings,
@@ -15,11 +16,13 @@ export interface AdminNoticeChannelsResponse {
   channels: string[]
 }
 
-/** The settings to change; of `checks`, `notify`, `holds` and `retention` only the fields to change. */
+/** The settings to change; of `checks`, `risk`, `notify`, `holds` and `retention` only the fields to change. */
 export type AdminUpdateSettings = Partial<
-  Omit<BlacklistSettings, "checks" | "notify" | "holds" | "retention">
+  Omit<BlacklistSettings, "checks" | "risk" | "notify" | "holds" | "retention">
 > & {
   checks?: CheckSettingsChanges
+  /** `null` puts all of it, or what of it is `null`, back to the default. */
+  risk?: RiskSettingsChanges | null
   notify?: Partial<NotifySettings>
   holds?: Partial<HoldSettings>
   retention?: Partial<RetentionSettings>

@@ -3,6 +3,7 @@ import type { BlacklistOptions } from "../../../types/options"
 import { type BlacklistSettings, DEFAULT_SETTINGS } from "../../../types/settings"
 import { changedChecks } from "../screening/checks"
 import type { AddressFacts } from "../screening/facts"
+import { riskSettingsOf } from "../screening/risk"
 import { type SharedDetails, sharedDetailsOf } from "../screening/shared-details"
 
 /** The settings in force: what was stored over the defaults. */
@@ -12,6 +13,7 @@ export const settingsOf = (
   ...DEFAULT_SETTINGS,
   ...stored,
   checks: changedChecks(DEFAULT_SETTINGS.checks, stored?.checks),
+  risk: riskSettingsOf(stored?.risk),
   notify: { ...DEFAULT_SETTINGS.notify, ...stored?.notify },
   holds: { ...DEFAULT_SETTINGS.holds, ...stored?.holds },
   retention: { ...DEFAULT_SETTINGS.retention, ...stored?.retention },

@@ -1,6 +1,7 @@
 import { MedusaError, removeUndefined } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
+import { areLevelsRising } from "../../../modules/blacklist/screening/risk"
 import type { AdminUpdateSettings, BlacklistSettings } from "../../../types"
 import { changedSettings, valuesBefore } from "../utils/changed-settings"
 
@@ -9,6 +10,12 @@ export type UpdateSettingsStepInput = AdminUpdateSettings
 
 /** Of changes that come at once each may be right by itself: what they make together is looked at. */
 function refuseContradictions(settings: BlacklistSettings): BlacklistSettings {
+  if (!areLevelsRising(settings.risk)) {
+    throw new MedusaError(
+      MedusaError.Types.INVALID_DATA,
+      "risk.levels must rise: low < medium < high < critical"
+    )
+  }
   const { enabled, list, countries } = settings.checks.countries
   if (!enabled || list !== "allow" || countries.length) return settings
   throw new MedusaError(
@@ -22,7 +29,8 @@ function refuseContradictions(settings: BlacklistSettings): BlacklistSettings {
  * wait for each other, and each leaves alone what it does not name. Compensated by putting back what
  * the named settings were.
  *
- * @throws MedusaError `invalid_data` naming `checks.countries.countries`, where nobody would be left to buy.
+ * @throws MedusaError `invalid_data` naming `checks.countries.countries`, where nobody would be left to buy, or
+ * `risk.levels`, where they would not rise.
  *
  * @example
  * const settings = updateSettingsStep({ refusal_style: "decline" })

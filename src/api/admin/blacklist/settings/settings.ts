@@ -20,6 +20,7 @@ import { loadBuiltInLists } from "../../../../workflows/lists/utils/built-in-lis
 import { actorOf, type AdminRequest, serviceOf } from "../utils/http"
 import { plainText } from "../utils/schema"
 import { ChecksSchema } from "./checks-schema"
+import { riskSchema } from "./risk-schema"
 
 const MESSAGE_LENGTH = 500
 const MAX_DAYS = 3650
@@ -58,6 +59,7 @@ const UpdateSettingsSchema = z.strictObject({
   placeholder_emails: z.array(placeholderEmail).max(MOST_SHARED).transform(distinct).optional(),
   pickup_points: z.array(pickupPoint).max(MOST_SHARED).transform(distinct).optional(),
   checks: ChecksSchema.optional(),
+  risk: riskSchema.nullish(),
   notify: z
     .strictObject({
       feed: z.boolean().optional(),
