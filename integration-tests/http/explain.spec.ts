@@ -85,6 +85,9 @@ describeStore((store) => {
       sales_channel_id: store.shop.salesChannelId,
       reasons: [],
       decided_by: null,
+      score: expect.any(Number),
+      level: expect.any(String),
+      signals: expect.any(Array),
       explanation: CHECKS.map((id) =>
         expect.objectContaining({ type: "check", id, hit: false, skipped: "disabled" })
       ),

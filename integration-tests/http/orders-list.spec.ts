@@ -52,7 +52,11 @@ describeStore((store) => {
     })
     expect(draft.status).toBe(200)
 
-    const row = await rowOf(order.id)
+    // Right after the answer it is scored: nobody ordered from that domain before.
+    const row = await eventually(
+      () => rowOf(order.id),
+      ({ score }) => score !== null
+    )
     expect(row).toEqual({
       order_id: order.id,
       display_id: order.display_id,
@@ -70,8 +74,8 @@ describeStore((store) => {
       suspicious: false,
       outcome: "allow",
       hold: null,
-      score: null,
-      level: null,
+      score: 5,
+      level: "safe",
       reasons: [],
     })
     const { data: page } = await store.admin.get(`${URL}?limit=1`)

@@ -14,6 +14,7 @@ const NAMES: [name: string, pattern: RegExp][] = [
   ["record the order", /blacklist_record_facts\(/],
   ["cart of the collection", /blacklist_paid_cart\(/],
   ["origin", /^insert into blacklist_cart_origin/],
+  ["score", /^with scored as/],
   ["payment sessions, in a batch", /^insert into blacklist_payment_session_cart/],
 ]
 
@@ -62,16 +63,16 @@ describeStore((store) => {
     return cart
   }
 
-  it("a clean completion takes three: look-up, and after the answer the order", async () => {
+  it("a clean completion takes four: look-up, and after the answer the order and its score", async () => {
     const cart = await ready()
     const statements = await statementsOf(
       () => cart.complete(),
       async () => (await orders()) === 1
     )
-    expect(statements).toEqual(["look-up", "confirm the order", "record the order"])
+    expect(statements).toEqual(["look-up", "confirm the order", "record the order", "score"])
   })
 
-  it("a clean completion whose shopper's orders are counted takes three as well", async () => {
+  it("a clean completion whose shopper's orders are counted takes four as well", async () => {
     await rules.auto({ limit: 3, action: "refuse" })
     const confirmed = async () =>
       (
@@ -84,7 +85,7 @@ describeStore((store) => {
     const cart = await ready()
     // This process reads the new rule with the look-up of the payment session.
     const statements = await statementsOf(() => cart.complete(), confirmed)
-    expect(statements).toEqual(["look-up", "claim", "confirm the order"])
+    expect(statements).toEqual(["look-up", "claim", "confirm the order", "score"])
   })
 
   it("a payment session takes two, and its share of what is written for many at once", async () => {

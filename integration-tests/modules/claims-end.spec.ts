@@ -85,7 +85,7 @@ onDatabase(({ service, sql }) => {
       await claimed("cart_2")
       expect(await service.claims.deleteExpired()).toBe(1)
       expect((await facts()).map(({ cart_id }) => cart_id)).toEqual(["cart_2"])
-      expect(await keys()).toHaveLength(2)
+      expect(await keys()).toHaveLength(4)
     })
   })
 

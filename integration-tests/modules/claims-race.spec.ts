@@ -166,6 +166,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     )
     expect(await countsOf(service, { email: EMAIL })).toEqual({ [rule.id]: CARTS / 3 })
     const [{ keys }] = await sql("select count(*)::int as keys from blacklist_ledger_key")
-    expect([await onRecord(), keys]).toEqual([CARTS / 3, CARTS / 3])
+    // By e-mail, and for the score by the guest's e-mail and its domain.
+    expect([await onRecord(), keys]).toEqual([CARTS / 3, CARTS])
   })
 })

@@ -52,8 +52,9 @@ onDatabase(({ service, sql, anotherProcess }) => {
           order_id: null,
         }),
       ])
-      // Customer, e-mail and address; the cart has neither phone nor IP.
-      expect(await keys()).toHaveLength(3)
+      // Customer, e-mail and address; the cart has neither phone nor IP. For the score the guest's e-mail, the
+      // place and the domain.
+      expect(await keys()).toHaveLength(6)
       expect(await found(rule)).toBe(1)
     })
 

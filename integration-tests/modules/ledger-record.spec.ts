@@ -29,8 +29,8 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     expect(await service.ledger.record([order("order_1", JAN), order("order_2", JAN)])).toBe(1)
     expect(await service.ledger.record([order("order_3", JAN), order("order_3", JAN)])).toBe(1)
     expect(await countsOf(service, JAN)).toEqual({ [rule.id]: 3 })
-    // By customer and by e-mail.
-    expect([await count("fact"), await count("key")]).toEqual([3, 6])
+    // By customer and by e-mail, and for the score by the guest's e-mail and its domain.
+    expect([await count("fact"), await count("key")]).toEqual([3, 12])
   })
 
   it("writes an order once where many tell at the same moment", async () => {
@@ -40,7 +40,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       Array.from({ length: 12 }, (_, n) => processes[n % 3].ledger.record(orders(5, JAN)))
     )
     expect(recorded.reduce((sum, news) => sum + news, 0)).toBe(5)
-    expect([await count("fact"), await count("key")]).toEqual([5, 10])
+    expect([await count("fact"), await count("key")]).toEqual([5, 20])
   })
 
   it("leaves what is on record as it is", async () => {
@@ -167,7 +167,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       const before = new Date("2026-01-01T00:00:00Z")
       expect(await service.ledger.deleteExpired(before)).toBe(1)
       expect(await service.ledger.deleteExpired(before)).toBe(0)
-      expect([await count("fact"), await count("key")]).toEqual([1, 2])
+      expect([await count("fact"), await count("key")]).toEqual([1, 4])
       expect(await countsOf(service, { ...JAN, placed_at: "2026-06-01T00:00:00Z" })).toEqual({
         [rule.id]: 1,
       })
@@ -186,7 +186,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
         select id, happened_at, id from blacklist_ledger_fact`)
       await service.ledger.record([order("new", JAN)])
       expect(await service.ledger.deleteExpired(inHours(-1))).toBe(20_001)
-      expect([await count("fact"), await count("key")]).toEqual([1, 2])
+      expect([await count("fact"), await count("key")]).toEqual([1, 4])
     })
   })
 

@@ -55,6 +55,7 @@ onDatabase(({ service, sql, migrator }) => {
       "blacklist_hold",
       "blacklist_hold_comment",
       "blacklist_job",
+      "blacklist_large_order",
       "blacklist_ledger_fact",
       "blacklist_ledger_key",
       "blacklist_ledger_reconciled",
@@ -82,9 +83,13 @@ onDatabase(({ service, sql, migrator }) => {
       "blacklist_count",
       "blacklist_count_hits",
       "blacklist_entry_indexed",
+      "blacklist_large_order",
       "blacklist_lookup",
       "blacklist_order_changed",
+      "blacklist_order_facts",
+      "blacklist_order_fates",
       "blacklist_paid_cart",
+      "blacklist_person_facts",
       "blacklist_place_orders",
       "blacklist_record_facts",
       "blacklist_rules_changed",
@@ -131,12 +136,19 @@ onDatabase(({ service, sql, migrator }) => {
       "select proname, proconfig from pg_proc where proconfig is not null order by 1"
     )
     expect(configured.filter(({ proname }) => proname.startsWith("blacklist"))).toEqual(
-      ["blacklist_claim", "blacklist_count_hits", "blacklist_lookup", "blacklist_paid_cart"].map(
-        (proname) => ({
-          proname,
-          proconfig: expect.arrayContaining(["jit=off", "plan_cache_mode=force_generic_plan"]),
-        })
-      )
+      [
+        "blacklist_claim",
+        "blacklist_count_hits",
+        "blacklist_large_order",
+        "blacklist_lookup",
+        "blacklist_order_facts",
+        "blacklist_order_fates",
+        "blacklist_paid_cart",
+        "blacklist_person_facts",
+      ].map((proname) => ({
+        proname,
+        proconfig: expect.arrayContaining(["jit=off", "plan_cache_mode=force_generic_plan"]),
+      }))
     )
   })
 

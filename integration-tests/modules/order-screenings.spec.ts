@@ -158,8 +158,8 @@ onDatabase(({ service, knex, sql }) => {
         "allow",
       ])
       expect((await list({ screened: false })).count).toBe(2)
-      expect(await screenings().isScreened(checked)).toBe(true)
-      expect(await screenings().isScreened("order_nobody")).toBe(false)
+      expect((await screenings().shown(checked)).screened).toBe(true)
+      expect((await screenings().shown("order_nobody")).screened).toBe(false)
 
       await screenings().restoreChecked(former)
       expect((await list({ screened: true })).ids).toEqual([bought])

@@ -68,7 +68,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       await other.ledger.record(orders(1, JAN))
       const withSet = await keys()
       await service.ledger.record(orders(1, JAN, new Date(), "second"))
-      expect([withSet, await keys()]).toEqual([2, 4])
+      expect([withSet, await keys()]).toEqual([5, 10])
     })
 
     it("is indexed anew for a rule that compares it again, which counts all there is", async () => {
@@ -116,7 +116,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     }
 
     it("it goes on from where it was", async () => {
-      const bare = async () => (await keys()) - 14
+      const bare = async () => (await keys()) - 7 * 5
       await halfGone()
       expect(await bare()).toBe(4)
       expect([await removeFromIndex(3), await bare()]).toEqual([3, 1])
@@ -196,7 +196,7 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
 
       const dropping = drop(anotherProcess())
       await untilWaiting(writing).finally(() => writing.commit())
-      expect([await dropping, await keys(), await sets()]).toEqual([1, 4, []])
+      expect([await dropping, await keys(), await sets()]).toEqual([1, 10, []])
     })
 
     it("any number of processes drop it once, while others check out and record", async () => {
@@ -214,8 +214,8 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
       ])
       expect(dropped.reduce((sum, count) => sum + count)).toBe(2)
       expect(await sets()).toEqual(["rule:any:last_name"])
-      // Each of the 86: by e-mail, by address, and by the set that stays.
-      expect([await found(kept), await keys(), await twice()]).toEqual([86, 86 * 3, 0])
+      // Each of the 86: by e-mail, by address, by the set that stays, and three times for the score.
+      expect([await found(kept), await keys(), await twice()]).toEqual([86, 86 * 6, 0])
     })
   })
 })

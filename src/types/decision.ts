@@ -1,3 +1,4 @@
+import type { RiskSignal } from "./risk"
 import type { Period } from "./rules"
 import type {
   AutoRuleCountBy,
@@ -9,6 +10,7 @@ import type {
   Outcome,
   ReasonType,
   ReviewVerdict,
+  RiskLevel,
   RuleAction,
   RuleAttribute,
   SkipReason,
@@ -180,6 +182,10 @@ export interface DecisionRecord extends Verdict {
   sales_channel_id: string | null
   /** Null where nothing was enforced. */
   decided_by: DecidedBy | null
+  /** How risky it is; null where it was not scored: nothing was found, or the score failed. */
+  score: number | null
+  level: RiskLevel | null
+  signals: RiskSignal[]
   /** Milliseconds that the screening took. */
   duration_ms: number
 }

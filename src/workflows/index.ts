@@ -411,3 +411,16 @@ export {
   updateSuspicionWorkflow,
   type UpdateSuspicionWorkflowInput,
 } from "./suspicions/workflows/update-suspicion"
+
+// Risk
+export {
+  compareOrdersStep,
+  noteOrderFatesStep,
+  type NoteOrderFatesStepInput,
+  refreshLargeOrdersStep,
+} from "./risk/steps/order-fates"
+export {
+  noteOrderFatesWorkflow,
+  type NoteOrderFatesWorkflowInput,
+  refreshLargeOrdersWorkflow,
+} from "./risk/workflows/order-fates"

@@ -13,6 +13,7 @@ import jobs from "./en/jobs.json"
 import lists from "./en/lists.json"
 import manualRules from "./en/manual-rules.json"
 import orders from "./en/orders.json"
+import risk from "./en/risk.json"
 import rules from "./en/rules.json"
 import settings from "./en/settings.json"
 import suspicions from "./en/suspicions.json"
@@ -33,6 +34,7 @@ export const en = {
   ...lists,
   ...manualRules,
   ...orders,
+  ...risk,
   ...rules,
   ...settings,
   ...suspicions,

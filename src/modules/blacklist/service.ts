@@ -55,6 +55,7 @@ import { Passes } from "./persistence/passes"
 import { PaymentSessions } from "./persistence/payment-sessions"
 import { PlacedOrders } from "./persistence/placed-orders"
 import { ReferenceLists } from "./persistence/reference-lists"
+import { Risks } from "./persistence/risk/risks"
 import { Reviews } from "./persistence/reviews"
 import { RuleCache } from "./persistence/rule-cache"
 import { plainKeys } from "./persistence/link-keys"
@@ -186,6 +187,8 @@ class BlacklistModuleService extends MedusaService({
   /** The values of reference lists. */
   readonly referenceLists: ReferenceLists
   readonly reviews: Reviews
+  /** What scores are made of. */
+  readonly risks: Risks
   readonly statuses: CustomerStatuses
   readonly suspicions: Suspicions
   private readonly knex_: Knex
@@ -229,6 +232,7 @@ class BlacklistModuleService extends MedusaService({
     )
     this.passes = redactErrors(new Passes(this.knex_))
     this.referenceLists = redactErrors(new ReferenceLists(this.knex_))
+    this.risks = redactErrors(new Risks(this.knex_))
     this.reviews = redactErrors(new Reviews(this.knex_))
     this.placedOrders = redactErrors(new PlacedOrders(this.knex_, this.ruleCache_))
     this.settings_ = new Settings(this.knex_)

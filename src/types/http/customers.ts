@@ -1,4 +1,5 @@
 import type { PaginatedResponse } from "@medusajs/framework/types"
+import type { Risk } from "../risk"
 import type { BanEnd, CustomerStatusValue, ReasonType, StatusSource } from "../vocabulary"
 
 export interface AdminCustomerSummary {
@@ -109,4 +110,15 @@ export interface AdminCustomerHistory {
 /** `GET /admin/blacklist/customers/:customer_id/history` */
 export interface AdminCustomerHistoryResponse {
   history: AdminCustomerHistory
+}
+
+/** How risky a customer is, with windows that end now. */
+export interface AdminCustomerRisk extends Risk {
+  customer_id: string
+  updated_at: string
+}
+
+/** `GET /admin/blacklist/customers/:customer_id/risk` */
+export interface AdminCustomerRiskResponse {
+  customer_risk: AdminCustomerRisk
 }

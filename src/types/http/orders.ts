@@ -1,5 +1,6 @@
 import type { PaginatedResponse } from "@medusajs/framework/types"
 import type { Reason } from "../decision"
+import type { Risk, RiskSignal } from "../risk"
 import type { HoldStatus, Outcome, RiskLevel } from "../vocabulary"
 import type { AdminDecision, AdminUnkeptDecision } from "./decisions"
 import type { AdminSuspicion } from "./suspicions"
@@ -14,9 +15,15 @@ export interface AdminOrderScreening {
   suspicions: AdminSuspicion[]
   /** As noted at the checkout; null where it was not, or has been forgotten since. */
   ip: string | null
+  /** As of the checkout; null where it could not be scored, such as an order that core does not know any more. */
   score: number | null
-  level: string | null
-  signals: unknown[]
+  level: RiskLevel | null
+  signals: RiskSignal[]
+  /**
+   * With `?recompute=true`: the same windows, today's settings, and what is known now of what lies in them; null
+   * where nothing can be scored.
+   */
+  recomputed?: Risk | null
 }
 
 export interface AdminOrderScreeningResponse {

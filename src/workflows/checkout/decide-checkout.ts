@@ -9,10 +9,11 @@ import { readTotal } from "../common/core-data/totals"
 import { errorCode } from "../common/error-code"
 import { logFailure } from "../common/log-failure"
 import { withinBudget } from "../common/within-budget"
+import { riskOfCheckout } from "../risk/risk-of-checkout"
 import { withHitsCounted } from "./count-hits"
 import { letThroughOnce } from "./let-through"
 import type { ShopperLookup } from "./look-up"
-import { type DecisionInput, decideStage } from "./utils/decide-stage"
+import { type DecisionInput, decideStage, needsApplying } from "./utils/decide-stage"
 
 export interface DecideCheckoutInput extends DecisionInput {
   facts: CheckoutFacts
@@ -21,6 +22,8 @@ export interface DecideCheckoutInput extends DecisionInput {
    * through. Without it nothing is written.
    */
   claims?: boolean
+  /** Whether the decision is scored even where it leaves nothing behind. */
+  scores?: boolean
 }
 
 /** A decision, what it was decided by, and how a refusal is to be answered. */
@@ -38,7 +41,8 @@ export interface CheckoutDecision {
 /**
  * Decides a checkout by what was looked up. Where a rule counts orders of this shopper, and nothing refuses
  * the checkout yet, it claims a place and decides again by the counts under the lock. Where rules hit, it counts
- * how often it was; where the checkout is refused, it asks whether an admin lets it pass once. It does not throw.
+ * how often it was; where the checkout is refused, it asks whether an admin lets it pass once. What is kept is
+ * scored. It does not throw.
  */
 export async function decideCheckout(
   given: DecideCheckoutInput,
@@ -50,9 +54,13 @@ export async function decideCheckout(
     ({ type }) => type === "auto_rule" || type === "manual_rule"
   )
   const counted = isHit ? await withHitsCounted(decided, input.facts, container) : decided
-  return counted.decision.outcome === "refuse"
-    ? await letThroughOnce(counted, input, container)
-    : counted
+  const final =
+    counted.decision.outcome === "refuse"
+      ? await letThroughOnce(counted, input, container)
+      : counted
+  if (!input.scores && !needsApplying(final.decision)) return final
+  const risk = await riskOfCheckout(input.facts, final.lookup, container)
+  return risk ? { ...final, decision: { ...final.decision, ...risk } } : final
 }
 
 /** Reading the total takes core a while: it is done only for a switched-on check, where it has not come along. */
@@ -104,6 +112,9 @@ function decideBy(
       currency_code,
       sales_channel_id: facts.sales_channel_id,
       decided_by: decidedBy(verdict),
+      score: null,
+      level: null,
+      signals: [],
       duration_ms: lookup.duration_ms,
     },
     refusal: {

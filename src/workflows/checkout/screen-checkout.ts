@@ -42,7 +42,7 @@ async function screenWithoutHandlers(
 ): Promise<ScreenedCheckout> {
   const found = await lookUp(facts, container)
   const { lookup, ...decided } = await decideCheckout(
-    { stage, facts, lookup: found, failure, claims: true },
+    { stage, facts, lookup: found, failure, claims: true, scores: stage === "order_check" },
     container
   )
   const { decision } = decided

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../modules/blacklist"
 import { listOrderCarts } from "../common/core-data/order-carts"
 import { listPlacedOrders } from "../common/core-data/orders"
+import { scoreOrders } from "../risk/score-orders"
 import { factsOfOrders } from "./utils/order-facts"
 import { asScreened } from "./utils/screened-facts"
 
@@ -13,27 +14,27 @@ export interface RecordedOrders {
 }
 
 /**
- * Records placed orders in the ledger: confirms the claims of their carts, and writes those that nothing was
+ * Records placed orders in the ledger, and scores them: confirms the claims of their carts, and writes those that nothing was
  * claimed for, from what this process screened or, where another one did, from the order.
  */
 export async function recordOrders(
   orderIds: string[],
   container: MedusaContainer
 ): Promise<RecordedOrders> {
-  const { ledger, placedOrders } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  const { ledger, placedOrders, risks } =
+    container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
   const placed =
     (await placedOrders.record(orderIds.map((order_id) => ({ order_id })))) ??
     (await placedOrders.record(await linksOf(orderIds, container)))
-  const { recorded = 0, unread = orderIds, undecided = [] } = placed ?? {}
+  const { recorded = 0, unread = orderIds, undecided = [], found = [] } = placed ?? {}
+  for (const orders of found) await scoreOrders(orders, container)
   if (!unread.length) return { recorded, undecided }
 
   const orders = await listPlacedOrders({ id: unread }, unread.length, container)
-  return {
-    recorded:
-      recorded +
-      (await ledger.record(await asScreened(await factsOfOrders(orders, container), container))),
-    undecided,
-  }
+  const facts = await asScreened(await factsOfOrders(orders, container), container)
+  const written = await ledger.record(facts)
+  await scoreOrders(() => risks.ofOrders(unread), container)
+  return { recorded: recorded + written, undecided }
 }
 
 /** For a store that keeps core's link table in another database than the plugin's. */

@@ -87,7 +87,7 @@ export class Migration20261127210329 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "blacklist_decision" ("id" text not null, "stage" text check ("stage" in ('payment_session', 'complete_cart', 'order_check')) not null, "outcome" text check ("outcome" in ('allow', 'flag', 'refuse')) not null, "enforced" boolean not null, "cart_id" text null, "order_id" text null, "customer_id" text null, "email" text null, "amount" numeric null, "currency_code" text null, "sales_channel_id" text null, "reasons" jsonb not null, "reason_types" text[] not null, "reason_ids" text[] not null, "decided_by_type" text check ("decided_by_type" in ('customer_status', 'entry', 'auto_rule', 'manual_rule', 'check', 'error')) null, "decided_by_id" text null, "attempts" integer not null default 1, "last_attempt_at" timestamptz null, "repeat_key" text null, "search_keys" text[] null, "email_key" text null, "verdict" text check ("verdict" in ('right', 'wrong')) null, "review_comment" text null, "reviewed_by" text null, "reviewed_at" timestamptz null, "duration_ms" real not null, "rescreen_due" boolean not null default false, "suspicion_due" boolean not null default false, "raw_amount" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_decision_pkey" primary key ("id"));`
+      `create table if not exists "blacklist_decision" ("id" text not null, "stage" text check ("stage" in ('payment_session', 'complete_cart', 'order_check')) not null, "outcome" text check ("outcome" in ('allow', 'flag', 'refuse')) not null, "enforced" boolean not null, "cart_id" text null, "order_id" text null, "customer_id" text null, "email" text null, "amount" numeric null, "currency_code" text null, "sales_channel_id" text null, "reasons" jsonb not null, "reason_types" text[] not null, "reason_ids" text[] not null, "score" integer null, "level" text check ("level" in ('safe', 'low', 'medium', 'high', 'critical')) null, "signals" jsonb null, "decided_by_type" text check ("decided_by_type" in ('customer_status', 'entry', 'auto_rule', 'manual_rule', 'check', 'error')) null, "decided_by_id" text null, "attempts" integer not null default 1, "last_attempt_at" timestamptz null, "repeat_key" text null, "search_keys" text[] null, "email_key" text null, "verdict" text check ("verdict" in ('right', 'wrong')) null, "review_comment" text null, "reviewed_by" text null, "reviewed_at" timestamptz null, "duration_ms" real not null, "rescreen_due" boolean not null default false, "suspicion_due" boolean not null default false, "raw_amount" jsonb null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_decision_pkey" primary key ("id"));`
     )
     this.addSql(
       `CREATE UNIQUE INDEX IF NOT EXISTS "IDX_blacklist_decision_repeat_key_unique" ON "blacklist_decision" ("repeat_key") WHERE deleted_at IS NULL;`
@@ -127,6 +127,12 @@ export class Migration20261127210329 extends Migration {
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_last_attempt_at_created_at" ON "blacklist_decision" ("last_attempt_at", "created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_score_created_at" ON "blacklist_decision" ("score", "created_at") WHERE deleted_at IS NULL;`
+    )
+    this.addSql(
+      `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_level_created_at" ON "blacklist_decision" ("level", "created_at") WHERE deleted_at IS NULL;`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_blacklist_decision_verdict_created_at" ON "blacklist_decision" ("verdict", "created_at") WHERE deleted_at IS NULL;`
@@ -262,7 +268,7 @@ export class Migration20261127210329 extends Migration {
     )
 
     this.addSql(
-      `create table if not exists "blacklist_order_screening" ("order_id" text not null, "display_id" integer null, "placed_at" timestamptz not null, "customer_id" text null, "email" text null, "customer_name" text null, "currency_code" text not null, "sales_channel_id" text null, "screened" boolean not null default false, "suspicious" boolean not null default false, "outcome" text check ("outcome" in ('allow', 'flag', 'refuse')) null, "hold" text check ("hold" in ('held', 'released', 'cancelled')) null, "score" integer null, "level" text check ("level" in ('safe', 'low', 'medium', 'high', 'critical')) null, "decision_id" text null, "checked_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_order_screening_pkey" primary key ("order_id"));`
+      `create table if not exists "blacklist_order_screening" ("order_id" text not null, "display_id" integer null, "placed_at" timestamptz not null, "customer_id" text null, "email" text null, "customer_name" text null, "currency_code" text not null, "sales_channel_id" text null, "screened" boolean not null default false, "suspicious" boolean not null default false, "outcome" text check ("outcome" in ('allow', 'flag', 'refuse')) null, "hold" text check ("hold" in ('held', 'released', 'cancelled')) null, "score" integer null, "level" text check ("level" in ('safe', 'low', 'medium', 'high', 'critical')) null, "signals" jsonb null, "decision_id" text null, "checked_at" timestamptz null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "blacklist_order_screening_pkey" primary key ("order_id"));`
     )
     this.addSql(
       `CREATE INDEX IF NOT EXISTS "IDX_blacklist_order_screening_deleted_at" ON "blacklist_order_screening" ("deleted_at") WHERE deleted_at IS NULL;`

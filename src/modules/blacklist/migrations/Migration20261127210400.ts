@@ -5,21 +5,23 @@ import { FUNCTIONS } from "../sql"
  * The ledger: what happened, as facts to be counted. By hand, because data models have neither `int8` keys
  * nor an end that may be `infinity`. Only the functions in `sql/` and `persistence/ledger` use it.
  *
- * - `blacklist_ledger_fact`: one placed order, payment failure, suspicion or use of a rule. The person
+ * - `blacklist_ledger_fact`: one placed order, payment failure, suspicion, refusal or use of a rule. The person
  *   is stored as 64-bit hashes of canonical values: no personal data. A claimed order has an `expires_at` in
- *   the near future and counts until then.
+ *   the near future and counts until then. An order also has what became of it.
  * - `blacklist_ledger_key`: each fact under every key by which rules count it, newest first, so that "are there
  *   k of them since then" reads k rows. Without a foreign key, which would cost a look-up a row in a
  *   backfill: the code that deletes a fact deletes its keys.
  * - `blacklist_ledger_set`: the sets of attributes that manual rules compare, each with how far back the facts
  *   are indexed under it (`pending_below`, 0 when all are).
- * - `blacklist_ledger_reconciled`: the moment up to which every order is known to be in the ledger.
+ * - `blacklist_ledger_reconciled`: the moment up to which every order is known to be in the ledger, and below
+ *   which fact what became of orders is compared with Medusa's tables next.
+ * - `blacklist_large_order`: from which total on an order is large, by currency; see `blacklist_large_order()`.
  * - `blacklist_rule_revision`: changes with every change of a rule, made in any way.
  */
 const LEDGER = [
   `create table if not exists blacklist_ledger_fact (
      id bigint generated always as identity primary key,
-     kind text not null check (kind in ('order', 'payment_failure', 'suspicion', 'rule_use')),
+     kind text not null check (kind in ('order', 'payment_failure', 'suspicion', 'refusal', 'rule_use')),
      happened_at timestamptz not null,
      expires_at timestamptz not null default 'infinity',
      cart_id text null,
@@ -29,6 +31,9 @@ const LEDGER = [
      provider_event_fields jsonb null,
      source_id text null,
      screened boolean not null default false,
+     paid_at timestamptz null,
+     cancelled_at timestamptz null,
+     returned_at timestamptz null,
      hashes jsonb not null
    ) with (fillfactor = 90);`,
   `create table if not exists blacklist_ledger_key (
@@ -48,9 +53,17 @@ const LEDGER = [
    );`,
   `create table if not exists blacklist_ledger_reconciled (
      id boolean primary key default true check (id),
-     reconciled_until timestamptz not null default now()
+     reconciled_until timestamptz not null default now(),
+     compared_below bigint null
    );`,
   `insert into blacklist_ledger_reconciled (id) values (true) on conflict do nothing;`,
+  `create table if not exists blacklist_large_order (
+     currency_code text primary key,
+     amount numeric null,
+     orders int not null,
+     computed_at timestamptz not null,
+     took interval not null
+   );`,
   `create table if not exists blacklist_rule_revision (
      id boolean primary key default true check (id),
      revision uuid not null
@@ -66,6 +79,7 @@ const UNIQUE_INDEXES = {
     "blacklist_ledger_fact (order_id) where kind = 'order' and order_id is not null",
   ledger_fact_cart: "blacklist_ledger_fact (cart_id) where kind = 'order' and cart_id is not null",
   ledger_fact_suspicion: "blacklist_ledger_fact (source_id) where kind = 'suspicion'",
+  ledger_fact_refusal: "blacklist_ledger_fact (source_id) where kind = 'refusal'",
   ledger_fact_rule_use: "blacklist_ledger_fact (source_id, cart_id) where kind = 'rule_use'",
   ledger_fact_event: "blacklist_ledger_fact (provider_event_id) where kind = 'payment_failure'",
 }
@@ -77,6 +91,8 @@ const UNIQUE_INDEXES = {
  */
 const LEDGER_INDEXES = {
   ledger_fact_session: "blacklist_ledger_fact (payment_session_id) where kind = 'payment_failure'",
+  ledger_fact_failed_cart:
+    "blacklist_ledger_fact (cart_id) where kind = 'payment_failure' and cart_id is not null",
   ledger_fact_pending: "blacklist_ledger_fact (expires_at) where expires_at < 'infinity'",
   ledger_fact_happened_at: "blacklist_ledger_fact (happened_at)",
   ledger_fact_failures: "blacklist_ledger_fact (happened_at) where kind = 'payment_failure'",
@@ -252,6 +268,7 @@ const FIRST_ATTEMPT =
   "alter table blacklist_decision alter column last_attempt_at set default now();"
 
 const LEDGER_TABLES = [
+  "blacklist_large_order",
   "blacklist_rule_revision",
   "blacklist_ledger_reconciled",
   "blacklist_ledger_set",

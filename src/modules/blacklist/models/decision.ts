@@ -1,6 +1,13 @@
 import { model } from "@medusajs/framework/utils"
 import type { Reason } from "../../../types/decision"
-import { DECISION_STAGES, OUTCOMES, REASON_TYPES, REVIEW_VERDICTS } from "../../../types/vocabulary"
+import type { RiskSignal } from "../../../types/risk"
+import {
+  DECISION_STAGES,
+  OUTCOMES,
+  REASON_TYPES,
+  REVIEW_VERDICTS,
+  RISK_LEVELS,
+} from "../../../types/vocabulary"
 
 /**
  * What the list of decisions sorts and filters by. Each index ends in the moment, so that a filtered list comes
@@ -18,6 +25,8 @@ const LISTED_BY = [
   "sales_channel_id",
   "attempts",
   "last_attempt_at",
+  "score",
+  "level",
   "verdict",
   "duration_ms",
 ] as const
@@ -44,6 +53,10 @@ const Decision = model
       /** Types and ids of the reasons, for filtering. */
       reason_types: model.array(),
       reason_ids: model.array(),
+      /** How risky the checkout was; null where that could not be told. */
+      score: model.number().nullable(),
+      level: model.enum([...RISK_LEVELS]).nullable(),
+      signals: model.json<RiskSignal[]>().nullable(),
       /** The reason that decided; null where nothing was enforced. */
       decided_by_type: model.enum([...REASON_TYPES]).nullable(),
       decided_by_id: model.text().nullable(),

@@ -1,4 +1,5 @@
 import { model } from "@medusajs/framework/utils"
+import type { RiskSignal } from "../../../types/risk"
 import { HOLD_STATUSES, OUTCOMES, RISK_LEVELS } from "../../../types/vocabulary"
 
 /**
@@ -24,6 +25,8 @@ const OrderScreening = model.define(
     hold: model.enum([...HOLD_STATUSES]).nullable(),
     score: model.number().nullable(),
     level: model.enum([...RISK_LEVELS]).nullable(),
+    /** What the score is the sum of, as of the checkout. */
+    signals: model.json<RiskSignal[]>().nullable(),
     /** The decision that is shown: the newest that flagged it, else the newest. */
     decision_id: model.text().nullable(),
     /** When a check last found nothing. */

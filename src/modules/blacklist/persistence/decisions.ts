@@ -31,6 +31,9 @@ const OF_NEWEST_ATTEMPT = [
   "amount",
   "raw_amount",
   "currency_code",
+  "score",
+  "level",
+  "signals",
   "reasons",
   "reason_types",
   "reason_ids",
@@ -69,7 +72,7 @@ export class Decisions {
    * Writes a decision. Another attempt of the same cart that was refused by the same reason at the same stage is
    * counted on the first one: of parallel attempts as well, in however many processes.
    */
-  async record({ amount, reasons, ...decision }: NewDecision): Promise<RecordedDecision> {
+  async record({ amount, reasons, signals, ...decision }: NewDecision): Promise<RecordedDecision> {
     const { fn } = this.knex
     const raw = (sql: string, bindings: string[] = []) => this.knex.raw(sql, bindings)
     const [recorded] = await this.knex(TABLE)
@@ -80,6 +83,7 @@ export class Decisions {
         // What the ORM keeps beside a number, so that no digit is lost.
         raw_amount: amount === null ? null : JSON.stringify({ value: `${amount}`, precision: 20 }),
         reasons: JSON.stringify(reasons),
+        signals: JSON.stringify(signals),
         last_attempt_at: fn.now(),
       })
       .onConflict(raw("(repeat_key) where deleted_at is null"))

@@ -49,7 +49,12 @@ export interface ScreenedCart {
   /** A number, or one of Medusa's exact ones. */
   total?: unknown
   customer_id?: string | null
-  customer?: { id: string; email?: string | null; phone?: string | null } | null
+  customer?: {
+    id: string
+    email?: string | null
+    phone?: string | null
+    has_account?: boolean | null
+  } | null
   shipping_address?: AddressFacts | null
   billing_address?: AddressFacts | null
 }

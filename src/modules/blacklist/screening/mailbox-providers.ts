@@ -77,3 +77,7 @@ const PROVIDERS = new Set(
 /** Whether a mailbox provider's domain is the given one or below it. */
 export const holdsMailboxProvider = (domain: string): boolean =>
   PROVIDERS.has(domain) || [...PROVIDERS].some((provider) => provider.endsWith(`.${domain}`))
+
+/** Whether a domain, given with those above it, is a mailbox provider's. */
+export const isMailboxProvider = (domains: string[]): boolean =>
+  domains.some((domain) => PROVIDERS.has(domain))

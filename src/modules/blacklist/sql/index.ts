@@ -2,9 +2,13 @@ import { CLAIM } from "./claim"
 import { COUNT } from "./count"
 import { COUNT_HITS } from "./count-hits"
 import { ENTRY_INDEXED } from "./entry-indexed"
+import { LARGE_ORDER } from "./large-order"
 import { LOOKUP } from "./lookup"
 import { ORDER_CHANGED } from "./order-changed"
+import { ORDER_FACTS } from "./order-facts"
+import { ORDER_FATES } from "./order-fates"
 import { PAID_CART } from "./paid-cart"
+import { PERSON_FACTS } from "./person-facts"
 import { PLACE_ORDERS } from "./place-orders"
 import { RECORD_FACTS } from "./record-facts"
 import { RULES_CHANGED } from "./rules-changed"
@@ -23,4 +27,8 @@ export const FUNCTIONS = {
   blacklist_record_facts: RECORD_FACTS,
   blacklist_place_orders: PLACE_ORDERS,
   blacklist_order_changed: ORDER_CHANGED,
+  blacklist_large_order: LARGE_ORDER,
+  blacklist_person_facts: PERSON_FACTS,
+  blacklist_order_facts: ORDER_FACTS,
+  blacklist_order_fates: ORDER_FATES,
 }

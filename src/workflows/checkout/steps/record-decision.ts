@@ -1,6 +1,8 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import type { NewDecision } from "../../../modules/blacklist/persistence/decisions"
+import { shopperOf } from "../../../modules/blacklist/screening"
+import { hashesOf } from "../../../modules/blacklist/screening/rules"
 import { hasError, isKept } from "../../../modules/blacklist/screening/verdict"
 import type { DecisionRecord } from "../../../types"
 import { logFailure } from "../../common/log-failure"
@@ -31,6 +33,25 @@ async function record(columns: NewDecision, service: BlacklistModuleService) {
   if (columns.repeat_key) return await service.decisions.record(columns)
   const { id } = await service.createDecisions({ ...columns, last_attempt_at: new Date() })
   return { id, attempts: 1 }
+}
+
+/** Keeps a refusal in the ledger, for the score of what the person orders later. */
+async function recordRefusal(
+  id: string,
+  { decision, facts, lookup }: RecordDecisionStepInput,
+  { ledger }: BlacklistModuleService
+): Promise<void> {
+  const shopper = lookup?.success ? lookup.shopper : facts && shopperOf(facts)
+  if (!shopper) return
+  await ledger.record([
+    {
+      kind: "refusal",
+      happened_at: new Date(),
+      cart_id: decision.cart_id,
+      source_id: id,
+      identity: hashesOf(shopper),
+    },
+  ])
 }
 
 /**
@@ -68,6 +89,11 @@ export const recordDecisionStep = createStep(
         )
       : null
     const id = kept?.id ?? null
+    // A refusal is a fact about the person, once however often it is tried.
+    const isNewRefusal = id !== null && kept?.attempts === 1 && decision.outcome === "refuse"
+    if (isNewRefusal) {
+      await attempt("count the refusal", () => recordRefusal(id, input, service))
+    }
     const isCounted = entryIds.length > 0 && (id !== null || decision.stage !== "order_check")
     const hits = isCounted
       ? await attempt(count, async () => {
@@ -81,6 +107,9 @@ export const recordDecisionStep = createStep(
     if (!done) return
     const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     if (done.hits.length) await service.entries.uncountHits(done.hits)
-    if (done.id) await service.decisions.takeBack(done.id)
+    if (done.id) {
+      await service.decisions.takeBack(done.id)
+      await service.ledger.forgetRefusal(done.id)
+    }
   }
 )

@@ -23,7 +23,12 @@ export const explainCheckoutWorkflow = createWorkflow(
   "blacklist-explain-checkout",
   (input: ExplainCheckoutWorkflowInput) => {
     const { stage, facts } = buildCheckoutFactsStep(input)
-    const decided = decideCheckoutStep({ stage, facts, lookup: lookUpShopperStep({ facts }) })
+    const decided = decideCheckoutStep({
+      stage,
+      facts,
+      lookup: lookUpShopperStep({ facts }),
+      scores: true,
+    })
     return new WorkflowResponse(transform({ decided }, ({ decided }) => decided.decision))
   }
 )

@@ -68,6 +68,7 @@ export const screenCheckoutWorkflow = createWorkflow(
       lookup: found,
       extraReasons: gatherReasons.getResult(),
       claims: true,
+      scores: transform({ input }, ({ input }) => input.stage === "order_check"),
     })
     const { id: decision_id, attempts } = recordDecisionStep({ decision, facts, lookup })
     applyRuleActionsStep({ decision, facts, lookup })

@@ -20,6 +20,8 @@ const NOT_AUDITED: Record<string, string> = {
   "blacklist-delete-expired-records": "deletes by age, whatever the record",
   "blacklist-link-decisions-to-orders": "a decision is its own record",
   "blacklist-load-built-in-lists": "brings what the plugin comes with",
+  "blacklist-note-order-fates": "copies what is there",
+  "blacklist-refresh-large-orders": "computes from what is there",
   "blacklist-reconcile-holds": "follows from core's cancellations",
   "blacklist-reconcile-order-screenings": "copies what is there",
   "blacklist-refresh-order-screenings": "copies what is there",

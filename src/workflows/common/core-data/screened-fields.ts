@@ -7,6 +7,7 @@ export const SCREENED_FIELDS = [
   "customer.id",
   "customer.email",
   "customer.phone",
+  "customer.has_account",
   "shipping_address.*",
   "billing_address.*",
 ]

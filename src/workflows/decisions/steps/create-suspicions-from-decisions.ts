@@ -2,7 +2,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import { isNotFound } from "../../common/error-code"
 import { logFailure } from "../../common/log-failure"
-import { holdSuspiciousOrder } from "../../holds/effects/hold-suspicious-order"
+import { holdByItself } from "../../holds/effects/hold-by-itself"
 import { createSuspicionsFromOrdersWorkflow } from "../../suspicions/workflows/create-suspicions-from-orders"
 
 export interface CreateSuspicionsFromDecisionsStepInput {
@@ -41,7 +41,7 @@ export const createSuspicionsFromDecisionsStep = createStep(
             skip_existing: true,
           },
         })
-        await holdSuspiciousOrder(order_id, container)
+        await holdByItself(order_id, { suspicious: true, level: null }, container)
         await service.updateDecisions([{ id, suspicion_due: false }])
       } catch (error) {
         if (isNotFound(error)) {

@@ -22,7 +22,10 @@ export async function factsOfOrders(
       happened_at: new Date(order.created_at ?? Date.now()),
       order_id: order.id,
       cart_id: order.cart_id,
-      identity: order.cart_id === null ? toldByStaff(identity) : identity,
+      identity:
+        order.cart_id === null
+          ? toldByStaff(identity, order.customer?.has_account !== false)
+          : identity,
     }
   })
 }

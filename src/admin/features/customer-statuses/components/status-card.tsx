@@ -13,6 +13,7 @@ import { useTranslation } from "react-i18next"
 import type { AdminCustomerStatus } from "../../../../types"
 import { RowMenu } from "../../../ui/components/list"
 import { useStatusViews, useLiftStatus } from "../hooks/customer-statuses"
+import { CustomerRiskSection } from "../../risk/components/risk-section"
 import { WhyLink } from "../../checkouts/components/why-link"
 import { BanDrawer, type BannedPerson } from "./ban-form"
 import { forgetLifted, isLifted } from "../lib/lifted"
@@ -87,6 +88,7 @@ export const CustomerStatusCard = ({ customer, status }: CustomerStatusCardProps
         {t(`status.widget.${status.status}`)}
       </Text>
       {status.status !== "neutral" && <StatusDetails status={status} />}
+      <CustomerRiskSection customerId={customer.id} />
       <CustomerPast customer={customer} />
       {isToldOfRefusals && status.status !== "blacklisted" && (
         <StillRefused

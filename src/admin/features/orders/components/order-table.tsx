@@ -7,20 +7,21 @@ import {
 } from "@medusajs/ui"
 import { useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
-import { HOLD_STATUSES } from "../../../../types"
+import { HOLD_STATUSES, RISK_LEVELS } from "../../../../types"
 import { selectColumn } from "../../../ui/components/bulk-bar"
 import { ListTable, sortedBy, StateBadge } from "../../../ui/components/list"
 import { Clipped, DateText, TextLink } from "../../../ui/components/text"
 import { useSelection } from "../../../ui/hooks/use-selection"
 import { useTableQuery } from "../../../ui/hooks/use-table-query"
 import { HoldDrawer } from "../../holds/components/hold-form"
+import { RiskBadge } from "../../risk/components/risk-parts"
 import { listOrderIds, type OrderRow, useListedOrders } from "../hooks/orders"
 import { useOrderCommands } from "../hooks/use-order-commands"
 import { colorOfStatus, keyOfStatus } from "../lib/core-status"
 import { CopyOrdersDrawer } from "./copy-orders"
 import { OrderMarks } from "./order-marks"
 
-const FILTERS = ["suspicious", "screened", "hold", "created_at"] as const
+const FILTERS = ["suspicious", "screened", "level", "hold", "created_at"] as const
 
 /** All orders of the store, with what the plugin knows of each, and what can be done to many at once. */
 export const OrderTable = () => {
@@ -73,9 +74,12 @@ const useColumns = (hasScores: boolean) => {
   return useMemo(() => {
     const score = columnHelper.accessor("score", {
       header: t("orders.columns.score"),
-      cell: ({ getValue }) => (
-        <span className="tabular-nums">{getValue() ?? t("general.none")}</span>
-      ),
+      cell: ({ row: { original } }) =>
+        original.level === null || original.score === null ? (
+          t("general.none")
+        ) : (
+          <RiskBadge score={original.score} level={original.level} />
+        ),
       ...sortedBy(t, "fewest", "most"),
     })
     return [
@@ -172,6 +176,12 @@ const useFilters = (): DataTableFilter[] => {
         type: "radio",
         label: t("orders.filters.screened"),
         options: yesNo,
+      }),
+      filterHelper.accessor("level", {
+        type: "multiselect",
+        searchable: false,
+        label: t("risk.heading"),
+        options: RISK_LEVELS.map((value) => ({ value, label: t(`risk.levels.${value}`) })),
       }),
       filterHelper.accessor("hold", {
         type: "multiselect",

@@ -9,6 +9,7 @@ import { Permitted } from "../../../ui/components/permitted"
 import { HoldDrawer } from "../../holds/components/hold-form"
 import { useHold } from "../../holds/hooks/holds"
 import { CheckNow } from "./check-now"
+import { OrderRiskSection } from "../../risk/components/risk-section"
 import { WhyLink } from "../../checkouts/components/why-link"
 import { CopyOrderDrawer } from "./copy-order"
 import { CustomerNow } from "./customer-now"
@@ -67,6 +68,7 @@ export const OrderRiskCard = ({
         </div>
       </div>
       {children}
+      {screening && <OrderRiskSection orderId={order.id} screening={screening} />}
       {screening && <OrderFindings screening={screening} />}
       {screening && !screening.screened && <CheckNow orderId={order.id} />}
       {screening?.screened && isEmpty && (

@@ -1,5 +1,5 @@
 import type { DecisionRow } from "../../../../modules/blacklist"
-import type { AdminDecision, DecidedBy, DecisionReview } from "../../../../types"
+import type { AdminDecision, DecidedBy, DecisionReview, RiskSignal } from "../../../../types"
 import { isoOf } from "../utils/http"
 
 type ReviewedRow = Pick<
@@ -34,6 +34,9 @@ export const serializeDecision = (row: DecisionRow): AdminDecision => ({
   sales_channel_id: row.sales_channel_id,
   reasons: row.reasons,
   decided_by: decidedByOf(row),
+  score: row.score,
+  level: row.level,
+  signals: (row.signals as RiskSignal[] | null) ?? [],
   attempts: row.attempts,
   last_attempt_at: isoOf(row.last_attempt_at ?? row.created_at) as string,
   review: reviewOf(row),

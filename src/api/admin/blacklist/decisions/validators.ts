@@ -33,6 +33,8 @@ const DECISION_COLUMNS = [
   "stage",
   "outcome",
   "enforced",
+  "score",
+  "level",
   "verdict",
   "cart_id",
   "order_id",

@@ -2,6 +2,7 @@ import {
   type MedusaResponse,
   type MiddlewareRoute,
   validateAndTransformBody,
+  validateAndTransformQuery,
 } from "@medusajs/framework/http"
 import { Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
@@ -15,15 +16,17 @@ import {
   linkDecisionsToOrdersWorkflow,
   startOrderCheckWorkflow,
 } from "../../../../workflows"
+import { recomputeRisk } from "../../../../workflows/risk/recompute-risk"
 import { runBehind } from "../../../../workflows/jobs/run-behind"
 import { serializeDecision } from "../decisions/serialize"
 import { serializeSuspicion } from "../suspicions/suspicions"
 import { actorOf, type AdminRequest, serviceOf } from "../utils/http"
-import { id } from "../utils/schema"
+import { id, queryBoolean } from "../utils/schema"
 import { ipOfOrder } from "./ip-of-order"
 import { serializeJob } from "../jobs/jobs"
 import { orderFilters } from "./filters"
 import { isSuspicious } from "./is-suspicious"
+import { shownRisk } from "./risk"
 
 /** As many orders as are checked while the admin waits, and as are named one by one at all. */
 const CHECKED_AT_ONCE = 100
@@ -41,7 +44,15 @@ const CheckOrdersSchema = z
   })
 type CheckOrdersBody = z.infer<typeof CheckOrdersSchema>
 
+const RetrieveOrderSchema = z.strictObject({ recompute: queryBoolean.optional() })
+type RetrieveOrderQuery = z.infer<typeof RetrieveOrderSchema>
+
 export const orderMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["GET"],
+    matcher: "/admin/blacklist/orders/:id",
+    middlewares: [validateAndTransformQuery(RetrieveOrderSchema, {})],
+  },
   {
     methods: ["POST"],
     matcher: "/admin/blacklist/orders/check",
@@ -52,10 +63,11 @@ export const orderMiddlewares: MiddlewareRoute[] = [
 ]
 
 export const retrieveOrderScreening = async (
-  req: AdminRequest,
+  req: AdminRequest<unknown, RetrieveOrderQuery>,
   res: MedusaResponse<AdminOrderScreeningResponse>
 ) => {
   const { id: order_id } = req.params
+  const { recompute } = req.validatedQuery
   await req.scope.resolve(Modules.ORDER).retrieveOrder(order_id, { select: ["id"] })
   await linkDecisionsToOrdersWorkflow(req.scope).run({ input: { order_ids: [order_id] } })
 
@@ -63,20 +75,20 @@ export const retrieveOrderScreening = async (
   const newest = { order: { created_at: "DESC" as const, id: "DESC" as const }, take: 50 }
   const decisions = await service.listDecisions({ order_id }, newest)
   const suspicions = await service.listSuspicions({ order_id }, newest)
+  const { screened, ...risk } = await shownRisk(order_id, req.scope)
   const flag = decisions.find(({ outcome }) => outcome === "flag")
   const shown = flag ?? decisions[0]
 
   res.json({
     order_screening: {
       order_id,
-      screened: await service.orderScreenings.isScreened(order_id),
+      screened,
       suspicious: isSuspicious(decisions, suspicions),
       decision: shown ? serializeDecision(shown) : null,
       suspicions: suspicions.map(serializeSuspicion),
       ip: await ipOfOrder(order_id, req.scope),
-      score: null,
-      level: null,
-      signals: [],
+      ...risk,
+      ...(recompute && { recomputed: await recomputeRisk(order_id, req.scope) }),
     },
   })
 }

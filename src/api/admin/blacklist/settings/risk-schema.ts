@@ -38,13 +38,7 @@ const LIMITED = RISK_LEVELS.filter((level): level is keyof RiskLevels => level !
 const levelOf = (level: keyof RiskLevels) =>
   number(`risk.levels.${level}`, 1, HIGHEST_SCORE).nullish()
 
-const currency = z
-  .string()
-  .trim()
-  .toLowerCase()
-  .regex(/^[a-z]{3}$/, {
-    message: "risk.large_order must name currencies by their code, such as eur",
-  })
+const codeOf = (currency: string) => currency.trim().toLowerCase()
 
 const amount = z
   .number({ message: "risk.large_order must hold amounts" })
@@ -56,9 +50,15 @@ export const riskSchema = z.strictObject({
   levels: z.strictObject(fieldsOf(LIMITED, levelOf)).nullish(),
   signals: z.strictObject(fieldsOf(RISK_SIGNALS, signalOf)).nullish(),
   large_order: z
-    .record(currency, amount)
+    .record(z.string(), amount)
+    .refine((amounts) => Object.keys(amounts).every((name) => /^[a-z]{3}$/.test(codeOf(name))), {
+      message: "risk.large_order must name currencies by their code, such as eur",
+    })
     .refine((amounts) => Object.keys(amounts).length <= MOST_CURRENCIES, {
       message: `risk.large_order must name at most ${MOST_CURRENCIES} currencies`,
     })
+    .transform((amounts) =>
+      Object.fromEntries(Object.entries(amounts).map(([name, value]) => [codeOf(name), value]))
+    )
     .nullish(),
 }) satisfies z.ZodType<RiskSettingsChanges, unknown>

@@ -4,6 +4,7 @@ import { factKeys, type IdentityHashes, type LedgerKind, storeHashes } from "../
 import type { Connection } from "../connection"
 import type { DeletedPage } from "../delete-expired"
 import { inPages } from "../in-pages"
+import type { FoundOrdersRow } from "../risk/risks"
 import type { RuleCache } from "../rule-cache"
 
 /** One thing that happened, as it is written. */
@@ -24,17 +25,25 @@ export interface NewFact {
 
 const FACTS_IN_ONE_STATEMENT = 1000
 
+const RECORD = "select blacklist_record_facts(?, ?::jsonb) as ids"
+
+/** The same with what is scored of these orders afterwards, in one statement. */
+const RECORD_AND_READ = `select ids, blacklist_order_facts(?::text[]) as found
+                           from blacklist_record_facts(?, ?::jsonb) as ids`
+
 /**
- * Writes facts with their keys. A fact that exists already (the same order, suspicion, use of a rule
+ * Writes facts with their keys. A fact that exists already (the same order, suspicion, refusal, use of a rule
  * or provider event) is left as it is.
  *
+ * @param scored - orders among them (at most a page) of which is read what a score is made of
  * @returns how many were new.
  * @throws MedusaError `conflict` where the rules change faster than they can be read
  */
 export async function recordFacts(
   connection: Connection,
   ruleCache: RuleCache,
-  facts: NewFact[]
+  facts: NewFact[],
+  scored?: { orderIds: string[]; read: (found: FoundOrdersRow) => void }
 ): Promise<number> {
   let recorded = 0
   for (const page of inPages(facts, FACTS_IN_ONE_STATEMENT)) {
@@ -45,11 +54,16 @@ export async function recordFacts(
           hashes: storeHashes(identity),
           keys: factKeys(fact, identity, rules).map(String),
         }))
-        const result = await connection.raw<{ rows: [{ ids: string[] | null }] }>(
-          "select blacklist_record_facts(?, ?::jsonb) as ids",
-          [rules.revision, JSON.stringify(rows)]
+        const written = [rules.revision, JSON.stringify(rows)]
+        const result = await connection.raw<{
+          rows: [{ ids: string[] | null; found?: FoundOrdersRow }]
+        }>(
+          scored ? RECORD_AND_READ : RECORD,
+          scored ? [scored.orderIds as unknown as string, ...written] : written
         )
-        return result.rows[0].ids
+        const [{ ids, found }] = result.rows
+        if (found && ids !== null) scored?.read(found)
+        return ids
       },
       (ids) => ids === null,
       connection

@@ -43,6 +43,16 @@ export class Ledger {
     return await recordFacts(this.knex, this.ruleCache, facts)
   }
 
+  /** Forgets a refusal whose decision is gone: the attempt was taken back. */
+  async forgetRefusal(decisionId: string): Promise<void> {
+    await deleteFacts(
+      this.knex,
+      `kind = 'refusal' and source_id = ?
+       and not exists (select 1 from blacklist_decision d where d.id = source_id)`,
+      [decisionId]
+    )
+  }
+
   /**
    * Records that a rule was used against a person with this cart.
    *

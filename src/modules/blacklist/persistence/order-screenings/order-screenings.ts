@@ -1,5 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Reason } from "../../../../types/decision"
+import type { RiskSignal } from "../../../../types/risk"
+import type { RiskLevel } from "../../../../types/vocabulary"
 import { isCartTableElsewhere } from "../cart-origins"
 import { project } from "./project"
 import {
@@ -16,6 +18,14 @@ import { type FirstIdSince, lockCopies, ONE_ROW, refresh, sweep } from "./refres
 export interface ListedOrders {
   rows: (OrderScreeningRecord & { reasons: Reason[] })[]
   count: number
+}
+
+/** What the copy of an order adds to its records. */
+export interface ShownOrder {
+  screened: boolean
+  score: number | null
+  level: RiskLevel | null
+  signals: RiskSignal[] | null
 }
 
 /** When a check last found nothing about an order. */
@@ -103,14 +113,21 @@ export class OrderScreenings {
     return rows.map(({ order_id }) => order_id)
   }
 
-  /** Whether somebody or something looked at an order, as its copy says. */
-  async isScreened(orderId: string): Promise<boolean> {
+  /** Whether somebody or something looked at an order, and how risky it was, as its copy says. */
+  async shown(orderId: string): Promise<ShownOrder> {
     await this.copying(async (transaction) => {
       await lockCopies(transaction)
       await project(transaction, [orderId])
     })
-    const [row] = await readCopies(this.knex, [orderId])
-    return row?.screened ?? false
+    return await this.riskOf(orderId)
+  }
+
+  /** The same, as it was last copied. */
+  async riskOf(orderId: string): Promise<ShownOrder> {
+    const row: ShownOrder | undefined = await this.knex("blacklist_order_screening")
+      .where({ order_id: orderId })
+      .first("screened", "score", "level", "signals")
+    return row ?? { screened: false, score: null, level: null, signals: null }
   }
 
   /**

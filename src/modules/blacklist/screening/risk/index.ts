@@ -1,4 +1,6 @@
-export * from "./address-difference"
+export * from "./build-risk-facts"
+export * from "./customer-hashes"
+export * from "./reference-data"
 export * from "./risk-facts"
 export * from "./score"
 export * from "./settings"

@@ -1,4 +1,5 @@
 import type { MissingData } from "../../../../types/vocabulary"
+import type { AddressDifference } from "./address-difference"
 
 /** Something that is known, or why it is not. */
 export type Told<T> = { value: T } | { missing: MissingData }
@@ -48,9 +49,6 @@ export interface ShippingChoice {
   cheapest: number
   dearest: number
 }
-
-/** How the billing address differs from the shipping address. */
-export type AddressDifference = "country" | "address"
 
 /** Everything that signals look at. What is not known says why. */
 export interface RiskFacts {

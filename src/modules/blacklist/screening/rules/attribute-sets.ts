@@ -8,7 +8,13 @@ import {
 import type { ManualRule } from "../../../../types/rules"
 
 /** What the ledger keeps facts of. */
-export const LEDGER_KINDS = ["order", "payment_failure", "suspicion", "rule_use"] as const
+export const LEDGER_KINDS = [
+  "order",
+  "payment_failure",
+  "suspicion",
+  "refusal",
+  "rule_use",
+] as const
 export type LedgerKind = (typeof LEDGER_KINDS)[number]
 
 /**

@@ -1,6 +1,7 @@
 import type { AddressField } from "../../../../types/vocabulary"
 import { deliveryArea } from "../canonical"
 import { type KeyKind, lookupKey } from "../lookup-key"
+import { isMailboxProvider } from "../mailbox-providers"
 import { type CanonicalAddress, isAccountOwner, type Shopper } from "../shopper"
 
 /** The 64-bit hashes of one address, by field; an empty field is absent. */
@@ -24,6 +25,14 @@ export interface IdentityHashes {
   sales_channel_id: bigint[]
   shipping: AddressHashes | null
   billing: AddressHashes | null
+  /** Of the account that did it: who was logged in, or whom staff did it for. Empty for a guest. */
+  account: bigint[]
+  /** The phones that are this person's: of a guest none that only the record of a typed e-mail has. */
+  person_phone: bigint[]
+  /** Of the e-mail's domain, where it is no mailbox provider's. */
+  own_domain: bigint[]
+  /** Of the e-mail's domain and those above it, as entries and lists are looked up. */
+  email_domain: bigint[]
   /** Which of the attributes the shopper only typed; null where that depends on a login not known yet. */
   typed: Record<TypedAttribute, boolean | null>
   /** Addresses that many people's parcels go to. */
@@ -38,13 +47,28 @@ export interface StoredHashes {
   ip_network?: string[]
   phone?: string[]
   sales_channel_id?: string[]
+  account?: string[]
+  person_phone?: string[]
+  own_domain?: string[]
+  email_domain?: string[]
   typed?: TypedAttribute[]
   shared?: ("shipping" | "billing")[]
   shipping?: Partial<Record<AddressField, string>>
   billing?: Partial<Record<AddressField, string>>
 }
 
-const PERSON = ["customer_id", "email", "ip", "ip_network", "phone", "sales_channel_id"] as const
+const PERSON = [
+  "customer_id",
+  "email",
+  "ip",
+  "ip_network",
+  "phone",
+  "sales_channel_id",
+  "account",
+  "person_phone",
+  "own_domain",
+  "email_domain",
+] as const
 const TYPED = ["customer_id", "email"] as const
 
 const hashed = (kind: KeyKind, value: string | null): bigint[] =>
@@ -59,6 +83,23 @@ const addressHashes = (address: CanonicalAddress | null): AddressHashes | null =
       return [field, lookupKey(`address.${field}`, counted)]
     })
   )
+
+/** Whom the score takes a shopper for: the account that is logged in, or a guest. */
+function personOf({
+  logged_in_customer_id: login,
+  phones,
+  record_phones,
+  email_domains,
+}: Shopper): Pick<IdentityHashes, "account" | "person_phone" | "own_domain" | "email_domain"> {
+  const own = login === null ? phones.filter((phone) => !record_phones.includes(phone)) : phones
+  const [domain = null] = email_domains
+  return {
+    account: hashed("customer_id", login),
+    person_phone: own.map((phone) => lookupKey("phone", phone)),
+    own_domain: isMailboxProvider(email_domains) ? [] : hashed("email_domain", domain),
+    email_domain: email_domains.map((name) => lookupKey("email_domain", name)),
+  }
+}
 
 /**
  * The hashes of a shopper in canonical form.
@@ -75,6 +116,7 @@ export function hashesOf(shopper: Shopper, isLoginKnown = true): IdentityHashes 
     ip_network: hashed("ip_network", shopper.ip_network),
     phone: shopper.phones.map((phone) => lookupKey("phone", phone)),
     sales_channel_id: hashed("sales_channel_id", shopper.sales_channel_id),
+    ...personOf(shopper),
     shipping: addressHashes(shopper.addresses.shipping),
     billing: addressHashes(shopper.addresses.billing),
     typed: { customer_id: byGuest, email: shopper.email_is_own ? byGuest : true },
@@ -82,9 +124,14 @@ export function hashesOf(shopper: Shopper, isLoginKnown = true): IdentityHashes 
   }
 }
 
-/** The same, as staff say it of a customer: nobody typed an e-mail that may be another's. */
-export const toldByStaff = (identity: IdentityHashes): IdentityHashes => ({
+/**
+ * The same, as staff say it of a customer: nobody typed an e-mail that may be another's.
+ *
+ * @param isAccount - false for the record of a guest
+ */
+export const toldByStaff = (identity: IdentityHashes, isAccount = true): IdentityHashes => ({
   ...identity,
+  account: isAccount ? identity.customer_id : [],
   typed: { customer_id: false, email: false },
 })
 
@@ -131,6 +178,10 @@ export const readHashes = (stored: StoredHashes): IdentityHashes => ({
   ip_network: (stored.ip_network ?? []).map(BigInt),
   phone: (stored.phone ?? []).map(BigInt),
   sales_channel_id: (stored.sales_channel_id ?? []).map(BigInt),
+  account: (stored.account ?? []).map(BigInt),
+  person_phone: (stored.person_phone ?? []).map(BigInt),
+  own_domain: (stored.own_domain ?? []).map(BigInt),
+  email_domain: (stored.email_domain ?? []).map(BigInt),
   typed: {
     customer_id: stored.typed?.includes("customer_id") ?? false,
     email: stored.typed?.includes("email") ?? false,

@@ -8,6 +8,7 @@ import {
   SUSPECT_SETS,
 } from "./attribute-sets"
 import type { IdentityHashes } from "./hashes"
+import { personKeys } from "./person-keys"
 import { type KeySide, setKeys } from "./set-keys"
 
 /** A set of attributes that facts are indexed under since a manual rule compared it. */
@@ -38,6 +39,8 @@ const FIXED_SETS: Record<Exclude<LedgerKind, "rule_use">, AttributeSet[]> = {
   order: BUILT_IN_SETS,
   payment_failure: [...BUILT_IN_SETS, ...FAILURE_SETS],
   suspicion: SUSPECT_SETS,
+  // No rule counts them: only the score does.
+  refusal: [],
 }
 
 function setsOf({ kind, source_id }: KeyedFact, { auto, sets }: RuleSet): AttributeSet[] {
@@ -59,7 +62,7 @@ const useSets = (rule: AutoRule | undefined): AttributeSet[] => {
 export function factKeys(fact: KeyedFact, identity: IdentityHashes, rules: RuleSet): bigint[] {
   const space = fact.kind === "rule_use" ? useKind(fact.source_id as string) : fact.kind
   const keys = setsOf(fact, rules).flatMap((set) => setKeys(space, set, identity, "fact"))
-  return [...new Set(keys.map(({ key }) => key))]
+  return [...new Set([...keys.map(({ key }) => key), ...personKeys(fact.kind, identity)])]
 }
 
 const useKeys = (

@@ -85,7 +85,7 @@ describe("the keys of a set", () => {
         setKeys(kind as (typeof LEDGER_KINDS)[number], setOf(attributes), hashesOf(SPELT), "query")
       )
     )
-    expect(new Set(keys.map(({ key }) => key)).size).toBe(COMBINATIONS.length * 6)
+    expect(new Set(keys.map(({ key }) => key)).size).toBe(COMBINATIONS.length * 7)
   })
 
   it("fit PostgreSQL's int8", () => {

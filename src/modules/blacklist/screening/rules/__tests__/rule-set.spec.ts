@@ -7,6 +7,7 @@ import {
   hashesOf,
   type LedgerKind,
   countedUseKeys,
+  personKeys,
   personUseKeys,
   setKeys,
   setOfRule,
@@ -25,8 +26,10 @@ const PHONE = {
 }
 const SETS = [CITY, PHONE]
 
-const keysOf = (kind: LedgerKind, sets: Parameters<typeof setKeys>[1][]) =>
-  sets.flatMap((set) => setKeys(kind, set, MEMBER, "fact").map(({ key }) => key))
+const keysOf = (kind: LedgerKind, sets: Parameters<typeof setKeys>[1][]) => [
+  ...sets.flatMap((set) => setKeys(kind, set, MEMBER, "fact").map(({ key }) => key)),
+  ...personKeys(kind, MEMBER),
+]
 
 describe("the keys of a fact", () => {
   it.each<[LedgerKind, string, Parameters<typeof setKeys>[1][]]>([
@@ -48,9 +51,10 @@ describe("the keys of a fact", () => {
       keysOf("order", BUILT_IN_SETS)
     )
     // Customer, e-mail, IP and its network, two phones, two addresses; the typed e-mail with each phone and with the IP.
-    expect(factKeys({ kind: "order" }, GUEST, EMPTY_RULE_SET)).toHaveLength(11)
+    const ofPerson = (fact: typeof GUEST) => personKeys("order", fact).length
+    expect(factKeys({ kind: "order" }, GUEST, EMPTY_RULE_SET)).toHaveLength(11 + ofPerson(GUEST))
     // The account's own: the customer and the e-mail once more.
-    expect(factKeys({ kind: "order" }, MEMBER, EMPTY_RULE_SET)).toHaveLength(10)
+    expect(factKeys({ kind: "order" }, MEMBER, EMPTY_RULE_SET)).toHaveLength(10 + ofPerson(MEMBER))
   })
 
   it("are none where nothing is known of whom it is about", () => {

@@ -3,7 +3,7 @@ import { MathBN, OrderStatus } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import { readGraph } from "../../common/core-data/read-graph"
 import { isInvalidState } from "../../common/invalid-state"
-import { wantsHold } from "../utils/wants-hold"
+import { type NewOrderRisk, wantsHold } from "../utils/wants-hold"
 import { holdOrderWorkflow } from "../workflows/hold-order"
 
 type Quantity = Parameters<typeof MathBN.lt>[0]
@@ -22,19 +22,20 @@ const canBeFulfilled = ({ status, items = [] }: OpenOrder) =>
     items.some(({ detail }) => detail && MathBN.lt(detail.fulfilled_quantity, detail.quantity)))
 
 /** What staff read, also who tries to fulfil it; the dashboard says it in its own language. */
-const REASON = "Suspicious order"
+const REASON = { suspicious: "Suspicious order", risky: "Risky order" }
 
 /**
- * Holds an order that was found to be suspicious, where the setting `holds.automatic` says so: once, and only
+ * Holds an order of which something was found, where the setting `holds.automatic` says so: once, and only
  * while something of it can be fulfilled.
  */
-export async function holdSuspiciousOrder(
+export async function holdByItself(
   order_id: string,
+  risk: NewOrderRisk,
   container: MedusaContainer
 ): Promise<void> {
   const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
   const { automatic } = (await service.getSettings()).holds
-  if (!wantsHold(automatic, { suspicious: true, level: null })) return
+  if (!wantsHold(automatic, risk)) return
   if ((await service.holds.everHeldAmong([order_id])).length) return
 
   const [order] = await readGraph<OpenOrder>(
@@ -54,7 +55,11 @@ export async function holdSuspiciousOrder(
   if (!order || !canBeFulfilled(order)) return
   try {
     await holdOrderWorkflow(container).run({
-      input: { order_id, reason: REASON, source: "automatic" },
+      input: {
+        order_id,
+        reason: risk.suspicious ? REASON.suspicious : REASON.risky,
+        source: "automatic",
+      },
     })
   } catch (error) {
     // Held or cancelled in the same moment.

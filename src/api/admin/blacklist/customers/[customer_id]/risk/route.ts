@@ -1,0 +1,1 @@
+export { retrieveCustomerRisk as GET } from "../../risk"

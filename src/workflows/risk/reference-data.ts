@@ -1,0 +1,20 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { StoredHashes } from "../../modules/blacklist/screening/rules"
+import { NO_REFERENCE_DATA, type ReferenceData } from "../../modules/blacklist/screening/risk"
+
+/** By what reference data are asked about a checkout. */
+export interface ReferenceSubject {
+  /** With `email_domain`, the domain and those above it, as entries are looked up. */
+  hashes: StoredHashes
+  ip: string | null
+  cart_id: string | null
+}
+
+/**
+ * What reference lists, the file of networks by country, the payment provider and weak keys say of a checkout. All
+ * that signals need from outside the ledger comes through here; what there is no source for says so.
+ */
+export const referenceDataOf = async (
+  _subject: ReferenceSubject,
+  _container: MedusaContainer
+): Promise<ReferenceData> => NO_REFERENCE_DATA
