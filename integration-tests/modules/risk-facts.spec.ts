@@ -1,4 +1,5 @@
 import type { CheckoutFacts } from "../../src/modules/blacklist/screening"
+import { lookupKey } from "../../src/modules/blacklist/screening/lookup-key"
 import { hashesOf, storeHashes } from "../../src/modules/blacklist/screening/rules"
 import { shopperOf } from "../../src/modules/blacklist/screening"
 import type { NewFact } from "../../src/modules/blacklist/persistence/ledger/facts"
@@ -28,7 +29,7 @@ const daysAgo = (days: number) => new Date(Date.now() - days * DAY)
 onDatabase(({ service, sql }) => {
   const of = async (
     facts: Partial<CheckoutFacts>,
-    options: { cart_id?: string; order_id?: string; placed_at?: Date } = {}
+    options: Parameters<typeof service.risks.ofPerson>[1] = {}
   ) =>
     (await service.risks.ofPerson(storeHashes(hashesOf(shopperOf(checkout(facts)))), options)).facts
   const record = (...facts: NewFact[]) => service.ledger.record(facts)
@@ -54,6 +55,8 @@ onDatabase(({ service, sql }) => {
       is_place_seen: null,
       is_network_seen: null,
       is_new_domain: true,
+      list_uses: [],
+      listed_uses: [],
     })
     expect(await of({})).toMatchObject({ people_at_address: null, is_new_domain: false })
   })
@@ -201,6 +204,33 @@ onDatabase(({ service, sql }) => {
     expect(await of(guest("f@mail.example", there))).toMatchObject({ people_at_address: 3 })
     const locker = { shipping_address: home({ company: "Paczkomat WRO01A" }) }
     expect(await of(guest("a@mail.example", locker))).toMatchObject({ people_at_address: null })
+  })
+
+  it("asks the lists of mailboxes and of addresses", async () => {
+    const shopper = guest("a@x.mail.example", { ip: "203.0.113.7" })
+    await sql(
+      `insert into blacklist_reference_list (id, name, use, type, size, lookup_key)
+       values ('l1', 'Mailboxes', 'disposable', 'email_domain', 1, '1'), ('l2', 'Exits', 'proxy', 'ip_range', 1, '2'),
+              ('l3', 'Phones', 'proxy', 'phone', 1, '3')`
+    )
+    const listed = async (facts = shopper) => {
+      const found = await of(facts, { ip: facts.ip })
+      return [found.list_uses, found.listed_uses]
+    }
+    expect(await listed()).toEqual([["disposable", "proxy"], []])
+    await sql(
+      `insert into blacklist_list_value (lookup_key, list_id, value, network)
+       values (?, 'l1', 'mail.example', null), (5, 'l2', '203.0.113.0/24', '203.0.113.0/24')`,
+      [lookupKey("email_domain", "mail.example").toString()]
+    )
+    expect(await listed()).toEqual([
+      ["disposable", "proxy"],
+      ["disposable", "proxy"],
+    ])
+    expect(await listed(guest("a@gmail.com", { ip: "198.51.100.7" }))).toEqual([
+      ["disposable", "proxy"],
+      [],
+    ])
   })
 
   it("knows where an account was, and which domains there were", async () => {

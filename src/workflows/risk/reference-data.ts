@@ -11,8 +11,8 @@ export interface ReferenceSubject {
 }
 
 /**
- * What reference lists, the file of networks by country, the payment provider and weak keys say of a checkout. All
- * that signals need from outside the ledger comes through here; what there is no source for says so.
+ * What the file of networks by country, the payment provider and weak keys say of a checkout. All that signals need
+ * from outside the database comes through here; what there is no source for says so.
  */
 export const referenceDataOf = async (
   _subject: ReferenceSubject,

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../modules/blacklist"
 import type { CheckoutFacts } from "../../modules/blacklist/screening"
+import { ipKey } from "../../modules/blacklist/screening/entry-index"
 import { buildRiskFacts, isLarge, riskOf } from "../../modules/blacklist/screening/risk"
 import { hashesOf, storeHashes } from "../../modules/blacklist/screening/rules"
 import type { Risk } from "../../types"
@@ -21,7 +22,12 @@ async function scoreCheckout(
   const total = priced?.amount ?? null
   const currency_code = priced?.currency_code ?? null
   const hashes = storeHashes(hashesOf(shopper))
-  const found = await risks.ofPerson(hashes, { ...facts, currency_code })
+  const found = await risks.ofPerson(hashes, {
+    ...facts,
+    currency_code,
+    ip: shopper.ip,
+    ip_key: shopper.ip === null ? null : ipKey(shopper.ip),
+  })
   const { settings, large_from } = found
   const priceTag = { total, currency_code, large_from }
   const subject = {

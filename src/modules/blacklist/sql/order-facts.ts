@@ -20,6 +20,7 @@ as $$
 declare
   v_fact blacklist_ledger_fact;
   v_order record;
+  v_origin blacklist_cart_origin;
   v_facts jsonb := '[]';
 begin
   for v_fact in
@@ -46,6 +47,8 @@ begin
       select v_fact.happened_at as created_at, null::text as currency_code, null::numeric as total
         into v_order;
     end if;
+    v_origin := null;
+    select * into v_origin from blacklist_cart_origin g where g.cart_id = v_fact.cart_id;
     v_facts := v_facts || jsonb_build_object(
       'order_id', v_fact.order_id,
       'cart_id', v_fact.cart_id,
@@ -54,9 +57,10 @@ begin
       'currency_code', v_order.currency_code,
       'total', v_order.total,
       'large_from', blacklist_large_order(v_order.currency_code, false, p_unscored),
-      'ip', (select g.ip from blacklist_cart_origin g where g.cart_id = v_fact.cart_id),
+      'ip', v_origin.ip,
       'facts', blacklist_person_facts(v_fact.hashes, v_order.created_at,
-        coalesce(p_known_at, v_order.created_at), v_fact.order_id, v_fact.cart_id));
+        coalesce(p_known_at, v_order.created_at), v_fact.order_id, v_fact.cart_id,
+        v_origin.ip, v_origin.ip_key::int8));
   end loop;
   return jsonb_build_object(
     'settings', (select s.stored -> 'risk' from blacklist_setting s where s.deleted_at is null limit 1),

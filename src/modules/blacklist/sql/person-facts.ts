@@ -1,6 +1,13 @@
 import type { LedgerKind } from "../screening/rules/attribute-sets"
 import { INDEX_LOOK_UPS } from "./parts/fragments"
-import { FAILURES_OF_IP, hashOf, keysOfPerson, orderKey, PLACE } from "./parts/person-keys"
+import {
+  FAILURES_OF_IP,
+  hashOf,
+  keysOfPerson,
+  LIST_KEYS,
+  orderKey,
+  PLACE,
+} from "./parts/person-keys"
 
 /** How many of the newest facts under one key are looked at: a switchboard's phone has thousands. */
 const MOST = 1000
@@ -21,6 +28,10 @@ const factsUnder = (keys: string, kind: LedgerKind, since: string, own = NOT_OWN
 const DAY = "p_at - interval '24 hours'"
 const EVER = "'-infinity'::timestamptz"
 
+/** A list that a signal looks at: of mailboxes, or of addresses. */
+const IS_OF_SIGNAL = `l.deleted_at is null and (l.use = 'disposable' and l.type in ('email_domain', 'email')
+       or l.use = 'proxy' and l.type in ('ip', 'ip_range'))`
+
 /** Whether something is under a key, the order itself aside. */
 const isUnder = (key: string) => `exists (${factsUnder(`array[${key}]`, "order", EVER)}
          and f.order_id is not null)`
@@ -28,7 +39,8 @@ const isUnder = (key: string) => `exists (${factsUnder(`array[${key}]`, "order",
 /**
  * `blacklist_person_facts`: what the ledger knows that the score of an order, a checkout or a customer needs.
  * `p_hashes` is who it is about, as facts of the ledger hold it; `p_at` the end of all windows; what became of an
- * order after `p_known_at` is not looked at. The order itself, and its cart, are left out.
+ * order after `p_known_at` is not looked at. The order itself, and its cart, are left out. Reference lists are asked
+ * as they are now, for the IP where it is given.
  *
  * Plain look-ups by keys, of which the newest thousand facts are read: settings as for `blacklist_lookup`.
  */
@@ -38,7 +50,9 @@ create or replace function blacklist_person_facts(
   p_at timestamptz,
   p_known_at timestamptz,
   p_order_id text,
-  p_cart_id text
+  p_cart_id text,
+  p_ip text default null,
+  p_ip_key int8 default null
 ) returns jsonb
 language plpgsql stable
 ${INDEX_LOOK_UPS}
@@ -57,6 +71,8 @@ declare
   v_refused int;
   v_people int;
   v_emails int;
+  v_list_keys int8[] := array(${LIST_KEYS}) || p_ip_key;
+  v_listed jsonb;
 begin
   select jsonb_build_object(
            'placed', count(*),
@@ -125,7 +141,22 @@ begin
       from (${factsUnder(`array[${FAILURES_OF_IP}]`, "payment_failure", DAY, "true")}) f;
   end if;
 
+  select jsonb_agg(distinct l.use)
+    into v_listed
+    from ((select h.list_id from blacklist_list_value h
+            where h.lookup_key = any (v_list_keys)
+           offset 0)
+          union all
+          (select n.list_id from blacklist_list_value n
+            where n.network >>= p_ip::inet
+           offset 0)) v
+    join blacklist_reference_list l on l.id = v.list_id
+   where ${IS_OF_SIGNAL};
+
   return jsonb_build_object(
+    'list_uses', (select coalesce(jsonb_agg(distinct l.use), '[]') from blacklist_reference_list l
+                   where l.size > 0 and ${IS_OF_SIGNAL}),
+    'listed_uses', coalesce(v_listed, '[]'),
     'orders', v_person,
     'declined', v_declined,
     'family_names', coalesce(v_names, 0),

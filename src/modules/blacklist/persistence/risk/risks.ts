@@ -94,18 +94,23 @@ export class Risks {
       order_id,
       placed_at,
       currency_code,
+      ip = null,
+      ip_key = null,
     }: {
       cart_id?: string | null
       order_id?: string | null
       /** The end of all windows; now where absent. */
       placed_at?: Date | string | null
       currency_code?: string | null
+      /** Canonical, with its key. */
+      ip?: string | null
+      ip_key?: bigint | null
     } = {}
   ): Promise<FoundPerson> {
     const { rows } = await this.knex.raw<{
       rows: [Omit<FoundPerson, "settings"> & { settings: Partial<RiskSettings> | null }]
     }>(
-      `select blacklist_person_facts(?::jsonb, coalesce(?::timestamptz, now()), '${EVERYTHING_KNOWN}', ?, ?) as facts,
+      `select blacklist_person_facts(?::jsonb, coalesce(?::timestamptz, now()), '${EVERYTHING_KNOWN}', ?, ?, ?, ?::int8) as facts,
               blacklist_large_order(?, false, false)::float8 as large_from,
               (select s.stored -> 'risk' from blacklist_setting s where s.deleted_at is null limit 1) as settings`,
       [
@@ -113,6 +118,8 @@ export class Risks {
         placed_at ?? null,
         order_id ?? null,
         cart_id ?? null,
+        ip,
+        ip_key === null ? null : String(ip_key),
         currency_code ?? null,
       ] as Knex.RawBinding[]
     )

@@ -25,6 +25,9 @@ export interface LedgerFacts {
   is_place_seen: boolean | null
   is_network_seen: boolean | null
   is_new_domain: boolean
+  /** The uses of which there is a list with something on it, and those of which one names the shopper. */
+  list_uses: string[]
+  listed_uses: string[]
 }
 
 /** Everything that is known of what is scored. */
@@ -42,6 +45,13 @@ export interface ScoredSubject {
 
 const toldOf = <T>(value: T | null, missing: "no_ip" | "shared_address"): Told<T> =>
   value === null ? { missing } : { value }
+
+const onList = (use: string, { list_uses, listed_uses }: LedgerFacts): Told<boolean> =>
+  list_uses.includes(use) ? { value: listed_uses.includes(use) } : { missing: "no_list" }
+
+const withoutIp = ({ list_uses }: LedgerFacts): Told<boolean> => ({
+  missing: list_uses.includes("proxy") ? "no_ip" : "no_list",
+})
 
 /** From which total on an order in a currency is large: the merchant's word, or the store's own orders. */
 function largeOf(
@@ -83,6 +93,8 @@ export function buildRiskFacts(subject: ScoredSubject, settings: RiskSettings): 
     large: largeOf(subject, settings),
     shipping: shipping === undefined ? { missing: "shipping_unknown" } : { value: shipping },
     is_new_domain: ledger.is_new_domain,
+    is_disposable: onList("disposable", ledger),
+    is_proxy: identity.ip.length ? onList("proxy", ledger) : withoutIp(ledger),
     ...reference,
   }
 }

@@ -1,15 +1,13 @@
 import type { RiskFacts } from "./risk-facts"
 
-/** What signals take from outside the ledger: reference lists, a file of networks by country, the provider, weak keys. */
+/** What signals take from outside the database: a file of networks by country, the provider, weak keys. */
 export type ReferenceData = Pick<
   RiskFacts,
-  "is_disposable" | "is_proxy" | "is_ip_abroad" | "cards" | "failed_card_checks" | "resembles"
+  "is_ip_abroad" | "cards" | "failed_card_checks" | "resembles"
 >
 
 /** A store that has none of it: each of these signals says what is missing. What can be told takes its place. */
 export const NO_REFERENCE_DATA: ReferenceData = {
-  is_disposable: { missing: "no_list" },
-  is_proxy: { missing: "no_list" },
   is_ip_abroad: { missing: "no_geoip" },
   cards: { missing: "no_card_data" },
   failed_card_checks: { missing: "no_card_data" },

@@ -30,5 +30,8 @@ export const hashOf = (field: string) => `(p_hashes #>> '{${field},0}')::int8`
 /** A hash as the key of orders. */
 export const orderKey = (hash: string, key: PersonKey) => `${hash} # (${personSalt("order", key)})`
 
+/** Under which values of reference lists stand: those of the e-mail, its domain and those above it, and the IP. */
+export const LIST_KEYS = ["email", "email_domain", "ip"].map(hashes).join(" union all ")
+
 /** Under which failed payments of an IP are counted: that of the auto rules. */
 export const FAILURES_OF_IP = `${hashOf("ip")} # (${lookupKey("ledger", "payment_failure/ip")})`

@@ -14,6 +14,8 @@ const LEDGER: LedgerFacts = {
   is_place_seen: false,
   is_network_seen: true,
   is_new_domain: true,
+  list_uses: [],
+  listed_uses: [],
 }
 
 const SUBJECT: ScoredSubject = {
@@ -52,9 +54,29 @@ describe("the facts of a score", () => {
       large: { value: { from: 150, source: "percentile" } },
       shipping: { value: null },
       is_new_domain: true,
+      is_disposable: { missing: "no_list" },
+      is_proxy: { missing: "no_list" },
       ...NO_REFERENCE_DATA,
     })
   })
+
+  it.each([
+    [[], [], ["1"], { missing: "no_list" }, { missing: "no_list" }],
+    [[], [], [], { missing: "no_list" }, { missing: "no_list" }],
+    [["proxy"], [], ["1"], { missing: "no_list" }, { value: false }],
+    [["proxy"], ["proxy"], ["1"], { missing: "no_list" }, { value: true }],
+    [["proxy"], [], [], { missing: "no_list" }, { missing: "no_ip" }],
+    [["disposable"], [], [], { value: false }, { missing: "no_list" }],
+    [["disposable"], ["disposable"], [], { value: true }, { missing: "no_list" }],
+  ])(
+    "lists of %j that name it: %j, IP %j",
+    (list_uses, listed_uses, ip, is_disposable, is_proxy) => {
+      expect(built({ ...ledger({ list_uses, listed_uses }), hashes: { ip } })).toMatchObject({
+        is_disposable,
+        is_proxy,
+      })
+    }
+  )
 
   it("know no account of a guest", () => {
     expect(built({ hashes: {} }).account).toBeNull()
