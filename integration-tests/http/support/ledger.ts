@@ -44,7 +44,8 @@ export async function endBans(container: MedusaContainer): Promise<void> {
 
 /**
  * Everything the plugin keeps, table by table, as one digest each. Left out is how far the jobs that
- * run each minute have come, and what staff are told a moment later.
+ * run each minute have come, what staff are told a moment later, and lists: those that come with the plugin are
+ * brought by a job.
  */
 export async function everythingKept(container: MedusaContainer): Promise<Record<string, string>> {
   await container.resolve<BlacklistModuleService>(BLACKLIST_MODULE).paymentSessions.flush()
@@ -52,7 +53,7 @@ export async function everythingKept(container: MedusaContainer): Promise<Record
     container,
     `select tablename as name from pg_tables
       where tablename like 'blacklist%' and tablename not like 'blacklist_notice%'
-        and tablename <> 'blacklist_ledger_reconciled'
+        and tablename not in ('blacklist_ledger_reconciled', 'blacklist_reference_list', 'blacklist_list_value')
       order by tablename`
   )
   const kept: Record<string, string> = {}
