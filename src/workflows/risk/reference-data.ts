@@ -1,6 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../modules/blacklist"
 import type { StoredHashes } from "../../modules/blacklist/screening/rules"
-import { NO_REFERENCE_DATA, type ReferenceData } from "../../modules/blacklist/screening/risk"
+import {
+  ipAbroad,
+  NO_REFERENCE_DATA,
+  type ReferenceData,
+} from "../../modules/blacklist/screening/risk"
 
 /** By what reference data are asked about a checkout. */
 export interface ReferenceSubject {
@@ -15,6 +20,12 @@ export interface ReferenceSubject {
  * from outside the database comes through here; what there is no source for says so.
  */
 export const referenceDataOf = async (
-  _subject: ReferenceSubject,
-  _container: MedusaContainer
-): Promise<ReferenceData> => NO_REFERENCE_DATA
+  { hashes, ip }: ReferenceSubject,
+  container: MedusaContainer
+): Promise<ReferenceData> => {
+  const { geoIp } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  if (!geoIp.isOn) return NO_REFERENCE_DATA
+  await geoIp.ready()
+  const country = ip === null ? null : geoIp.countryOf(ip)
+  return { ...NO_REFERENCE_DATA, is_ip_abroad: ipAbroad(country, hashes) }
+}
