@@ -18,7 +18,12 @@ const SuspiciousOrders = () => {
   if (!count) return null
 
   return (
-    <InlineTip label={t("orders.banner.label", { count })} variant="warning">
+    // The dashboard draws every widget below the list, where nobody would look for it.
+    <InlineTip
+      label={t("orders.banner.label", { count })}
+      variant="warning"
+      className="order-first"
+    >
       <TextLink to="/blacklist/orders?suspicious=true">{t("orders.banner.open")}</TextLink>
     </InlineTip>
   )

@@ -37,8 +37,8 @@ export const BulkBar = ({ selection, commands }: Bulk) => {
 
   return (
     <CommandBar open={count > 0 && offered.length > 0}>
-      {/* Many commands go into a second line where a phone is narrow. */}
-      <CommandBar.Bar className="max-w-[calc(100vw-16px)] flex-wrap rounded-3xl">
+      {/* Many commands go into a second line where a phone is narrow; it has no keys to press. */}
+      <CommandBar.Bar className="max-w-[calc(100vw-16px)] flex-wrap rounded-3xl max-md:[&>.w-px]:hidden max-md:[&_kbd]:hidden">
         <CommandBar.Value aria-live="polite">{text}</CommandBar.Value>
         <CommandBar.Seperator />
         <CommandBar.Command label={t("selection.clear")} shortcut="c" action={clear} />

@@ -69,21 +69,21 @@ export const Section = ({
   children,
 }: PropsWithChildren<SectionProps>) => (
   <Container className="divide-y p-0">
-    <div className="flex items-start justify-between gap-x-4 px-6 py-4">
-      <div className="flex min-w-0 flex-col gap-y-1">
-        <Heading level={level} className="[overflow-wrap:anywhere]">
+    <div className="flex flex-col gap-y-1 px-6 py-4">
+      <div className="flex items-start justify-between gap-x-4">
+        <Heading level={level} className="min-w-0 [overflow-wrap:anywhere]">
           {heading}
         </Heading>
-        {text && (
-          <Text size="small" className="text-ui-fg-subtle text-pretty [overflow-wrap:anywhere]">
-            {text}
-          </Text>
-        )}
+        <div className="flex shrink-0 items-center gap-x-2">
+          {badges}
+          {menu}
+        </div>
       </div>
-      <div className="flex shrink-0 items-center gap-x-2">
-        {badges}
-        {menu}
-      </div>
+      {text && (
+        <Text size="small" className="text-ui-fg-subtle text-pretty [overflow-wrap:anywhere]">
+          {text}
+        </Text>
+      )}
     </div>
     {children}
   </Container>

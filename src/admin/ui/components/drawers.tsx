@@ -1,5 +1,5 @@
 import { KeyboundForm, RouteDrawer } from "@medusajs/dashboard/components"
-import { Button, Drawer, Heading, Text } from "@medusajs/ui"
+import { Button, Drawer, Heading, Skeleton, Text } from "@medusajs/ui"
 import type { PropsWithChildren, ReactNode } from "react"
 import type { FieldValues, UseFormReturn } from "react-hook-form"
 import { useTranslation } from "react-i18next"
@@ -10,6 +10,14 @@ interface PageDrawerProps {
   /** What to say of a record that was deleted, though a link still leads to it. */
   gone?: string | false
 }
+
+/** What stands in a drawer until its record has come. */
+const OnTheWay = () => (
+  <RouteDrawer.Body className="flex flex-col gap-y-3">
+    <Skeleton className="h-40 w-full shrink-0" />
+    <Skeleton className="h-24 w-full shrink-0" />
+  </RouteDrawer.Body>
+)
 
 /** A drawer that is a route. */
 export const PageDrawer = ({
@@ -32,7 +40,7 @@ export const PageDrawer = ({
         </Text>
       </RouteDrawer.Body>
     ) : (
-      children
+      children || <OnTheWay />
     )}
   </RouteDrawer>
 )
