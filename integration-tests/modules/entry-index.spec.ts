@@ -32,10 +32,16 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     (await sql("select pending_below::int as below from blacklist_ledger_set order by id")).map(
       ({ below }) => below as number
     )
+  /** The keys of an order that no rule of this spec has been filed for. */
+  let unfiled = 0
   /** Registers the sets of the rules without filing anything. */
   const registerOnly = async () => {
     await lookUp(service, {})
     await registerSets(knex(), missingSets(service.ruleSet))
+    const [{ most }] = await sql<{ most: number | null }>(
+      "select max(n)::int as most from (select count(*) as n from blacklist_ledger_key group by fact_id) k"
+    )
+    unfiled = most ?? 0
   }
   const filePage = (size: number) => indexOnePage(knex(), setsOfRules(service.ruleSet.manual), size)
   describe("a new manual rule", () => {
@@ -102,7 +108,8 @@ onDatabase(({ service, sql, knex, anotherProcess }) => {
     const indexed = async (): Promise<string[]> => {
       const rows = await sql<{ order_id: string }>(
         `select f.order_id from blacklist_ledger_key k join blacklist_ledger_fact f on f.id = k.fact_id
-          group by f.order_id having count(*) = 4 order by f.order_id`
+          group by f.order_id having count(*) > ? order by f.order_id`,
+        [unfiled]
       )
       return rows.map(({ order_id }) => order_id)
     }
