@@ -31,7 +31,7 @@ async function withCountry(
   shopper: Shopper,
   { geoIp, options }: BlacklistModuleService
 ): Promise<Shopper> {
-  if (!shopper.ip || !geoIp.isOn) return shopper
+  if (!shopper.ip || !options.geoip) return shopper
   await withinBudget(geoIp.ready(), options.timeoutMs).catch(() => null)
   return { ...shopper, ip_country: geoIp.countryOf(shopper.ip) }
 }
@@ -70,12 +70,11 @@ export async function lookUp(
       )
     }
     const { settings, ...findings } = found
+    const known = withOrigin(shopper, facts, findings.origin, shared)
+    const listed = findings.lists.length ? withLists(known, findings.lists) : known
     return {
       success: true,
-      shopper: await withCountry(
-        withLists(withOrigin(shopper, facts, findings.origin, shared), findings.lists),
-        service
-      ),
+      shopper: await withCountry(listed, service),
       findings,
       settings,
       duration_ms: elapsed(),

@@ -12,8 +12,10 @@ export const settingsOf = (
 ): BlacklistSettings => ({
   ...DEFAULT_SETTINGS,
   ...stored,
-  checks: changedChecks(DEFAULT_SETTINGS.checks, stored?.checks),
-  risk: riskSettingsOf(stored?.risk),
+  checks: stored?.checks
+    ? changedChecks(DEFAULT_SETTINGS.checks, stored.checks)
+    : DEFAULT_SETTINGS.checks,
+  risk: stored?.risk ? riskSettingsOf(stored.risk) : DEFAULT_SETTINGS.risk,
   notify: { ...DEFAULT_SETTINGS.notify, ...stored?.notify },
   holds: { ...DEFAULT_SETTINGS.holds, ...stored?.holds },
   retention: { ...DEFAULT_SETTINGS.retention, ...stored?.retention },

@@ -7,7 +7,7 @@ import {
   proxyNetworks,
 } from "./canonical/networks"
 import type { CanonicalConditions } from "./conditions"
-import { holdsMailboxProvider } from "./mailbox-providers"
+import { holdsMailboxProvider } from "./canonical/mailbox-providers"
 
 /** Why a condition names very many: a clause that follows the name of its field. */
 const CAUSES = {

@@ -1,7 +1,7 @@
 import type { AddressField } from "../../../../types/vocabulary"
 import { deliveryArea } from "../canonical"
 import { type KeyKind, lookupKey } from "../lookup-key"
-import { isMailboxProvider } from "../mailbox-providers"
+import { isMailboxProvider } from "../canonical/mailbox-providers"
 import { type CanonicalAddress, isAccountOwner, type Shopper } from "../shopper"
 
 /** The 64-bit hashes of one address, by field; an empty field is absent. */

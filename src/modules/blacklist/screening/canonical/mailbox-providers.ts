@@ -1,4 +1,4 @@
-import { mainDomain } from "./canonical/email-providers"
+import { mainDomain } from "./email-providers"
 
 /*
  * Where anybody gets a mailbox, of the store's customers many: an entry for such a domain is an entry
