@@ -21,6 +21,7 @@ test("an admin logs in and finds what was decided", async ({
     t("menu.customers"),
     t("suspicions.domain"),
     t("why.domain"),
+    t("lists.domain"),
   ])
   await expect(dashboard.heading(t("checkouts.domain"))).toBeVisible()
   await expect(dashboard.rows.first()).toBeVisible()
