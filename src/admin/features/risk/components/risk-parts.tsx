@@ -57,10 +57,10 @@ export const RiskBreakdown = ({ signals }: Pick<Risk, "signals">) => {
       )}
       {missing.length > 0 && (
         <details>
-          <summary className="txt-compact-xsmall text-ui-fg-muted cursor-pointer">
+          <summary className="txt-compact-xsmall text-ui-fg-subtle cursor-pointer">
             {t("risk.missing")}
           </summary>
-          <Text size="xsmall" className="text-ui-fg-muted mt-1 text-pretty">
+          <Text size="xsmall" className="text-ui-fg-subtle mt-1 text-pretty">
             {missing.join(" · ")}
           </Text>
         </details>
