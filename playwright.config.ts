@@ -10,7 +10,7 @@ export const projectFor = (look: Look) => ({ name: `${look.language}-${look.them
 
 /**
  * The dashboard and the storefront of the demo store in a browser: `npm run test:e2e`. Every flow
- * runs in English; every page is looked at in both languages and both themes.
+ * runs in English; every page is looked at in both languages, both themes and two widths.
  */
 export default defineConfig<Look>({
   testDir: path.join(__dirname, "integration-tests/e2e"),
@@ -27,7 +27,7 @@ export default defineConfig<Look>({
   globalSetup: path.join(__dirname, "integration-tests/e2e/support/global-setup.ts"),
   projects: [
     projectFor({ language: "en", theme: "light" }),
-    { ...projectFor({ language: "pl", theme: "dark" }), testMatch: "every-page.spec.ts" },
+    { ...projectFor({ language: "pl", theme: "dark" }), testMatch: "every-*.spec.ts" },
   ],
   use: {
     baseURL: process.env.E2E_STORE,

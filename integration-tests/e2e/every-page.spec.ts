@@ -1,138 +1,135 @@
-import { PEOPLE, RETURNING, type Status, SUSPECT } from "./support/cast"
-import type { Dashboard } from "./support/dashboard"
-import { chooseType, type EntryType } from "./support/entry-form"
-import { choose } from "./support/forms"
-import type { Look } from "./support/look"
-import { type List, SETTINGS_SECTIONS } from "./support/pages"
-import type { TextKey } from "./support/texts"
+import { createEntry } from "./support/admin-api"
+import { RETURNING, SUSPECT } from "./support/cast"
+import { LISTS, type List, SETTINGS_SECTIONS } from "./support/pages"
+import { SAME_DOOR } from "./support/rule-cast"
+import { createRule, removeRule } from "./support/rules"
 import { expect, test } from "./support/test-pages"
+import { unique } from "./support/unique"
 
-/** What the form says where nothing is filled in. */
-const MISSING: Record<EntryType, TextKey> = {
-  email: "invalid.required",
-  email_domain: "invalid.required",
-  ip: "invalid.required",
-  ip_range: "invalid.required",
-  phone: "invalid.required",
-  address: "invalid.any",
-  combination: "invalid.addCondition",
-}
-
-const look = async (dashboard: Dashboard, { theme }: Pick<Look, "theme">) => {
-  await dashboard.untilDrawn()
-  await expect(dashboard.page.locator("html")).toHaveClass(new RegExp(`\\b${theme}\\b`))
-  await dashboard.expectReadable()
-}
-
-for (const list of [
-  "entries",
-  "manualRules",
-  "autoRules",
-  "suspicions",
-  "orders",
-] satisfies List[]) {
-  test(`the list: ${list}`, async ({ dashboard, pages, theme }) => {
+for (const list of Object.keys(LISTS) as List[]) {
+  test(`the list: ${list}`, async ({ pages, look }) => {
     await pages.list(list)
-    await look(dashboard, { theme })
+    await look()
     await pages.emptyList(list)
-    await look(dashboard, { theme })
+    await look()
   })
 }
 
-test("an entry and a ban are edited", async ({ dashboard, pages, theme }) => {
-  await pages.entry("Torowa")
-  await look(dashboard, { theme })
-  await pages.editEntry("Torowa")
-  await look(dashboard, { theme })
-  await pages.bannedCustomers()
-  await look(dashboard, { theme })
-  await pages.editBan()
-  await look(dashboard, { theme })
+test("a list that finds nothing", async ({ dashboard, cast: _, t, look }) => {
+  await dashboard.goto("/blacklist/checkouts?q=nobody@nowhere.example&outcome=%5B%22refuse%22%5D")
+  await expect(dashboard.page.getByText(t("checkouts.filtered"))).toBeVisible()
+  await look()
 })
 
-test("the form of every type of entry", async ({ dashboard, pages, t, theme }) => {
-  const drawer = await pages.createEntry()
-  for (const type of Object.keys(MISSING) as EntryType[]) {
-    await chooseType(dashboard, drawer, type)
-    await drawer.getByRole("button").last().click()
-    await expect(drawer.getByText(t(MISSING[type]), { exact: true })).toBeVisible()
-    await look(dashboard, { theme })
+test("rows that are chosen, and what can be done to them", async ({ dashboard, cast, t, look }) => {
+  const { page } = dashboard
+  for (const address of [
+    "orders",
+    "entries",
+    "customers/whitelisted",
+    `customers/past-bans?q=${cast.pastBan}`,
+  ]) {
+    await dashboard.goto(`/blacklist/${address}`)
+    await expect(dashboard.rows.first()).toBeVisible()
+    const all = page.getByRole("checkbox", { name: t("actions.selectAll"), exact: true })
+    if (!(await all.count())) continue
+    await all.click()
+    await look()
   }
 })
 
-test("the form of a manual rule", async ({ dashboard, pages, t, theme }) => {
+test("an entry and its drawer", async ({ pages, look }) => {
+  await pages.entry("Torowa")
+  await look()
+  await pages.editEntry("Torowa")
+  await look()
+})
+
+test("the rules of both kinds", async ({ dashboard, pages, look }) => {
   await pages.rule("manualRules", RETURNING.rule)
-  await look(dashboard, { theme })
+  await look()
   await pages.editRule("manualRules", RETURNING.rule)
-  await look(dashboard, { theme })
-  const form = await pages.createRule("manualRules")
-  await choose(form, t("manualRules.same.details"))
-  await form.getByRole("button").last().click()
-  await expect(form.getByText(t("rules.invalid.name"), { exact: true })).toBeVisible()
-  await look(dashboard, { theme })
+  await look()
+  await pages.list("autoRules")
+  const [name] = await dashboard.namesInRows()
+  await pages.rule("autoRules", String(name))
+  await look()
+  await pages.editRule("autoRules", String(name))
+  await look()
 })
 
-test("the form of an auto rule", async ({ dashboard, pages, t, theme }) => {
-  const form = await pages.createRule("autoRules")
-  await pages.fillInAutoRule(form, "")
-  await form.getByRole("button").last().click()
-  await expect(form.getByText(t("rules.invalid.name"), { exact: true })).toBeVisible()
-  await look(dashboard, { theme })
+test("one long word pushes nothing off the screen", async ({ dashboard, pages, api, t, look }) => {
+  const name = `Reklamacja${"BezSpacji".repeat(12)}${unique()}`
+  const id = await createRule(api, "manualRules", { name, enabled: false, ...SAME_DOOR })
+  await pages.list("manualRules")
+  await expect(dashboard.menuButton(name)).toBeInViewport({ ratio: 1 })
+  await look()
+  await pages.rule("manualRules", name)
+  await look()
+  await removeRule(api, "manualRules", id)
+
+  const phrase = "NiktTegoNieZłamie".repeat(8)
+  const entry = await createEntry(api, {
+    conditions: { first_name: phrase, last_name: unique(), city: "Łódź", street: "Torowa" },
+    reason: phrase,
+  })
+  await dashboard.goto(`/blacklist/entries/${entry}`)
+  await expect(dashboard.heading(t("activity.heading"))).toBeVisible()
+  await look()
+  await api.remove(`/admin/blacklist/entries/${entry}`)
 })
 
-test("the forms of suspicions", async ({ dashboard, pages, t, theme }) => {
+test("a suspicion and its drawer", async ({ dashboard, pages, t, look }) => {
   await pages.reviewSuspicion(SUSPECT)
-  await look(dashboard, { theme })
-  const drawer = await pages.createSuspicion()
-  await drawer.getByRole("button").last().click()
-  await expect(drawer.getByText(t("invalid.required"), { exact: true })).toBeVisible()
-  await look(dashboard, { theme })
+  await look()
+  await dashboard.chooseFromMenu(t("suspicions.review.details"), t("actions.edit"))
+  await dashboard.dialog(t("suspicions.edit.title"))
+  await look()
 })
 
-test("the checkouts, one of them explained, and why", async ({ dashboard, cast: _, t, theme }) => {
-  const { page } = dashboard
-  await dashboard.goto("/blacklist/checkouts")
-  await expect(dashboard.rows.first()).toBeVisible()
-  await look(dashboard, { theme })
-  await dashboard.rows.first().locator("td").nth(3).click()
-  const drawer = await dashboard.dialog(t("checkouts.drawer.title"))
-  await expect(drawer.getByText(t("checkouts.timeline.heading"), { exact: true })).toBeVisible()
-  await look(dashboard, { theme })
-  await drawer.getByRole("button", { name: t("checkouts.verdicts.wrong"), exact: true }).click()
-  await expect(drawer.getByText(t("checkouts.review.about.wrong"))).toBeVisible()
-  await look(dashboard, { theme })
-  await dashboard.goto("/blacklist/why?email=jan@poczta.example")
-  await expect(page.getByRole("status", { name: t("why.result") })).toBeVisible()
-  await look(dashboard, { theme })
+test("a ban and a whole group of them", async ({ dashboard, pages, t, look }) => {
+  await pages.editBan()
+  await look()
+  await dashboard.goto("/blacklist/customers/ban")
+  const drawer = await dashboard.dialog(t("customers.ban.title"))
+  await dashboard.submit(drawer, t("ban.submit"))
+  await expect(drawer.getByText(t("customers.ban.required"))).toBeVisible()
+  await look()
 })
 
-test("the settings", async ({ dashboard, pages, theme }) => {
+test("the settings", async ({ pages, look }) => {
   await pages.settings()
-  await look(dashboard, { theme })
+  await look()
   for (const section of SETTINGS_SECTIONS) {
     await pages.editSettings(section)
-    await look(dashboard, { theme })
+    await look()
   }
 })
 
-test("the customer's page", async ({ dashboard, pages, theme }) => {
-  for (const status of Object.keys(PEOPLE) as Status[]) {
-    await pages.customer(status)
-    await look(dashboard, { theme })
+test("jobs that run, have ended, and were never there", async ({ dashboard, cast: _, t, look }) => {
+  const job = {
+    id: "bljob_shown",
+    type: "order_check",
+    status: "running",
+    processed: 1200,
+    total: 48000,
+    result: null,
+    error: null,
+    created_by: null,
+    created_at: new Date().toISOString(),
+    finished_at: null,
   }
-  await pages.bannedByRule()
-  await look(dashboard, { theme })
-  await pages.ban("-")
-  await look(dashboard, { theme })
-})
-
-test("the order's page", async ({ dashboard, pages, cast, theme }) => {
-  await pages.order(cast.flaggedOrder)
-  await look(dashboard, { theme })
-  await pages.order(cast.suspectedOrder)
-  await look(dashboard, { theme })
-  await pages.copyOrder(cast.flaggedOrder)
-  await look(dashboard, { theme })
-  await pages.markOrder(cast.suspectedOrder)
-  await look(dashboard, { theme })
+  const failed = { ...job, id: "bljob_failed", type: "profile_rebuild", status: "failed" }
+  const { page } = dashboard
+  const card = dashboard.card(t("jobs.heading"))
+  for (const jobs of [[job, { ...failed, error: "23514" }], []]) {
+    await page.route(/\/admin\/blacklist\/jobs\?/, (route) =>
+      route.fulfill({ json: { jobs, count: jobs.length, limit: 10, offset: 0 } })
+    )
+    await dashboard.goto("/settings/blacklist")
+    await expect(
+      card.getByText(jobs.length ? t("jobs.failed", { code: "23514" }) : t("jobs.none"))
+    ).toBeVisible()
+    await look()
+  }
 })

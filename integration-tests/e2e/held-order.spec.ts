@@ -1,4 +1,4 @@
-import { createEntry, orderIdOf } from "./support/admin-api"
+import { createEntry, createOrder, orderIdOf } from "./support/admin-api"
 import { checkbox, textField } from "./support/forms"
 import { newShopper } from "./support/storefront"
 import { expect, test } from "./support/test"
@@ -120,19 +120,9 @@ test("old orders are checked, put on the blacklist and held together", async ({
 })
 
 test("an order that nobody checked does not look clean", async ({ dashboard, t, api }) => {
-  // Made by staff, so that no checkout was screened.
-  const { regions } = await api.get<{ regions: { id: string }[] }>("/admin/regions")
-  const { sales_channels } = await api.get<{ sales_channels: { id: string }[] }>(
-    "/admin/sales-channels"
-  )
-  const { draft_order } = await api.post<{ draft_order: { id: string } }>("/admin/draft-orders", {
-    email: newShopper().email,
-    region_id: regions[0].id,
-    sales_channel_id: sales_channels[0].id,
-  })
-  await api.post(`/admin/draft-orders/${draft_order.id}/convert-to-order`)
+  const orderId = await createOrder(api)
 
-  await dashboard.goto(`/orders/${draft_order.id}`)
+  await dashboard.goto(`/orders/${orderId}`)
   const card = dashboard.card(t("order.heading"))
   await expect(card.getByText(t("order.notChecked"), { exact: true })).toBeVisible()
   await expect(card.getByText(t("order.nothingFound"))).toHaveCount(0)

@@ -1,3 +1,5 @@
+import { unique } from "./unique"
+
 /** The admin API, for what a spec needs but does not show. */
 export interface AdminApi {
   url: string
@@ -68,6 +70,20 @@ export async function orderIdOf(api: AdminApi, number: string) {
     `/admin/orders?q=${number.slice(1)}&order=-created_at&fields=id&limit=1`
   )
   return orders[0].id
+}
+
+/** An order that staff made, so that no checkout was screened; answers its id. */
+export async function createOrder(api: AdminApi, email = `staff.${unique()}@poczta.example`) {
+  const { regions } = await api.get<{ regions: { id: string }[] }>("/admin/regions")
+  const { sales_channels: channels } = await api.get<{ sales_channels: { id: string }[] }>(
+    "/admin/sales-channels"
+  )
+  const { draft_order: draft } = await api.post<{ draft_order: { id: string } }>(
+    "/admin/draft-orders",
+    { email, region_id: regions[0].id, sales_channel_id: channels[0].id }
+  )
+  await api.post(`/admin/draft-orders/${draft.id}/convert-to-order`)
+  return draft.id
 }
 
 /** Answers the suspicion's id. */

@@ -1,4 +1,11 @@
-import { type AdminApi, customerIdOf, orderIdOf, setStatus } from "./admin-api"
+import {
+  type AdminApi,
+  createOrder,
+  customerIdOf,
+  orderIdOf,
+  removeEntries,
+  setStatus,
+} from "./admin-api"
 import { newShopper, type Shop } from "./storefront"
 import { unique } from "./unique"
 
@@ -23,6 +30,48 @@ export const SUSPECT = { email: "wsimms77@inbox.example", name: "Walter Simms" }
 export interface Cast {
   flaggedOrder: string
   suspectedOrder: string
+  heldOrder: string
+  releasedOrder: string
+  /** What finds the customer whose ban was lifted. */
+  pastBan: string
+}
+
+/** Holds an order, looks at it and says so. */
+const hold = async (api: AdminApi, orderId: string) => {
+  const at = `/admin/blacklist/orders/${orderId}/hold`
+  await api.post(at, { reason: "Two names, one card" })
+  await api.post(`${at}/checklist`, { item: "customer_identity", done: true })
+  await api.post(`${at}/comments`, { text: "Called twice, nobody answered" })
+  return orderId
+}
+
+const release = async (api: AdminApi, orderId: string) => {
+  await api.post(`/admin/blacklist/orders/${orderId}/hold/release`, { comment: "She called back" })
+  return orderId
+}
+
+/** Somebody who was banned for a while. */
+const banForAWhile = async (api: AdminApi) => {
+  const digits = unique()
+  const { customer } = await api.post<{ customer: { id: string } }>("/admin/customers", {
+    email: `byly.${digits}@poczta.example`,
+    first_name: "Bogdan",
+    last_name: `Były${digits}`,
+  })
+  await setStatus(api, customer.id, { status: "blacklisted", reason: "Parcels never collected" })
+  await setStatus(api, customer.id, { status: "neutral" })
+  return digits
+}
+
+/** A refusal is among the checkouts. */
+const beRefused = async (api: AdminApi, shop: Shop) => {
+  const guest = newShopper()
+  await api.post("/admin/blacklist/entries", {
+    conditions: { email: guest.email },
+    reason: "Two chargebacks",
+  })
+  await shop.order(guest)
+  await removeEntries(api, `q=${encodeURIComponent(guest.email)}`)
 }
 
 const banByRule = async (api: AdminApi, shop: Shop) => {
@@ -58,7 +107,11 @@ export async function gatherCast(api: AdminApi, shop: Shop): Promise<Cast> {
   const { suspicions } = await api.get<{ suspicions: { order_id: string }[] }>(
     `/admin/blacklist/suspicions?q=${SUSPECT.email}`
   )
+  await beRefused(api, shop)
   return {
+    heldOrder: await hold(api, await createOrder(api)),
+    releasedOrder: await release(api, await hold(api, await createOrder(api))),
+    pastBan: await banForAWhile(api),
     flaggedOrder: await orderIdOf(api, await shop.buy(namesake)),
     suspectedOrder: suspicions[0].order_id,
   }

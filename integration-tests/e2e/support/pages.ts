@@ -6,7 +6,14 @@ import { addConditions, chooseType, type Field } from "./entry-form"
 import { choose, numberField, select, textField, turn } from "./forms"
 import type { RuleKind } from "./rules"
 
-export const SETTINGS_SECTIONS = ["refusals", "bans", "holds", "retention"] as const
+export const SETTINGS_SECTIONS = [
+  "refusals",
+  "bans",
+  "notices",
+  "shared",
+  "holds",
+  "retention",
+] as const
 
 interface Listed {
   /** Below the API, and below the dashboard where that is the same. */
@@ -16,12 +23,20 @@ interface Listed {
   page?: string
 }
 
-const LISTS = {
+export const LISTS = {
   entries: { path: "entries", plural: "entries" },
   manualRules: { path: "manual-rules", plural: "manual_rules", page: "rules" },
   autoRules: { path: "auto-rules", plural: "auto_rules", page: "rules?kind=auto" },
   suspicions: { path: "suspicions", plural: "suspicions" },
   orders: { path: "orders", plural: "order_screenings" },
+  checkouts: { path: "decisions", plural: "decisions", page: "checkouts" },
+  bannedCustomers: { path: "customers", plural: "customer_statuses" },
+  whitelistedCustomers: {
+    path: "customers",
+    plural: "customer_statuses",
+    page: "customers/whitelisted",
+  },
+  pastBans: { path: "customers/past-bans", plural: "past_bans", page: "customers/past-bans" },
 } as const satisfies Record<string, Listed>
 export type List = keyof typeof LISTS
 
