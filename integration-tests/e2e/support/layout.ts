@@ -70,6 +70,8 @@ const findCrowded = (root: Element) => {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
     if (!node.data.trim() || node.parentElement?.closest("svg, style, script, textarea")) continue
+    // In details that are closed.
+    if (!node.parentElement?.checkVisibility()) continue
     const layer = layerOf(node.parentElement)
     const range = document.createRange()
     range.selectNodeContents(node)
