@@ -23,8 +23,16 @@ const OF_THE_DASHBOARD = [
   { rule: "color-contrast", element: ".overflow-x-auto.border-t .text-ui-fg-muted" },
   // The cross that closes a drawer or a modal stands beside the key that does the same.
   { rule: "button-name", element: '[role="dialog"] :is(kbd + button, button:has(+ kbd))' },
-  // The cross that empties a combobox.
-  { rule: "button-name", element: ':has(> input[role="combobox"]) > button.absolute' },
+  // The cross that empties a combobox, and the ones that take back what was chosen in one.
+  {
+    rule: "button-name",
+    element:
+      ':is(:has(> input[role="combobox"]), :has(> div > input[role="combobox"])) > button.absolute',
+  },
+  {
+    rule: "button-name",
+    element: ':has(> div > input[role="combobox"]) > * > button[tabindex="-1"]',
+  },
   // The bar of commands for chosen rows, and what opens below a filter: the only dialogs with a side.
   { rule: "aria-dialog-name", element: '[role="dialog"][data-side]' },
 ]
