@@ -4,7 +4,7 @@ import { screenCheckoutWorkflow } from "../../src/workflows"
 import { SCREENED_FIELDS } from "../../src/workflows/common/core-data/screened-fields"
 import { CHECKS } from "../../src/types"
 import { REFUSAL } from "./support/checkout"
-import { countFacts, everythingKept } from "./support/ledger"
+import { countFacts, everythingKept, reconcileNow } from "./support/ledger"
 import { minutesAgo, placeEarlier } from "./support/orders"
 import { createAccount } from "./support/people"
 import { DAY, HOUR, namesOf, rulesOf } from "./support/rules"
@@ -52,6 +52,7 @@ describeStore((store) => {
   const rules = rulesOf(store)
   /** Asks twice; nothing that is kept may have changed by it. */
   const explain = async (what: Record<string, unknown>) => {
+    await reconcileNow(store.container)
     const before = await everythingKept(store.container)
     const decision = await rules.explain(what)
     const { duration_ms: _d, created_at: _c, ...again } = await rules.explain(what)

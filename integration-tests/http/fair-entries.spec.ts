@@ -1,6 +1,6 @@
 import type { EntryConditions } from "../../src/types"
 import type { ShopperOptions } from "./support/checkout"
-import { everythingKept, sql } from "./support/ledger"
+import { everythingKept, reconcileNow, sql } from "./support/ledger"
 import { createPastOrders, minutesAgo, type PastOrder } from "./support/orders"
 import { createAccount, type Headers } from "./support/people"
 import { describeStore, outcomeOf } from "./support/store"
@@ -243,6 +243,7 @@ describeStore((store) => {
         store.container,
         `select id from "order" order by created_at desc limit 1`
       )
+      await reconcileNow(store.container)
       const before = await everythingKept(store.container)
       const status = { customer_id: customerId, status: "blacklisted", reason: "Why" }
       const { status: code, data } = await post("impact", status)

@@ -1,5 +1,5 @@
 import { type Checkout, REFUSAL, type ShopperOptions } from "./support/checkout"
-import { countFacts, everythingKept, sql } from "./support/ledger"
+import { countFacts, everythingKept, reconcileNow, sql } from "./support/ledger"
 import { HOUR, rulesOf } from "./support/rules"
 import { describeStore, eventually, outcomeOf } from "./support/store"
 import { sendDemoEvent, sendStripeEvent } from "./support/webhooks"
@@ -55,6 +55,7 @@ describeStore((store) => {
       (listed) => listed.length === 1
     )
 
+    await reconcileNow(store.container)
     const before = { kept: await everythingKept(store.container), hits: await hits() }
     expect(before.hits).toBeGreaterThan(0)
     await demoEvent(bought, { id: "evt_authorized", action: "authorized" })

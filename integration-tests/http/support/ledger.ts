@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../src/modules/blacklist"
+import { reconcileLedgerWorkflow, reconcileOrderScreeningsWorkflow } from "../../../src/workflows"
 
 type Bindings = (string | number | string[])[]
 
@@ -40,6 +41,12 @@ export async function endBans(container: MedusaContainer): Promise<void> {
     `update blacklist_customer_status set expires_at = now() - interval '1 second'
       where expires_at is not null`
   )
+}
+
+/** Does now what the store's own jobs would do with the next minute, in the middle of a comparison. */
+export async function reconcileNow(container: MedusaContainer): Promise<void> {
+  await reconcileLedgerWorkflow(container).run()
+  await reconcileOrderScreeningsWorkflow(container).run()
 }
 
 /** What facts of orders say of core's: an order may be paid while something else is looked at. */

@@ -18,7 +18,7 @@ const BannedCustomersPage = () => (
 export const config = defineRouteConfig({
   label: "menu.customers",
   translationNs: "blacklist",
-  rank: 3,
+  rank: 4,
 })
 
 export const handle = {

@@ -11,7 +11,7 @@ const EntriesPage = () => (
 export const config = defineRouteConfig({
   label: "menu.blacklist",
   translationNs: "blacklist",
-  rank: 1,
+  rank: 2,
 })
 
 export const handle = {

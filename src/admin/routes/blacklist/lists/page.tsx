@@ -11,7 +11,7 @@ const ListsPage = () => (
 export const config = defineRouteConfig({
   label: "lists.domain",
   translationNs: "blacklist",
-  rank: 6,
+  rank: 7,
 })
 
 export const handle = {

@@ -7,7 +7,7 @@ const RulesPage = () => <RuleTabs />
 export const config = defineRouteConfig({
   label: "rules.domain",
   translationNs: "blacklist",
-  rank: 2,
+  rank: 3,
 })
 
 export const handle = {

@@ -15,7 +15,7 @@ const SuspicionsPage = () => (
 export const config = defineRouteConfig({
   label: "suspicions.domain",
   translationNs: "blacklist",
-  rank: 4,
+  rank: 5,
 })
 
 export const handle = {

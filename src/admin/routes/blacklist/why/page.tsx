@@ -29,7 +29,7 @@ const Explain = () => {
 export const config = defineRouteConfig({
   label: "why.domain",
   translationNs: "blacklist",
-  rank: 5,
+  rank: 6,
 })
 
 export const handle = {
