@@ -50,7 +50,10 @@ module.exports = {
   projects: [
     project("unit", ["src/**/__tests__/**/*.spec.{ts,tsx}"]),
     project("modules", ["integration-tests/modules/**/*.spec.ts"], withPostgres),
-    project("http", ["integration-tests/http/**/*.spec.ts"], withStores),
+    project("http", ["integration-tests/http/**/*.spec.ts"], {
+      ...withStores,
+      setupFilesAfterEnv: ["<rootDir>/integration-tests/try-again.js"],
+    }),
     project("package", ["integration-tests/package/**/*.spec.ts"], withPostgres),
   ],
   // Setting up a Medusa application migrates a database first, which may take most of a minute.

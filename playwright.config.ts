@@ -21,6 +21,8 @@ export default defineConfig<Look>({
     ["json", { outputFile: path.join(__dirname, "artifacts/test-results/e2e.json") }],
   ],
   forbidOnly: true,
+  // scripts/test.mjs names the tests that needed it.
+  retries: process.env.CI ? 1 : 0,
   workers: 2,
   timeout: 180_000,
   expect: { timeout: 15_000 },

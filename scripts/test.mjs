@@ -54,6 +54,13 @@ const countJest = ({
   skipped: numPendingTests + numTodoTests,
 })
 
+/** The tests that passed only when they were tried again. */
+const unsteadyInJest = ({ testResults }) =>
+  testResults
+    .flatMap(({ assertionResults }) => assertionResults)
+    .filter(({ status, invocations }) => status === "passed" && invocations > 1)
+    .map(({ fullName }) => fullName)
+
 const playwright = ["@playwright/test/cli.js", "test", "--reporter=list,json"]
 
 const countPlaywright = ({ stats, errors }) => ({
@@ -61,6 +68,14 @@ const countPlaywright = ({ stats, errors }) => ({
   failed: stats.unexpected + errors.length,
   skipped: stats.skipped,
 })
+
+const specsIn = ({ specs, suites = [] }) => [...specs, ...suites.flatMap(specsIn)]
+
+const unsteadyInPlaywright = ({ suites }) =>
+  suites
+    .flatMap(specsIn)
+    .filter(({ tests }) => tests.some(({ status }) => status === "flaky"))
+    .map(({ file, title }) => `${file}: ${title}`)
 
 const run = async (kind) => {
   console.log(`\n=== ${kind} ${"=".repeat(70 - kind.length)}\n`)
@@ -95,6 +110,8 @@ const run = async (kind) => {
   try {
     const result = JSON.parse(fs.readFileSync(output, "utf8"))
     const counts = usesPlaywright ? countPlaywright(result) : countJest(result)
+    const unsteady = usesPlaywright ? unsteadyInPlaywright(result) : unsteadyInJest(result)
+    for (const name of unsteady) console.log(`Passed only when tried again: ${name}`)
     // A missed threshold of coverage is told by the exit code alone.
     return exitCode !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
   } catch {

@@ -55,7 +55,7 @@ export function describeStore(suite: (store: Store) => void): void {
 export const outcomeOf = ({ status, data }: AxiosResponse) =>
   status === 200 ? data.type : [status, data]
 
-/** Waits for something that a subscriber does, ten seconds at most. */
+/** Waits for something that a subscriber does, thirty seconds at most. */
 export async function eventually<T>(
   look: () => Promise<T>,
   done: (value: T) => boolean
@@ -63,7 +63,7 @@ export async function eventually<T>(
   for (let attempt = 0; ; attempt += 1) {
     const value = await look()
     if (done(value)) return value
-    if (attempt === 100) throw new Error(`In vain waited for: ${String(done)}`)
+    if (attempt === 300) throw new Error(`In vain waited for: ${String(done)}`)
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
 }
