@@ -53,6 +53,7 @@ test("an entry that would hit very many is asked about, and saved when confirmed
   await dashboard.expectToast(t("entries.toasts.created", { name }))
 
   // Switching it off does less than before; switching it on again is asked about.
+  await dashboard.goto(`/blacklist/entries?q=${PROVIDER}`)
   await dashboard.chooseFromMenu(name, t("actions.disable"))
   await dashboard.expectToast(t("entries.toasts.disabled", { name }))
   await dashboard.chooseFromMenu(name, t("actions.enable"))
