@@ -113,6 +113,34 @@ onDatabase(({ service, sql }) => {
     expect(await service.referenceLists.change("none", "add", async () => {})).toBeNull()
   })
 
+  it("looks for networks by the lengths of prefixes in use, and forgets those of no list", async () => {
+    const lengths = async () =>
+      (await sql("select family, length from blacklist_list_prefix order by 1, 2")).map(
+        ({ family, length }) => [family, length]
+      )
+    await list("r", "ip_range", ["203.0.113.0/24", "2001:db8::/32", "198.51.100.0-198.51.100.4"])
+    await list("s", "ip_range", ["2001:db8:1::/48", "10.0.0.0/8"])
+    await list("mails", "email", ["jan@spam.example"])
+    expect(await lengths()).toEqual([
+      [4, 8],
+      [4, 24],
+      [4, 30],
+      [4, 32],
+      [6, 32],
+      [6, 48],
+    ])
+    const listsOf = async (ip: string) => (await found({ ip })).map(([id]) => id)
+    expect(await listsOf("2001:db8:1::9")).toEqual(["r", "s"])
+    expect(await listsOf("2001:db8:2::9")).toEqual(["r"])
+    expect(await listsOf("198.51.100.4")).toEqual(["r"])
+    expect(await listsOf("198.51.100.5")).toEqual([])
+    expect(await listsOf("10.255.255.255")).toEqual(["s"])
+    expect(await listsOf("11.0.0.0")).toEqual([])
+    await fill("r", "ip_range", ["203.0.113.0/24"], "replace")
+    await service.referenceLists.remove(["s"])
+    expect(await lengths()).toEqual([[4, 24]])
+  })
+
   it("values with one hash are told apart, by whoever compares them", async () => {
     await list("a", "email_domain", ["spam.example"])
     await sql("update blacklist_list_value set lookup_key = ?", [

@@ -85,6 +85,7 @@ const INDEXES: Record<string, string[]> = {
     "IDX_blacklist_entry_network_inet",
     "blacklist_entry_pkey",
     "blacklist_list_value_pkey",
+    "blacklist_list_prefix_pkey",
     "IDX_blacklist_list_value_network",
     "blacklist_reference_list_pkey",
     "IDX_blacklist_ledger_fact_cart",

@@ -63,7 +63,8 @@ export async function everythingKept(container: MedusaContainer): Promise<Record
     container,
     `select tablename as name from pg_tables
       where tablename like 'blacklist%' and tablename not like 'blacklist_notice%'
-        and tablename not in ('blacklist_ledger_reconciled', 'blacklist_reference_list', 'blacklist_list_value')
+        and tablename not in ('blacklist_ledger_reconciled', 'blacklist_reference_list', 'blacklist_list_prefix',
+                              'blacklist_list_value')
       order by tablename`
   )
   const kept: Record<string, string> = {}

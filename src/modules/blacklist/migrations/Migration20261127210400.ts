@@ -139,8 +139,7 @@ const INDEXES = {
   order_screening_customer: "blacklist_order_screening (customer_id, placed_at, order_id)",
   order_screening_channel: "blacklist_order_screening (sales_channel_id, placed_at, order_id)",
   order_screening_words: "blacklist_order_screening using gin (words) with (fastupdate = off)",
-  list_value_network:
-    "blacklist_list_value using gist (network inet_ops) where network is not null",
+  list_value_network: "blacklist_list_value (network) where network is not null",
   pass_created_at: "blacklist_pass (created_at)",
   decision_email_key: "blacklist_decision (email_key, created_at)",
 }
@@ -211,16 +210,30 @@ const IMPORTS = [
 
 /**
  * The values of reference lists, by hand: there may be millions, and nobody asks for one by an id. A range of
- * addresses has a row a network, numbered by `part`, all under the key of the whole range.
+ * addresses has a row a network, numbered by `part`, all under the key of the whole range. Which lengths of prefixes
+ * each list's networks have is kept by a trigger.
  */
-const LIST_VALUES = `create table if not exists blacklist_list_value (
+const LIST_VALUES = [
+  `create table if not exists blacklist_list_value (
      lookup_key int8 not null,
      list_id text not null,
      part int not null default 0,
      value text not null,
      network inet null,
      primary key (lookup_key, list_id, part)
-   );`
+   );`,
+  `create table if not exists blacklist_list_prefix (
+     family int not null,
+     length int not null,
+     list_id text not null,
+     primary key (family, length, list_id)
+   );`,
+]
+
+const LIST_TRIGGER = `
+create or replace trigger "blacklist_list_value_written"
+after insert on "blacklist_list_value" referencing new table as written
+for each statement execute function blacklist_list_value_written();`
 
 /**
  * What data models cannot say of the list of orders, and what keeps it up to date: orders that something of the
@@ -282,7 +295,7 @@ export class Migration20261127210400 extends Migration {
     for (const statement of LEDGER) this.addSql(statement)
     for (const statement of IMPORTS) this.addSql(statement)
     this.addSql(FIELD_SETS)
-    this.addSql(LIST_VALUES)
+    for (const statement of LIST_VALUES) this.addSql(statement)
     this.addSql(NOTICE_CLOCKS)
     for (const statement of ORDER_LIST) this.addSql(statement)
     for (const [name, on] of Object.entries(UNIQUE_INDEXES)) {
@@ -298,6 +311,7 @@ export class Migration20261127210400 extends Migration {
     this.addSql(FIRST_ATTEMPT)
     for (const definition of Object.values(FUNCTIONS)) this.addSql(definition)
     this.addSql(ENTRY_TRIGGER)
+    this.addSql(LIST_TRIGGER)
     for (const table of ABOUT_ORDERS) {
       for (const trigger of orderTriggers(table)) this.addSql(trigger)
     }
@@ -316,6 +330,9 @@ for each statement execute function blacklist_rules_changed();`)
     }
     for (const table of Object.keys(TRIGGERS)) {
       this.addSql(`drop trigger if exists "${table}_changed" on "${table}";`)
+    }
+    for (const table of ["blacklist_list_value", "blacklist_list_prefix"]) {
+      this.addSql(`drop table if exists ${table};`)
     }
     for (const name of Object.keys(FUNCTIONS).reverse()) {
       this.addSql(`drop function if exists ${name};`)
@@ -337,6 +354,5 @@ for each statement execute function blacklist_rules_changed();`)
       this.addSql(`drop table if exists ${table};`)
     }
     this.addSql(`drop table if exists blacklist_entry_field_set;`)
-    this.addSql(`drop table if exists blacklist_list_value;`)
   }
 }

@@ -34,6 +34,16 @@ const VALUES = "blacklist_list_value"
 /** The values of one import; of this transaction only, and gone with it. */
 const STAGED = "blacklist_list_staged"
 
+/** The lengths of prefixes that the networks of each list have. */
+const PREFIXES = "blacklist_list_prefix"
+
+/** Whether a network is in one network of a list: one probe for each length of prefix that the list has. */
+const isIn = (network: string) => `exists (
+  select 1
+    from ${PREFIXES} p
+    join ${VALUES} v on v.list_id = p.list_id and v.network = network(set_masklen(${network}, p.length))
+   where p.list_id = ? and p.family = family(${network}) and p.length <= masklen(${network}))`
+
 /** The rows of the table that given values are: one each, of a range one for each network. */
 const GIVEN = `select g.key::int8 as lookup_key, coalesce(w.n - 1, 0)::int as part, g.value, w.network::inet as network
    from jsonb_to_recordset(?::jsonb) as g (key text, value text, networks text[])
@@ -104,8 +114,7 @@ export class ReferenceLists {
     const { rows } = networks.length
       ? await this.knex.raw<{ rows: unknown[] }>(
           `select 1 from unnest(?::inet[]) as asked (network)
-           having bool_and(exists (select 1 from ${VALUES} v
-                                    where v.network >>= asked.network and v.list_id = ?))`,
+           having bool_and(${isIn("asked.network")})`,
           [networks, id] as Knex.RawBinding[]
         )
       : await this.knex.raw<{ rows: unknown[] }>(
@@ -124,8 +133,7 @@ export class ReferenceLists {
       type === "ip_range"
         ? await this.knex.raw<{ rows: { value: string }[] }>(
             `select asked.value from unnest(?::text[]) as asked (value)
-              where exists (select 1 from ${VALUES} v
-                             where v.network >>= asked.value::inet and v.list_id = ?)`,
+              where ${isIn("asked.value::inet")}`,
             [values, id] as Knex.RawBinding[]
           )
         : await this.knex.raw<{ rows: { value: string }[] }>(
@@ -155,9 +163,11 @@ export class ReferenceLists {
   async remove(ids: string[]): Promise<void> {
     await this.knex.transaction(async (transaction) => {
       await transaction("blacklist_reference_list").whereIn("id", ids).del()
-      await transaction.raw(`delete from ${VALUES} where list_id = any (?::text[])`, [
-        ids,
-      ] as Knex.RawBinding[])
+      for (const table of [VALUES, PREFIXES]) {
+        await transaction.raw(`delete from ${table} where list_id = any (?::text[])`, [
+          ids,
+        ] as Knex.RawBinding[])
+      }
     })
   }
 }
@@ -226,6 +236,13 @@ async function replace(
           and not exists (select 1 from ${STAGED} s where s.lookup_key = v.lookup_key)
        returning part)
      select count(*)::int as count from gone where part = 0`,
+    [id]
+  )
+  await transaction.raw(
+    `delete from ${PREFIXES} p
+      where list_id = ?
+        and not exists (select 1 from ${STAGED} s
+                         where family(s.network) = p.family and masklen(s.network) = p.length)`,
     [id]
   )
   const added = await countOf(

@@ -3,6 +3,7 @@ import { COUNT } from "./count"
 import { COUNT_HITS } from "./count-hits"
 import { ENTRY_INDEXED } from "./entry-indexed"
 import { LARGE_ORDER } from "./large-order"
+import { LIST_VALUE_WRITTEN } from "./list-value-written"
 import { LOOKUP } from "./lookup"
 import { ORDER_CHANGED } from "./order-changed"
 import { ORDER_FACTS } from "./order-facts"
@@ -18,6 +19,7 @@ import { WHOLE_KEYS } from "./whole-keys"
 export const FUNCTIONS = {
   blacklist_rules_changed: RULES_CHANGED,
   blacklist_entry_indexed: ENTRY_INDEXED,
+  blacklist_list_value_written: LIST_VALUE_WRITTEN,
   blacklist_count: COUNT,
   blacklist_whole_keys: WHOLE_KEYS,
   blacklist_count_hits: COUNT_HITS,

@@ -1,4 +1,5 @@
 import { INDEX_LOOK_UPS, SELECT_OWN_FACT } from "./parts/fragments"
+import { listsOfNetworks } from "./parts/listed-networks"
 
 /**
  * `blacklist_lookup`: everything that may concern one checkout, in one round trip: the cart's origin, the
@@ -87,10 +88,8 @@ begin
                     where h.lookup_key = any (v_entry_keys)
                    offset 0)
                   union all
-                  (select n.list_id, null
-                     from blacklist_list_value n
-                    where n.network >>= v_ip
-                   offset 0)) v
+                  select n.list_id, null
+                    from (${listsOfNetworks("v_ip")}) n) v
             join blacklist_reference_list r on r.id = v.list_id
           offset 0) l
    where l.deleted_at is null;

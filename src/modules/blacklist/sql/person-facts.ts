@@ -1,5 +1,6 @@
 import type { LedgerKind } from "../screening/rules/attribute-sets"
 import { INDEX_LOOK_UPS } from "./parts/fragments"
+import { listsOfNetworks } from "./parts/listed-networks"
 import {
   FAILURES_OF_IP,
   hashOf,
@@ -147,9 +148,7 @@ begin
             where h.lookup_key = any (v_list_keys)
            offset 0)
           union all
-          (select n.list_id from blacklist_list_value n
-            where n.network >>= p_ip::inet
-           offset 0)) v
+          (${listsOfNetworks("p_ip::inet")})) v
     join blacklist_reference_list l on l.id = v.list_id
    where ${IS_OF_SIGNAL};
 
