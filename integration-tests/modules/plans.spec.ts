@@ -82,6 +82,7 @@ const INDEXES: Record<string, string[]> = {
     "blacklist_customer_status_pkey",
     "blacklist_entry_field_set_pkey",
     "IDX_blacklist_entry_lookup_key",
+    "blacklist_entry_prefix_pkey",
     "IDX_blacklist_entry_network_inet",
     "blacklist_entry_pkey",
     "blacklist_list_value_pkey",

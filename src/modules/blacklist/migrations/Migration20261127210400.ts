@@ -114,7 +114,7 @@ const LEDGER_INDEXES = {
 const INDEXES = {
   entry_lookup_key: "blacklist_entry using hash ((lookup_key::int8))",
   ban_identity_lookup_key: "blacklist_ban_identity using hash ((lookup_key::int8))",
-  entry_network_inet: "blacklist_entry_network using gist ((network::inet) inet_ops)",
+  entry_network_inet: "blacklist_entry_network (network(network::inet))",
   entry_fields: "blacklist_entry using gin (fields)",
   entry_import: "blacklist_entry (source_id) where source = 'import'",
   decision_reason_ids: "blacklist_decision using gin (reason_ids)",
@@ -139,7 +139,7 @@ const INDEXES = {
   order_screening_customer: "blacklist_order_screening (customer_id, placed_at, order_id)",
   order_screening_channel: "blacklist_order_screening (sales_channel_id, placed_at, order_id)",
   order_screening_words: "blacklist_order_screening using gin (words) with (fastupdate = off)",
-  list_value_network: "blacklist_list_value (network) where network is not null",
+  list_value_network: "blacklist_list_value (network(network)) where network is not null",
   pass_created_at: "blacklist_pass (created_at)",
   decision_email_key: "blacklist_decision (email_key, created_at)",
 }
@@ -160,6 +160,13 @@ const TRIGGERS = {
 
 /** The sets of address fields that entries are indexed under, as bits: see `screening/entry-index.ts`. */
 const FIELD_SETS = "create table if not exists blacklist_entry_field_set (fields int primary key);"
+
+/** Which lengths of prefixes the networks of entries have. */
+const ENTRY_PREFIXES = `create table if not exists blacklist_entry_prefix (
+     family int not null,
+     length int not null,
+     primary key (family, length)
+   );`
 
 /** What happened before the plugin was there is told to nobody. */
 const NOTICE_CLOCKS = `insert into blacklist_notice_clock (name, at)
@@ -230,10 +237,14 @@ const LIST_VALUES = [
    );`,
 ]
 
-const LIST_TRIGGER = `
-create or replace trigger "blacklist_list_value_written"
-after insert on "blacklist_list_value" referencing new table as written
-for each statement execute function blacklist_list_value_written();`
+const NETWORK_TRIGGERS = [
+  `create or replace trigger "blacklist_list_value_written"
+   after insert on "blacklist_list_value" referencing new table as written
+   for each statement execute function blacklist_list_networks_written();`,
+  `create or replace trigger "blacklist_entry_network_written"
+   after insert on "blacklist_entry_network" referencing new table as written
+   for each statement execute function blacklist_entry_networks_written();`,
+]
 
 /**
  * What data models cannot say of the list of orders, and what keeps it up to date: orders that something of the
@@ -295,6 +306,7 @@ export class Migration20261127210400 extends Migration {
     for (const statement of LEDGER) this.addSql(statement)
     for (const statement of IMPORTS) this.addSql(statement)
     this.addSql(FIELD_SETS)
+    this.addSql(ENTRY_PREFIXES)
     for (const statement of LIST_VALUES) this.addSql(statement)
     this.addSql(NOTICE_CLOCKS)
     for (const statement of ORDER_LIST) this.addSql(statement)
@@ -311,7 +323,7 @@ export class Migration20261127210400 extends Migration {
     this.addSql(FIRST_ATTEMPT)
     for (const definition of Object.values(FUNCTIONS)) this.addSql(definition)
     this.addSql(ENTRY_TRIGGER)
-    this.addSql(LIST_TRIGGER)
+    for (const trigger of NETWORK_TRIGGERS) this.addSql(trigger)
     for (const table of ABOUT_ORDERS) {
       for (const trigger of orderTriggers(table)) this.addSql(trigger)
     }
@@ -324,6 +336,9 @@ for each statement execute function blacklist_rules_changed();`)
 
   override async down(): Promise<void> {
     this.addSql(`drop trigger if exists "blacklist_entry_indexed" on "blacklist_entry";`)
+    this.addSql(
+      `drop trigger if exists "blacklist_entry_network_written" on "blacklist_entry_network";`
+    )
     for (const table of ABOUT_ORDERS) {
       this.addSql(`drop trigger if exists "${table}_order_written" on "${table}";`)
       this.addSql(`drop trigger if exists "${table}_order_deleted" on "${table}";`)
@@ -353,6 +368,8 @@ for each statement execute function blacklist_rules_changed();`)
     for (const table of ["blacklist_entry_import_row", "blacklist_entry_import"]) {
       this.addSql(`drop table if exists ${table};`)
     }
-    this.addSql(`drop table if exists blacklist_entry_field_set;`)
+    for (const table of ["blacklist_entry_field_set", "blacklist_entry_prefix"]) {
+      this.addSql(`drop table if exists ${table};`)
+    }
   }
 }

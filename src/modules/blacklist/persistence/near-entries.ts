@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { EntryFinding } from "../screening/findings"
 import { entryProbes } from "../screening/entry-index"
 import type { Shopper } from "../screening/shopper"
+import { entriesOfNetworks } from "../sql/parts/networks"
 import { arrayLiteral } from "./count-queries"
 
 /** An entry that stands where a shopper's are looked for. */
@@ -26,7 +27,8 @@ const SET_KEY = Array.from(
 export async function nearEntries(knex: Knex, shopper: Shopper): Promise<NearEntry[]> {
   const { keys, shipping, billing } = entryProbes(shopper)
   const { rows } = await knex.raw<{ rows: NearEntry[] }>(
-    `with probes as materialized (
+    `with asked as (select ?::inet as ip),
+     probes as materialized (
        select unnest(?::int8[]) as key
        union
        select ${SET_KEY}
@@ -36,19 +38,20 @@ export async function nearEntries(knex: Knex, shopper: Shopper): Promise<NearEnt
      found as (
        select e.* from probes p join blacklist_entry e on e.lookup_key::int8 = p.key
        union
-       select e.* from blacklist_entry_network n join blacklist_entry e on e.id = n.entry_id
-        where n.network::inet >>= ?::inet)
+       select e.*
+         from (${entriesOfNetworks("(select ip from asked)")}) n
+         join blacklist_entry e on e.id = n.entry_id)
      select id, canonical, action, mode, reason,
             active and (expires_at is null or expires_at > now()) as is_in_force
        from found where deleted_at is null
       order by created_at desc, id desc limit ${LOOKED_AT}`,
     [
+      shopper.ip,
       arrayLiteral(keys),
       shipping.fields,
       arrayLiteral(shipping.keys),
       billing.fields,
       arrayLiteral(billing.keys),
-      shopper.ip,
     ] as Knex.RawBinding[]
   )
   return rows

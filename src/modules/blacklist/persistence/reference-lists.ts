@@ -41,7 +41,7 @@ const PREFIXES = "blacklist_list_prefix"
 const isIn = (network: string) => `exists (
   select 1
     from ${PREFIXES} p
-    join ${VALUES} v on v.list_id = p.list_id and v.network = network(set_masklen(${network}, p.length))
+    join ${VALUES} v on v.list_id = p.list_id and network(v.network) = network(set_masklen(${network}, p.length))
    where p.list_id = ? and p.family = family(${network}) and p.length <= masklen(${network}))`
 
 /** The rows of the table that given values are: one each, of a range one for each network. */

@@ -3,8 +3,8 @@ import { COUNT } from "./count"
 import { COUNT_HITS } from "./count-hits"
 import { ENTRY_INDEXED } from "./entry-indexed"
 import { LARGE_ORDER } from "./large-order"
-import { LIST_VALUE_WRITTEN } from "./list-value-written"
 import { LOOKUP } from "./lookup"
+import { ENTRY_NETWORKS_WRITTEN, LIST_NETWORKS_WRITTEN } from "./networks-written"
 import { ORDER_CHANGED } from "./order-changed"
 import { ORDER_FACTS } from "./order-facts"
 import { ORDER_FATES } from "./order-fates"
@@ -19,7 +19,8 @@ import { WHOLE_KEYS } from "./whole-keys"
 export const FUNCTIONS = {
   blacklist_rules_changed: RULES_CHANGED,
   blacklist_entry_indexed: ENTRY_INDEXED,
-  blacklist_list_value_written: LIST_VALUE_WRITTEN,
+  blacklist_entry_networks_written: ENTRY_NETWORKS_WRITTEN,
+  blacklist_list_networks_written: LIST_NETWORKS_WRITTEN,
   blacklist_count: COUNT,
   blacklist_whole_keys: WHOLE_KEYS,
   blacklist_count_hits: COUNT_HITS,

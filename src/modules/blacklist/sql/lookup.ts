@@ -1,5 +1,5 @@
 import { INDEX_LOOK_UPS, SELECT_OWN_FACT } from "./parts/fragments"
-import { listsOfNetworks } from "./parts/listed-networks"
+import { entriesOfNetworks, listsOfNetworks } from "./parts/networks"
 
 /**
  * `blacklist_lookup`: everything that may concern one checkout, in one round trip: the cart's origin, the
@@ -151,9 +151,8 @@ begin
            offset 0)
           union all
           (select m.*
-             from blacklist_entry_network n
+             from (${entriesOfNetworks("v_ip")}) n
              join blacklist_entry m on m.id = n.entry_id
-            where n.network::inet >>= v_ip
            offset 0)) e
    where e.active
      and e.deleted_at is null

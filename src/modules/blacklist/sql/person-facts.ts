@@ -1,6 +1,6 @@
 import type { LedgerKind } from "../screening/rules/attribute-sets"
 import { INDEX_LOOK_UPS } from "./parts/fragments"
-import { listsOfNetworks } from "./parts/listed-networks"
+import { listsOfNetworks } from "./parts/networks"
 import {
   FAILURES_OF_IP,
   hashOf,
