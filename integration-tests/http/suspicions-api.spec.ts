@@ -248,6 +248,35 @@ describeStore((store) => {
     })
   })
 
+  it("are found by what stands in them, as it is now", async () => {
+    const body = {
+      first_name: "Anna",
+      last_name: "Wiśniewska",
+      company: "Lorry Ltd",
+      email: "anna@searched.example",
+      phone: "+48511222333",
+      address_1: "ul. Długa 5",
+      postal_code: "80-827",
+      city: "Gdańsk",
+      ip: "203.0.113.7",
+      comment: "Rang at night",
+    }
+    const { id } = await add(body)
+    await add({ first_name: "Jan" })
+    const found = async (q: string) => {
+      const { suspicions, count } = await list(`?q=${encodeURIComponent(q)}`)
+      expect(count).toBe(suspicions.length)
+      return suspicions.map((suspicion: { id: string }) => suspicion.id)
+    }
+    for (const q of [...Object.values(body), "anna wiś", "SEARCHED", "511222", "at night"]) {
+      expect([q, await found(q)]).toEqual([q, [id]])
+    }
+    expect(await found("nobody")).toEqual([])
+    await store.admin.post(`${PATH}/${id}`, { city: "Sopot" })
+    expect([await found("Sopot"), await found("Gdańsk")]).toEqual([[id], []])
+    expect(Object.keys(await read(id))).not.toContain("search_text")
+  })
+
   describe("of an order", () => {
     it("copy the address asked for, the customer, the cart and its IP", async () => {
       const account = await createAccount(store.container, { email: "anna@copied.example" })

@@ -97,6 +97,7 @@ onDatabase(({ service, sql, migrator }) => {
       "blacklist_place_orders",
       "blacklist_record_facts",
       "blacklist_rules_changed",
+      "blacklist_suspicion_searched",
       "blacklist_whole_keys",
     ])
     for (const index of [
@@ -134,6 +135,7 @@ onDatabase(({ service, sql, migrator }) => {
       "blacklist_manual_rule_changed",
       "blacklist_suspicion_order_deleted",
       "blacklist_suspicion_order_written",
+      "blacklist_suspicion_searched",
     ])
   })
 

@@ -237,6 +237,11 @@ const LIST_VALUES = [
    );`,
 ]
 
+const SUSPICION_TRIGGER = `
+create or replace trigger "blacklist_suspicion_searched"
+before insert or update on "blacklist_suspicion"
+for each row execute function blacklist_suspicion_searched();`
+
 const NETWORK_TRIGGERS = [
   `create or replace trigger "blacklist_list_value_written"
    after insert on "blacklist_list_value" referencing new table as written
@@ -323,6 +328,7 @@ export class Migration20261127210400 extends Migration {
     this.addSql(FIRST_ATTEMPT)
     for (const definition of Object.values(FUNCTIONS)) this.addSql(definition)
     this.addSql(ENTRY_TRIGGER)
+    this.addSql(SUSPICION_TRIGGER)
     for (const trigger of NETWORK_TRIGGERS) this.addSql(trigger)
     for (const table of ABOUT_ORDERS) {
       for (const trigger of orderTriggers(table)) this.addSql(trigger)
@@ -336,6 +342,7 @@ for each statement execute function blacklist_rules_changed();`)
 
   override async down(): Promise<void> {
     this.addSql(`drop trigger if exists "blacklist_entry_indexed" on "blacklist_entry";`)
+    this.addSql(`drop trigger if exists "blacklist_suspicion_searched" on "blacklist_suspicion";`)
     this.addSql(
       `drop trigger if exists "blacklist_entry_network_written" on "blacklist_entry_network";`
     )

@@ -13,6 +13,7 @@ import { PERSON_FACTS } from "./person-facts"
 import { PLACE_ORDERS } from "./place-orders"
 import { RECORD_FACTS } from "./record-facts"
 import { RULES_CHANGED } from "./rules-changed"
+import { SUSPICION_SEARCHED } from "./suspicion-searched"
 import { WHOLE_KEYS } from "./whole-keys"
 
 /** The current definition of each function in the database, by name, in the order of creation. */
@@ -20,6 +21,7 @@ export const FUNCTIONS = {
   blacklist_rules_changed: RULES_CHANGED,
   blacklist_entry_indexed: ENTRY_INDEXED,
   blacklist_entry_networks_written: ENTRY_NETWORKS_WRITTEN,
+  blacklist_suspicion_searched: SUSPICION_SEARCHED,
   blacklist_list_networks_written: LIST_NETWORKS_WRITTEN,
   blacklist_count: COUNT,
   blacklist_whole_keys: WHOLE_KEYS,
