@@ -47,6 +47,7 @@ onDatabase(({ service, sql, migrator }) => {
       "blacklist_cart_origin",
       "blacklist_customer_status",
       "blacklist_decision",
+      "blacklist_decision_total",
       "blacklist_entry",
       "blacklist_entry_field_set",
       "blacklist_entry_import",

@@ -14,6 +14,7 @@ import { impactMiddlewares } from "./admin/blacklist/impact/impact"
 import { holdMiddlewares } from "./admin/blacklist/orders/holds"
 import { orderListMiddlewares } from "./admin/blacklist/orders/list"
 import { orderMiddlewares } from "./admin/blacklist/orders/orders"
+import { overviewMiddlewares } from "./admin/blacklist/overview/overview"
 import { policyMiddlewares } from "./admin/blacklist/policies"
 import { settingMiddlewares } from "./admin/blacklist/settings/settings"
 import { suspicionMiddlewares } from "./admin/blacklist/suspicions/validators"
@@ -44,6 +45,7 @@ export default defineMiddlewares({
     ...orderMiddlewares,
     ...orderListMiddlewares,
     ...holdMiddlewares,
+    ...overviewMiddlewares,
     ...settingMiddlewares,
     ...suspicionMiddlewares,
   ],

@@ -51,6 +51,7 @@ import { Notices } from "./persistence/notices"
 import { OrderScreenings } from "./persistence/order-screenings/order-screenings"
 import { type NearEntry, nearEntries } from "./persistence/near-entries"
 import { Orders } from "./persistence/orders"
+import { Overview } from "./persistence/overview/overview"
 import { Passes } from "./persistence/passes"
 import { PaymentSessions } from "./persistence/payment-sessions"
 import { PlacedOrders } from "./persistence/placed-orders"
@@ -180,6 +181,8 @@ class BlacklistModuleService extends MedusaService({
   /** All orders as staff look for them. */
   readonly orderScreenings: OrderScreenings
   readonly origins: CartOrigins
+  /** What was decided, day by day. */
+  readonly overview: Overview
   readonly paymentSessions: PaymentSessions
   /** What admins let through once. */
   readonly passes: Passes
@@ -223,6 +226,7 @@ class BlacklistModuleService extends MedusaService({
     this.orders = redactErrors(new Orders(this.knex_))
     this.orderScreenings = redactErrors(new OrderScreenings(this.knex_))
     this.origins = redactErrors(new CartOrigins(this.knex_, this.options.clientIp))
+    this.overview = redactErrors(new Overview(this.knex_))
     this.paymentSessions = redactErrors(
       new PaymentSessions(this.knex_, (error) =>
         container.logger.error(

@@ -149,6 +149,16 @@ export const policyMiddlewares: MiddlewareRoute[] = [
   // It cancels the order, which is more than to let it go.
   guarded("POST", "orders/:id/hold/cancel", "blacklist_hold:delete"),
 
+  // It sums up all of these.
+  guarded(
+    "GET",
+    "overview",
+    "blacklist_decision:read",
+    "blacklist_suspicion:read",
+    "blacklist_hold:read",
+    "blacklist_customer_status:read"
+  ),
+
   // Nothing is written: the body only says about whom it asks.
   guarded("POST", "explain", "blacklist_decision:read"),
 

@@ -275,6 +275,26 @@ const ORDER_LIST = [
   `insert into blacklist_order_cursor (id) values (true) on conflict do nothing;`,
 ]
 
+/**
+ * What decisions that are deleted have counted for, by the quarter of an hour: every time zone has its midnight at
+ * the end of one. By hand, because nobody asks for one of them. It names no person: of a reason there is the id
+ * that the reason itself has.
+ */
+const DECISION_TOTALS = `create table if not exists blacklist_decision_total (
+     at timestamptz not null,
+     kind text not null check (kind in ('refused', 'flagged', 'hit')),
+     sales_channel_id text not null default '',
+     currency_code text not null default '',
+     reason_type text not null default '',
+     reason_id text not null default '',
+     count int not null,
+     amount numeric not null default 0,
+     wrong_amount numeric not null default 0,
+     judged_right int not null default 0,
+     judged_wrong int not null default 0,
+     primary key (at, kind, sales_channel_id, currency_code, reason_type, reason_id)
+   );`
+
 const ORDER_LIST_TABLES = ["blacklist_order_cursor", "blacklist_order_draft", "blacklist_order_due"]
 
 /** Records about orders: a change of one is noted, whoever made it. */
@@ -313,6 +333,7 @@ export class Migration20261127210400 extends Migration {
     this.addSql(FIELD_SETS)
     this.addSql(ENTRY_PREFIXES)
     for (const statement of LIST_VALUES) this.addSql(statement)
+    this.addSql(DECISION_TOTALS)
     this.addSql(NOTICE_CLOCKS)
     for (const statement of ORDER_LIST) this.addSql(statement)
     for (const [name, on] of Object.entries(UNIQUE_INDEXES)) {
@@ -378,5 +399,6 @@ for each statement execute function blacklist_rules_changed();`)
     for (const table of ["blacklist_entry_field_set", "blacklist_entry_prefix"]) {
       this.addSql(`drop table if exists ${table};`)
     }
+    this.addSql(`drop table if exists blacklist_decision_total;`)
   }
 }

@@ -3,6 +3,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import type { DecisionRecord } from "../../../types/decision"
 import type { Outcome, ReasonType } from "../../../types/vocabulary"
 import { deleteExpired } from "./delete-expired"
+import { deleteAndTotal } from "./overview/totals"
 
 /** A decision as it is written. */
 export interface NewDecision extends Omit<DecisionRecord, "decided_by"> {
@@ -190,9 +191,12 @@ export class Decisions {
     return rows[0]
   }
 
-  /** Deletes decisions made before the given moment, and the passes of that time; answers how many decisions. */
+  /**
+   * Deletes decisions made before the given moment, and the passes of that time; answers how many decisions. What
+   * they count for in the overview is kept.
+   */
   async deleteExpired(before: Date): Promise<number> {
     await deleteExpired(this.knex, PASSES, before)
-    return await deleteExpired(this.knex, DECISIONS, before)
+    return await deleteExpired(this.knex, DECISIONS, before, deleteAndTotal(this.knex))
   }
 }

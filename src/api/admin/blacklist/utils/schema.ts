@@ -51,7 +51,7 @@ export const idOrIds = (field: string) =>
 const WITHOUT_ZONE = /T[\d:.]+$/
 
 /** A moment in a query string. Medusa's own lists take one without a zone as well: it is in UTC. */
-const queryMoment = (field: string) =>
+export const queryMoment = (field: string) =>
   z.preprocess(
     (value) => (typeof value === "string" && WITHOUT_ZONE.test(value) ? `${value}Z` : value),
     moment(field)

@@ -1,0 +1,1 @@
+export { retrieveOverview as GET } from "./overview"

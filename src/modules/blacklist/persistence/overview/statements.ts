@@ -1,0 +1,146 @@
+import { flagged, hit, JUDGED_RIGHT, JUDGED_WRONG, refused } from "./counted"
+
+/*
+ * What the overview asks the database. All take `:since`, `:until`, `:tz` and `:channels`; null stands for every
+ * channel. Casts are written as `cast(…)`: `:since::timestamptz` would be read as something else.
+ */
+
+const SINCE = "cast(:since as timestamptz)"
+const UNTIL = "cast(:until as timestamptz)"
+
+const within = (column: string) => `${column} >= ${SINCE} and ${column} < ${UNTIL}`
+
+const inChannels = (column: string) =>
+  `(cast(:channels as text[]) is null or ${column} = any (cast(:channels as text[])))`
+
+const dayOf = (column: string) => `(${column} at time zone cast(:tz as text))::date`
+
+const DECIDED = `(select * from blacklist_decision d
+   where ${within("d.created_at")} and ${inChannels("d.sales_channel_id")})`
+
+/** Flags of orders of the time, which may be flagged long after they were placed, and hardly before. */
+const FLAGGING = `(select * from blacklist_decision d
+   where d.outcome = 'flag' and d.created_at >= ${SINCE} - interval '1 day')`
+
+const KEPT = `blacklist_decision_total
+   where ${within("at")} and ${inChannels("sales_channel_id")}`
+
+/** Orders placed, flagged orders and refused carts: how many a day, and how much money in each currency. */
+export const CHECKOUTS = `
+  with counted as (
+    select 'placed' as kind, ${dayOf("placed_at")} as day, null as currency_code, count(*) as count,
+           null::numeric as amount, null::numeric as wrong_amount
+      from blacklist_order_screening
+     where ${within("placed_at")} and ${inChannels("sales_channel_id")}
+     group by 2
+    union all
+    select 'refused', ${dayOf("at")}, currency_code, count(*), sum(amount), sum(wrong_amount)
+      from (${refused(DECIDED)}) r
+     group by 2, 3
+    union all
+    select 'flagged', ${dayOf("at")}, currency_code, count(*), sum(amount), null
+      from (${flagged(FLAGGING)}) f
+     where ${within("at")} and ${inChannels("sales_channel_id")}
+     group by 2, 3
+    union all
+    select kind, ${dayOf("at")}, nullif(currency_code, ''), sum(count), sum(amount), sum(wrong_amount)
+      from ${KEPT} and kind in ('refused', 'flagged')
+     group by 1, 2, 3)
+  select kind, day::text as day, currency_code, sum(count)::int as count, sum(amount)::text as amount,
+         sum(wrong_amount)::text as wrong_amount
+    from counted
+   group by grouping sets ((kind, day), (kind, currency_code))`
+
+const REASONS = 1000
+
+/** The name of a reason as it is called now, or was called in the newest decision that has it. */
+const NAME = `
+  case r.reason_type
+    when 'entry' then (select e.reason from blacklist_entry e where e.id = r.reason_id)
+    when 'manual_rule' then (select m.name from blacklist_manual_rule m where m.id = r.reason_id)
+    when 'auto_rule' then (select a.name from blacklist_auto_rule a where a.id = r.reason_id)
+    when 'customer_status' then (select s.reason from blacklist_customer_status s where s.id = r.reason_id)
+  end`
+
+const FORMER_NAME = `
+  (select e ->> 'name' from blacklist_decision d cross join lateral jsonb_array_elements(d.reasons) e
+    where d.reason_ids @> array[r.reason_id] and e ->> 'type' = r.reason_type and e ->> 'id' = r.reason_id
+      and d.deleted_at is null
+    order by d.created_at desc limit 1)`
+
+/** How often each reason was found, and what was thought of it. */
+export const BY_REASON = `
+  with found as (
+    select reason_type, reason_id, count(*) as hits,
+           count(*) filter (where ${JUDGED_RIGHT}) as judged_right,
+           count(*) filter (where ${JUDGED_WRONG}) as judged_wrong
+      from (${hit(DECIDED)}) h
+     group by 1, 2
+    union all
+    select reason_type, reason_id, sum(count), sum(judged_right), sum(judged_wrong)
+      from ${KEPT} and kind = 'hit'
+     group by 1, 2),
+  reasons as (
+    select reason_type, reason_id, sum(hits)::int as hits, sum(judged_right)::int as judged_right,
+           sum(judged_wrong)::int as judged_wrong
+      from found
+     group by 1, 2
+     order by hits desc, 1, 2
+     limit ${REASONS})
+  select r.*, coalesce(${NAME}, ${FORMER_NAME}) as name
+    from reasons r
+   order by r.hits desc, r.reason_type, r.reason_id`
+
+/** Core's cart tells the channel of a suspicion without an order, and of a decline. */
+const ofCart = (column: string) =>
+  `exists (select 1 from cart c where c.id = ${column} and ${inChannels("c.sales_channel_id")})`
+
+const ofOrder = (column: string) =>
+  `exists (select 1 from blacklist_order_screening o
+            where o.order_id = ${column} and ${inChannels("o.sales_channel_id")})`
+
+const openSuspicions = (condition: string) => `
+  select count(*)::int as count, min(s.created_at) as oldest_at
+    from blacklist_suspicion s
+   where s.status = 'open' and s.deleted_at is null and ${condition}`
+
+export const OPEN_SUSPICIONS = openSuspicions("true")
+export const OPEN_SUSPICIONS_OF_CHANNELS = openSuspicions(
+  `(${ofOrder("s.order_id")} or s.order_id is null and ${ofCart("s.cart_id")})`
+)
+
+/** Held orders with what they are worth. */
+export const HOLDS = `
+  select o.currency_code, count(*)::int as count, sum(o.total)::text as amount
+    from blacklist_hold h
+    left join blacklist_order_screening o on o.order_id = h.order_id
+   where h.status = 'held' and h.deleted_at is null and ${inChannels("o.sales_channel_id")}
+   group by 1`
+
+export const BANS = `
+  select source, count(*)::int as count
+    from blacklist_customer_status
+   where status = 'blacklisted' and (expires_at is null or expires_at > now()) and deleted_at is null
+   group by 1
+   order by 1`
+
+const declinedOn = (condition: string) => `
+  select 'declined' as kind, ${dayOf("f.happened_at")}::text as day, count(*)::int as count
+    from blacklist_ledger_fact f
+   where f.kind = 'payment_failure' and ${within("f.happened_at")} and ${condition}
+   group by 2`
+
+export const DECLINED = declinedOn("true")
+export const DECLINED_OF_CHANNELS = declinedOn(ofCart("f.cart_id"))
+
+/** Orders that a payment provider has a payment of, by core's tables. */
+export const PAID = `
+  select 'paid' as kind, ${dayOf("o.placed_at")}::text as day, count(*)::int as count
+    from blacklist_order_screening o
+   where ${within("o.placed_at")} and ${inChannels("o.sales_channel_id")}
+     and exists (select 1
+                   from order_payment_collection l
+                   join payment p on p.payment_collection_id = l.payment_collection_id
+                                 and p.deleted_at is null
+                  where l.order_id = o.order_id and l.deleted_at is null)
+   group by 2`
