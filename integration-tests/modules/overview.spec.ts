@@ -25,7 +25,7 @@ select 'bldec_' || n,
                             'action', case when n % 7 = 0 then 'allow' else 'block' end,
                             'mode', 'monitor', 'detail', '{"matched": ["email"]}'::jsonb)),
        array['auto_rule', 'entry'], array['blarule_' || m % 40, 'blent_' || n % 3000],
-       case when n % 25 = 0 then 'wrong' when n % 10 = 0 then 'right' end, 1,
+       case when n % 25 = 1 then 'wrong' when n % 10 = 0 then 'right' end, 1,
        now() - n * interval '270 seconds'
   from generate_series(1, ?) n
  cross join lateral (select n - n % 50 / 49) as c (m)`

@@ -1,4 +1,4 @@
-import { flagged, hit, JUDGED_RIGHT, JUDGED_WRONG, refused } from "./counted"
+import { asStored, flagged, hit, JUDGED_RIGHT, JUDGED_WRONG, refused } from "./counted"
 
 /*
  * What the overview asks the database. All take `:since`, `:until`, `:tz` and `:channels`; null stands for every
@@ -53,42 +53,46 @@ export const CHECKOUTS = `
 
 const REASONS = 1000
 
-/** The name of a reason as it is called now, or was called in the newest decision that has it. */
-const NAME = `
-  case r.reason_type
-    when 'entry' then (select e.reason from blacklist_entry e where e.id = r.reason_id)
-    when 'manual_rule' then (select m.name from blacklist_manual_rule m where m.id = r.reason_id)
-    when 'auto_rule' then (select a.name from blacklist_auto_rule a where a.id = r.reason_id)
-    when 'customer_status' then (select s.reason from blacklist_customer_status s where s.id = r.reason_id)
-  end`
+/** What a reason is called now; of what is gone there is no row. */
+const NAMES = `
+  select e.id, e.reason as name from blacklist_entry e where r.reason_type = 'entry' and e.id = r.reason_id
+  union all
+  select m.id, m.name from blacklist_manual_rule m where r.reason_type = 'manual_rule' and m.id = r.reason_id
+  union all
+  select a.id, a.name from blacklist_auto_rule a where r.reason_type = 'auto_rule' and a.id = r.reason_id
+  union all
+  select s.id, s.reason from blacklist_customer_status s
+   where r.reason_type = 'customer_status' and s.id = r.reason_id`
 
+/** What it was called in the newest decision that has it. */
 const FORMER_NAME = `
-  (select e ->> 'name' from blacklist_decision d cross join lateral jsonb_array_elements(d.reasons) e
-    where d.reason_ids @> array[r.reason_id] and e ->> 'type' = r.reason_type and e ->> 'id' = r.reason_id
-      and d.deleted_at is null
-    order by d.created_at desc limit 1)`
+  select e ->> 'name' from blacklist_decision d cross join lateral jsonb_array_elements(d.reasons) e
+   where d.id = ${asStored("r.decision_id")} and e ->> 'type' = r.reason_type and coalesce(e ->> 'id', '') = r.reason_id
+   limit 1`
 
 /** How often each reason was found, and what was thought of it. */
 export const BY_REASON = `
   with found as (
-    select reason_type, reason_id, count(*) as hits,
+    select reason_type, reason_id, max(decision_id collate "C") as decision_id, count(*) as hits,
            count(*) filter (where ${JUDGED_RIGHT}) as judged_right,
            count(*) filter (where ${JUDGED_WRONG}) as judged_wrong
       from (${hit(DECIDED)}) h
      group by 1, 2
     union all
-    select reason_type, reason_id, sum(count), sum(judged_right), sum(judged_wrong)
+    select reason_type, reason_id, null, sum(count), sum(judged_right), sum(judged_wrong)
       from ${KEPT} and kind = 'hit'
      group by 1, 2),
   reasons as (
-    select reason_type, reason_id, sum(hits)::int as hits, sum(judged_right)::int as judged_right,
-           sum(judged_wrong)::int as judged_wrong
+    select reason_type, reason_id, max(decision_id) as decision_id, sum(hits)::int as hits,
+           sum(judged_right)::int as judged_right, sum(judged_wrong)::int as judged_wrong
       from found
      group by 1, 2
      order by hits desc, 1, 2
      limit ${REASONS})
-  select r.*, coalesce(${NAME}, ${FORMER_NAME}) as name
+  select r.reason_type, r.reason_id, r.hits, r.judged_right, r.judged_wrong,
+         case when n.id is not null then n.name else (${FORMER_NAME}) end as name
     from reasons r
+    left join lateral (${NAMES}) n on true
    order by r.hits desc, r.reason_type, r.reason_id`
 
 /** Core's cart tells the channel of a suspicion without an order, and of a decline. */

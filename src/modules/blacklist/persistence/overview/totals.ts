@@ -1,6 +1,16 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { DeletePage } from "../delete-expired"
-import { flagged, flags, hit, hits, JUDGED_RIGHT, JUDGED_WRONG, refused, refuses } from "./counted"
+import {
+  asStored,
+  flagged,
+  flags,
+  hit,
+  hits,
+  JUDGED_RIGHT,
+  JUDGED_WRONG,
+  refused,
+  refuses,
+} from "./counted"
 
 /** Whether another decision about the same stays: then that one counts for it. */
 const stays = (condition: string) => `
@@ -19,8 +29,8 @@ const SAME_REASON = `
 
 const GONE_HITS = `
   select h.* from (${hit("gone")}) h
-   where not ${stays(`s.cart_id = h.checkout and ${SAME_REASON}`)}
-     and not ${stays(`s.order_id = h.checkout and s.cart_id is null and ${SAME_REASON}`)}`
+   where not ${stays(`s.cart_id = ${asStored("h.checkout")} and ${SAME_REASON}`)}
+     and not ${stays(`s.order_id = ${asStored("h.checkout")} and s.cart_id is null and ${SAME_REASON}`)}`
 
 const COLUMNS = `at, kind, sales_channel_id, currency_code, reason_type, reason_id, count, amount, wrong_amount,
          judged_right, judged_wrong`
