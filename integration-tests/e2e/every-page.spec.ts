@@ -15,6 +15,34 @@ for (const list of Object.keys(LISTS) as List[]) {
   })
 }
 
+test("the overview, with and without anything to show", async ({ dashboard, cast: _, t, look }) => {
+  const { page } = dashboard
+  await dashboard.goto("/blacklist/overview?days=365")
+  await expect(dashboard.heading(t("overview.declines.heading"))).toBeVisible()
+  await look()
+  const tables = page.getByText(t("charts.asTable"), { exact: true })
+  await expect(tables).toHaveCount(2)
+  for (const table of await tables.all()) await table.click()
+  await expect(page.getByRole("region", { name: t("overview.checkouts.heading") })).toBeVisible()
+  await look()
+
+  await page.route(/\/admin\/blacklist\/overview\?/, async (route) => {
+    const { overview } = await (await route.fetch()).json()
+    const empty = {
+      checkouts: [{ date: "2026-01-31", allowed: 0, flagged: 0, refused: 0 }],
+      declines: [{ date: "2026-01-31", declined: 0, attempts: 0 }],
+      refused_amount: {},
+      flagged_amount: {},
+      wrong_amount: {},
+      by_reason: [],
+    }
+    await route.fulfill({ json: { overview: { ...overview, ...empty } } })
+  })
+  await dashboard.goto("/blacklist/overview")
+  await expect(dashboard.heading(t("overview.empty.heading"))).toBeVisible()
+  await look()
+})
+
 test("a list that finds nothing", async ({ dashboard, cast: _, t, look }) => {
   await dashboard.goto("/blacklist/checkouts?q=nobody@nowhere.example&outcome=%5B%22refuse%22%5D")
   await expect(dashboard.page.getByText(t("checkouts.filtered"))).toBeVisible()

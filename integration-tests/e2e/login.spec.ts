@@ -15,6 +15,7 @@ test("an admin logs in and finds what was decided", async ({
   await page.waitForURL(/\/app\/blacklist\/checkouts$/)
   // What stands below the entry of the menu that is open.
   await expect(page.getByRole("navigation").getByRole("listitem").getByRole("link")).toHaveText([
+    t("overview.domain"),
     t("checkouts.domain"),
     t("orders.domain"),
     t("menu.blacklist"),

@@ -3,6 +3,12 @@ import { defineSearchEntity, type SearchLabelTranslator } from "@medusajs/dashbo
 /** Pages that the dashboard's search (⌘K) leads to, each with the keys that open it from anywhere. */
 const PAGES = [
   {
+    name: "blacklist_overview",
+    label: "search.overview",
+    to: "/blacklist/overview",
+    key: "V",
+  },
+  {
     name: "blacklist_checkouts",
     label: "search.checkouts",
     to: "/blacklist/checkouts",

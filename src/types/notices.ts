@@ -12,6 +12,12 @@ export interface AttackFigures {
   usual_share: number
 }
 
+/**
+ * From which share of failed payments on it is an attack: so many times the usual one, and what is taken for usual
+ * at the least. A store where no payment ever fails would be told of each that does.
+ */
+export const ATTACK_SHARE = { times_usual: 5, least_usual: 0.02 } as const
+
 /** One thing that happened, as staff are told of it. Nothing in it is a shopper's. */
 export interface NoticeItem {
   type: NoticeType

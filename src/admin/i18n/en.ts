@@ -13,6 +13,7 @@ import jobs from "./en/jobs.json"
 import lists from "./en/lists.json"
 import manualRules from "./en/manual-rules.json"
 import orders from "./en/orders.json"
+import overview from "./en/overview.json"
 import risk from "./en/risk.json"
 import rules from "./en/rules.json"
 import settings from "./en/settings.json"
@@ -34,6 +35,7 @@ export const en = {
   ...lists,
   ...manualRules,
   ...orders,
+  ...overview,
   ...risk,
   ...rules,
   ...settings,

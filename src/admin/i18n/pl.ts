@@ -13,6 +13,7 @@ import jobs from "./pl/jobs.json"
 import lists from "./pl/lists.json"
 import manualRules from "./pl/manual-rules.json"
 import orders from "./pl/orders.json"
+import overview from "./pl/overview.json"
 import risk from "./pl/risk.json"
 import rules from "./pl/rules.json"
 import settings from "./pl/settings.json"
@@ -34,6 +35,7 @@ export const pl = {
   ...lists,
   ...manualRules,
   ...orders,
+  ...overview,
   ...risk,
   ...rules,
   ...settings,

@@ -1,4 +1,4 @@
-import type { AttackFigures } from "../../../types/notices"
+import { ATTACK_SHARE, type AttackFigures } from "../../../types/notices"
 
 /** Payment failures, and orders placed, in the last ten minutes and in the seven days before. */
 export interface PaymentCounts {
@@ -10,10 +10,6 @@ export interface PaymentCounts {
 
 /** So many failures in ten minutes, at the least, are an attack. */
 export const LEAST_FAILURES = 20
-/** So many times the usual share. */
-const TIMES_USUAL = 5
-/** What is taken for usual at the least: a store where no payment ever fails would be told of each that does. */
-const LEAST_USUAL_SHARE = 0.02
 
 const shareOf = (failures: number, orders: number): number =>
   failures === 0 ? 0 : failures / (failures + orders)
@@ -27,7 +23,7 @@ export const attackFigures = (counts: PaymentCounts): AttackFigures => ({
 })
 
 const limitOf = ({ usual_share }: AttackFigures) =>
-  TIMES_USUAL * Math.max(usual_share, LEAST_USUAL_SHARE)
+  ATTACK_SHARE.times_usual * Math.max(usual_share, ATTACK_SHARE.least_usual)
 
 /**
  * Whether payments fail as they do while somebody tests cards: at least twenty in ten minutes, and over five

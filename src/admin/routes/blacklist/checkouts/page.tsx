@@ -15,7 +15,7 @@ const CheckoutsPage = () => (
 export const config = defineRouteConfig({
   label: "checkouts.domain",
   translationNs: "blacklist",
-  rank: 0,
+  rank: 1,
 })
 
 export const handle = {

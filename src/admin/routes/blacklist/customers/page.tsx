@@ -18,7 +18,7 @@ const BannedCustomersPage = () => (
 export const config = defineRouteConfig({
   label: "menu.customers",
   translationNs: "blacklist",
-  rank: 4,
+  rank: 5,
 })
 
 export const handle = {

@@ -11,7 +11,7 @@ const EntriesPage = () => (
 export const config = defineRouteConfig({
   label: "menu.blacklist",
   translationNs: "blacklist",
-  rank: 2,
+  rank: 3,
 })
 
 export const handle = {

@@ -11,7 +11,7 @@ const ListsPage = () => (
 export const config = defineRouteConfig({
   label: "lists.domain",
   translationNs: "blacklist",
-  rank: 7,
+  rank: 8,
 })
 
 export const handle = {

@@ -11,7 +11,7 @@ const OrdersPage = () => (
 export const config = defineRouteConfig({
   label: "orders.domain",
   translationNs: "blacklist",
-  rank: 1,
+  rank: 2,
 })
 
 export const handle = {

@@ -7,7 +7,7 @@ const RulesPage = () => <RuleTabs />
 export const config = defineRouteConfig({
   label: "rules.domain",
   translationNs: "blacklist",
-  rank: 3,
+  rank: 4,
 })
 
 export const handle = {

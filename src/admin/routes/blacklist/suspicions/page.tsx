@@ -15,7 +15,7 @@ const SuspicionsPage = () => (
 export const config = defineRouteConfig({
   label: "suspicions.domain",
   translationNs: "blacklist",
-  rank: 5,
+  rank: 6,
 })
 
 export const handle = {

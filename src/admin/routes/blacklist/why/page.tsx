@@ -29,7 +29,7 @@ const Explain = () => {
 export const config = defineRouteConfig({
   label: "why.domain",
   translationNs: "blacklist",
-  rank: 6,
+  rank: 7,
 })
 
 export const handle = {
