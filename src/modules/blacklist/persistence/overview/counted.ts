@@ -45,8 +45,15 @@ export const flagged = (decisions: string) => `
     join blacklist_order_screening o on o.order_id = f.order_id`
 
 /**
- * Reasons with the checkouts in which they were found, the newest decision by its id, and the newest verdict. What only speaks for a
- * shopper is no hit; a failure is one, whatever it was answered with.
+ * Whether a reason is counted: what only speaks for a shopper is none, and what has no id cannot be told apart. A
+ * failure is one, whatever it was answered with.
+ */
+export const isHit = (reason: string) =>
+  `(${reason} ->> 'type' = 'error'
+    or ${reason} ->> 'id' is not null and ${reason} ->> 'action' is distinct from 'allow')`
+
+/**
+ * Reasons with the checkouts in which they were found, the newest decision by its id, and the newest verdict.
  */
 export const hit = (decisions: string) => `
   select r.reason_type, r.reason_id, coalesce(d.cart_id, d.order_id, d.id) ${BYTES} as checkout,
@@ -57,7 +64,7 @@ export const hit = (decisions: string) => `
    cross join lateral (
          select (e ->> 'type') ${BYTES} as reason_type, coalesce(e ->> 'id', '') ${BYTES} as reason_id
            from jsonb_array_elements(d.reasons) e
-          where e ->> 'action' is distinct from 'allow' or e ->> 'type' = 'error') r
+          where ${isHit("e")}) r
    where ${hits("d")}
    group by 1, 2, 3`
 
