@@ -51,6 +51,7 @@ test("who has no role for it is told so on every page, and sees no card", async 
 }) => {
   const asked = await withRole(dashboard, [])
   const pages = [
+    ["/blacklist/overview", "blacklist_hold:read"],
     ["/blacklist/entries", "blacklist_entry:read"],
     ["/blacklist/customers", "blacklist_customer_status:read"],
     ["/blacklist/manual-rules", "blacklist_manual_rule:read"],
