@@ -68,10 +68,16 @@ const statement = (condition: string) => `
        set ${SUMS.map((column) => `${column} = t.${column} + excluded.${column}`).join(", ")})
   select count(*)::int as count, max(created_at)::text as newest from gone`
 
+/** Few of a page have other decisions beside them: they are looked for one by one, and no table is read as a whole. */
+const BY_INDEX = `select set_config('enable_seqscan', 'off', true), set_config('enable_hashjoin', 'off', true),
+                         set_config('enable_mergejoin', 'off', true)`
+
 /** Deletes a page of decisions; what they count for in the overview is kept. */
 export const deleteAndTotal =
   (knex: Knex): DeletePage =>
-  async (condition, bindings) => {
-    const { rows } = await knex.raw(statement(condition), bindings)
-    return rows[0]
-  }
+  async (condition, bindings) =>
+    await knex.transaction(async (transaction) => {
+      await transaction.raw(BY_INDEX)
+      const { rows } = await transaction.raw(statement(condition), bindings)
+      return rows[0]
+    })
