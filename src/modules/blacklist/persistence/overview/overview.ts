@@ -38,16 +38,18 @@ interface CountedReason {
   judged_wrong: number
 }
 
+interface OpenSuspicions {
+  count: number
+  oldest_at: Date | null
+}
+
 interface CountedAttempts {
   kind: "declined" | "paid"
   day: string
   count: number
 }
 
-/**
- * A hundred thousand rows are summed up in memory, and compiling a statement takes longer than running it. The
- * statements run side by side.
- */
+/** A hundred thousand rows are summed up in memory, and compiling a statement takes longer than running it. */
 const FOR_SUMS = "select set_config('work_mem', '32MB', true), set_config('jit', 'off', true)"
 
 const DAY_MS = 24 * 60 * 60 * 1000
@@ -91,6 +93,62 @@ const countsByDay = <Kind>(rows: { kind: Kind; day: string | null; count: number
   return (kind: Kind, day: string): number => counts.get(`${kind} ${day}`) ?? 0
 }
 
+/** The rows of one statement. */
+type Ask = <Row>(sql: string) => Promise<Row[]>
+
+/** What stands in the plugin's own tables, and what core's tell. Each takes one connection. */
+const readCounts = async (ask: Ask) => ({
+  checkouts: await ask<CountedCheckouts>(CHECKOUTS),
+  holds: await ask<{ currency_code: string | null; count: number; amount: string | null }>(HOLDS),
+  bans: await ask<{ source: string; count: number }>(BANS),
+})
+
+const readWithCore = async (ask: Ask, hasChannels: boolean) => {
+  /** Core's carts and payments may be in another database: then what they tell is not known. */
+  const askCore: Ask = async <Row>(sql: string) => {
+    try {
+      return await ask<Row>(sql)
+    } catch (error) {
+      if (!isCartTableElsewhere(error)) throw error
+      return []
+    }
+  }
+  return {
+    suspicions: hasChannels
+      ? await askCore<OpenSuspicions>(OPEN_SUSPICIONS_OF_CHANNELS)
+      : await ask<OpenSuspicions>(OPEN_SUSPICIONS),
+    attempts: [
+      ...(hasChannels
+        ? await askCore<CountedAttempts>(DECLINED_OF_CHANNELS)
+        : await ask<CountedAttempts>(DECLINED)),
+      ...(await askCore<CountedAttempts>(PAID)),
+    ],
+  }
+}
+
+const daysOfCheckouts = (rows: CountedCheckouts[], days: string[]): AdminOverview["checkouts"] => {
+  const on = countsByDay(rows)
+  return days.map((date) => {
+    const flagged = on("flagged", date)
+    return {
+      date,
+      allowed: Math.max(0, on("placed", date) - flagged),
+      flagged,
+      refused: on("refused", date),
+    }
+  })
+}
+
+const daysOfDeclines = (rows: CountedAttempts[], days: string[]): AdminOverview["declines"] => {
+  const on = countsByDay(rows)
+  return days.map((date) => {
+    const declined = on("declined", date)
+    return { date, declined, attempts: declined + on("paid", date) }
+  })
+}
+
+const total = (rows: { count: number }[]) => rows.reduce((sum, { count }) => sum + count, 0)
+
 /** What was decided, day by day, and what waits for somebody. It only reads. */
 export class Overview {
   constructor(private readonly knex: Knex) {}
@@ -100,78 +158,45 @@ export class Overview {
     return await readTime(this.knex, asked)
   }
 
-  /** @param channels - ids of sales channels; null for all of them */
+  /**
+   * Sums everything up, on three connections at the same time.
+   *
+   * @param channels - ids of sales channels; null for all of them
+   */
   async read(time: OverviewTime, channels: string[] | null): Promise<AdminOverview> {
     const { since, until, tz } = time
     const bindings = { since, until, tz, channels } as unknown as Record<string, Knex.Value>
-    const ask = async <Row>(sql: string): Promise<Row[]> =>
+    const ask: Ask = async <Row>(sql: string) =>
       await this.knex.transaction(async (transaction) => {
         await transaction.raw(FOR_SUMS)
         return (await transaction.raw<{ rows: Row[] }>(sql, bindings)).rows
       })
-    /** Core's carts and payments may be in another database: then what they tell is not known. */
-    const askWithCore = async <Row>(sql: string): Promise<Row[]> => {
-      try {
-        return await ask<Row>(sql)
-      } catch (error) {
-        if (!isCartTableElsewhere(error)) throw error
-        return []
-      }
-    }
-    const [checkouts, reasons, [open], holds, bans, ...attempts] = await Promise.all([
-      ask<CountedCheckouts>(CHECKOUTS),
+    const [{ checkouts, holds, bans }, reasons, { suspicions, attempts }] = await Promise.all([
+      readCounts(ask),
       ask<CountedReason>(BY_REASON),
-      channels
-        ? askWithCore<{ count: number; oldest_at: Date | null }>(OPEN_SUSPICIONS_OF_CHANNELS)
-        : ask<{ count: number; oldest_at: Date | null }>(OPEN_SUSPICIONS),
-      ask<{ currency_code: string | null; count: number; amount: string | null }>(HOLDS),
-      ask<{ source: string; count: number }>(BANS),
-      channels
-        ? askWithCore<CountedAttempts>(DECLINED_OF_CHANNELS)
-        : ask<CountedAttempts>(DECLINED),
-      askWithCore<CountedAttempts>(PAID),
+      readWithCore(ask, channels !== null),
     ])
 
-    const checkoutsOn = countsByDay(checkouts)
-    const attemptsOn = countsByDay(attempts.flat())
     const days = daysOf(time)
-    const sums = (kind: CountedCheckouts["kind"]) =>
-      checkouts.filter((row) => row.kind === kind && row.day === null)
+    const sums = checkouts.filter(({ day }) => day === null)
+    const refused = sums.filter(({ kind }) => kind === "refused")
+    const oldest = suspicions[0]?.oldest_at
     return {
-      checkouts: days.map((date) => {
-        const flagged = checkoutsOn("flagged", date)
-        return {
-          date,
-          allowed: Math.max(0, checkoutsOn("placed", date) - flagged),
-          flagged,
-          refused: checkoutsOn("refused", date),
-        }
-      }),
-      refused_amount: amountsOf(sums("refused")),
-      flagged_amount: amountsOf(sums("flagged")),
-      wrong_amount: amountsOf(
-        sums("refused").map(({ currency_code, wrong_amount: amount }) => ({
-          currency_code,
-          amount,
-        }))
-      ),
+      checkouts: daysOfCheckouts(checkouts, days),
+      refused_amount: amountsOf(refused),
+      flagged_amount: amountsOf(sums.filter(({ kind }) => kind === "flagged")),
+      wrong_amount: amountsOf(refused.map((row) => ({ ...row, amount: row.wrong_amount }))),
       by_reason: reasons.map(reasonOf),
       open_suspicions: {
-        count: open?.count ?? 0,
-        oldest_at: open?.oldest_at ? new Date(open.oldest_at).toISOString() : null,
+        count: total(suspicions),
+        oldest_at: oldest ? new Date(oldest).toISOString() : null,
       },
-      holds: {
-        count: holds.reduce((sum, { count }) => sum + count, 0),
-        amount: amountsOf(holds),
-      },
+      holds: { count: total(holds), amount: amountsOf(holds) },
       bans: {
-        active: bans.reduce((sum, { count }) => sum + count, 0),
+        active: total(bans),
         by_source: Object.fromEntries(bans.map(({ source, count }) => [source, count])),
       },
-      declines: days.map((date) => {
-        const declined = attemptsOn("declined", date)
-        return { date, declined, attempts: declined + attemptsOn("paid", date) }
-      }),
+      declines: daysOfDeclines(attempts, days),
     }
   }
 }
