@@ -11,7 +11,7 @@ test("an admin logs in and finds what was decided", async ({
   const dashboard = new Dashboard(page, { language, theme })
   await dashboard.logIn()
   await dashboard.link(t("domain")).click()
-  // The head of the menu leads on to the first page below it.
+  // The head of the menu leads on to the first list below it.
   await page.waitForURL(/\/app\/blacklist\/checkouts$/)
   // What stands below the entry of the menu that is open.
   await expect(page.getByRole("navigation").getByRole("listitem").getByRole("link")).toHaveText([

@@ -15,7 +15,10 @@ const PAGES: [path: string, needs: BlacklistPermission][] = [
   ["suspicions", "blacklist_suspicion:read"],
 ]
 
-/** The head of the menu: it has no page of its own and opens the first one below it that may be seen. */
+/**
+ * The head of the menu: it has no page of its own and opens the first list below it that may be seen, which is
+ * where the work of the day is.
+ */
 const BlacklistPage = () => {
   const { can, isPending } = usePermissions()
   const { search } = useLocation()
