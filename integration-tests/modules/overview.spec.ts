@@ -175,7 +175,6 @@ onDatabase(({ service, sql }) => {
     await timed("one day", { from: ago(0) }, null)
     await timed("a month", {}, null)
     await timed("one channel", { ...year, tz: "Europe/Warsaw" }, ["sc_1"])
-    if (process.env.OVERVIEW_TIMES) console.info(took)
     expect(Object.entries(took).filter(([, ms]) => ms > LIMIT_MS)).toEqual([])
     expect((await overview(year)).checkouts.some(({ refused }) => refused > 200)).toBe(true)
   })

@@ -21,8 +21,8 @@ import { type AskedTime, type OverviewTime, readTime } from "./time-asked-for"
 
 interface CountedCheckouts {
   kind: "placed" | "refused" | "flagged"
-  /** Null in the rows by currency. */
-  day: string | null
+  /** Which day of the time; the first is 1. Null in the rows by currency. */
+  day: number | null
   currency_code: string | null
   count: number
   amount: string | null
@@ -45,7 +45,7 @@ interface OpenSuspicions {
 
 interface CountedAttempts {
   kind: "declined" | "paid"
-  day: string
+  day: number
   count: number
 }
 
@@ -87,10 +87,12 @@ const reasonOf = (row: CountedReason): AdminOverviewReason => {
   }
 }
 
-/** How many of a kind there were on each day. */
-const countsByDay = <Kind>(rows: { kind: Kind; day: string | null; count: number }[]) => {
+/** How many of a kind there were on a day of the time, counted from 0. */
+const countsByDay = <Kind extends string>(
+  rows: { kind: Kind; day: number | null; count: number }[]
+) => {
   const counts = new Map(rows.map(({ kind, day, count }) => [`${kind} ${day}`, count]))
-  return (kind: Kind, day: string): number => counts.get(`${kind} ${day}`) ?? 0
+  return (kind: Kind, at: number): number => counts.get(`${kind} ${at + 1}`) ?? 0
 }
 
 /** The rows of one statement. */
@@ -128,22 +130,22 @@ const readWithCore = async (ask: Ask, hasChannels: boolean) => {
 
 const daysOfCheckouts = (rows: CountedCheckouts[], days: string[]): AdminOverview["checkouts"] => {
   const on = countsByDay(rows)
-  return days.map((date) => {
-    const flagged = on("flagged", date)
+  return days.map((date, at) => {
+    const flagged = on("flagged", at)
     return {
       date,
-      allowed: Math.max(0, on("placed", date) - flagged),
+      allowed: Math.max(0, on("placed", at) - flagged),
       flagged,
-      refused: on("refused", date),
+      refused: on("refused", at),
     }
   })
 }
 
 const daysOfDeclines = (rows: CountedAttempts[], days: string[]): AdminOverview["declines"] => {
   const on = countsByDay(rows)
-  return days.map((date) => {
-    const declined = on("declined", date)
-    return { date, declined, attempts: declined + on("paid", date) }
+  return days.map((date, at) => {
+    const declined = on("declined", at)
+    return { date, declined, attempts: declined + on("paid", at) }
   })
 }
 
@@ -164,8 +166,7 @@ export class Overview {
    * @param channels - ids of sales channels; null for all of them
    */
   async read(time: OverviewTime, channels: string[] | null): Promise<AdminOverview> {
-    const { since, until, tz } = time
-    const bindings = { since, until, tz, channels } as unknown as Record<string, Knex.Value>
+    const bindings = { ...time, channels } as unknown as Record<string, Knex.Value>
     const ask: Ask = async <Row>(sql: string) =>
       await this.knex.transaction(async (transaction) => {
         await transaction.raw(FOR_SUMS)

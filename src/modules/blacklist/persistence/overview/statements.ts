@@ -1,8 +1,8 @@
 import { asStored, flagged, hits, isHit, JUDGED_RIGHT, JUDGED_WRONG, refused } from "./counted"
 
 /*
- * What the overview asks the database. All take `:since`, `:until`, `:tz` and `:channels`; null stands for every
- * channel. Casts are written as `cast(…)`: `:since::timestamptz` would be read as something else.
+ * What the overview asks the database. They take `:since`, `:until`, `:first_day`, `:last_day`, `:tz` and
+ * `:channels`; null stands for every channel. Casts are written as `cast(…)`: `:since::timestamptz` would be read as something else.
  */
 
 const SINCE = "cast(:since as timestamptz)"
@@ -13,7 +13,14 @@ const within = (column: string) => `${column} >= ${SINCE} and ${column} < ${UNTI
 const inChannels = (column: string) =>
   `(cast(:channels as text[]) is null or ${column} = any (cast(:channels as text[])))`
 
-const dayOf = (column: string) => `(${column} at time zone cast(:tz as text))::date`
+/** The midnights of the time zone, once: to work out the day of each row would take as long as all the rest. */
+const DAYS = `days as materialized (
+    select array(select d::timestamp at time zone cast(:tz as text)
+                   from generate_series(cast(:first_day as date), cast(:last_day as date), '1 day') d
+                  order by d) as midnights)`
+
+/** Which day of the time a moment lies in; the first is 1. */
+const dayOf = (column: string) => `width_bucket(${column}, (select midnights from days))`
 
 const DECIDED = `(select * from blacklist_decision d
    where ${within("d.created_at")} and ${inChannels("d.sales_channel_id")})`
@@ -27,7 +34,8 @@ const KEPT = `blacklist_decision_total
 
 /** Orders placed, flagged orders and refused carts: how many a day, and how much money in each currency. */
 export const CHECKOUTS = `
-  with counted as (
+  with ${DAYS},
+  counted as (
     select 'placed' as kind, ${dayOf("placed_at")} as day, null as currency_code, count(*) as count,
            null::numeric as amount, null::numeric as wrong_amount
       from blacklist_order_screening
@@ -46,7 +54,7 @@ export const CHECKOUTS = `
     select kind, ${dayOf("at")}, nullif(currency_code, ''), sum(count), sum(amount), sum(wrong_amount)
       from ${KEPT} and kind in ('refused', 'flagged')
      group by 1, 2, 3)
-  select kind, day::text as day, currency_code, sum(count)::int as count, sum(amount)::text as amount,
+  select kind, day, currency_code, sum(count)::int as count, sum(amount)::text as amount,
          sum(wrong_amount)::text as wrong_amount
     from counted
    group by grouping sets ((kind, day), (kind, currency_code))`
@@ -153,7 +161,8 @@ export const BANS = `
    order by 1`
 
 const declinedOn = (condition: string) => `
-  select 'declined' as kind, ${dayOf("f.happened_at")}::text as day, count(*)::int as count
+  with ${DAYS}
+  select 'declined' as kind, ${dayOf("f.happened_at")} as day, count(*)::int as count
     from blacklist_ledger_fact f
    where f.kind = 'payment_failure' and ${within("f.happened_at")} and ${condition}
    group by 2`
@@ -163,7 +172,8 @@ export const DECLINED_OF_CHANNELS = declinedOn(ofCart("f.cart_id"))
 
 /** Orders that a payment provider has a payment of, by core's tables. */
 export const PAID = `
-  select 'paid' as kind, ${dayOf("o.placed_at")}::text as day, count(*)::int as count
+  with ${DAYS}
+  select 'paid' as kind, ${dayOf("o.placed_at")} as day, count(*)::int as count
     from blacklist_order_screening o
    where ${within("o.placed_at")} and ${inChannels("o.sales_channel_id")}
      and exists (select 1
