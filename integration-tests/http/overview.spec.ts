@@ -22,6 +22,9 @@ const TIMES = [
   ["blacklist_ledger_fact", "happened_at"],
 ]
 
+/** An order's total, as core's summaries have it. */
+const TOTAL = `coalesce(s.totals -> 'current_order_total' ->> 'value', s.totals ->> 'current_order_total')::numeric`
+
 /** What the overview is to say, from the tables and nothing else; each cart of the test is refused once. */
 const BY_HAND = {
   placed: `select count(*)::int as value from "order" where not is_draft_order and created_at::date = current_date`,
@@ -29,12 +32,12 @@ const BY_HAND = {
              where outcome = 'flag' and order_id is not null`,
   refused: `select count(distinct cart_id)::int as value from blacklist_decision where outcome = 'refuse'`,
   refused_amount: `select sum(amount)::float8 as value from blacklist_decision where outcome = 'refuse'`,
-  flagged_amount: `select sum((s.totals -> 'current_order_total' ->> 'value')::numeric)::float8 as value
+  flagged_amount: `select sum(${TOTAL})::float8 as value
                      from order_summary s
                     where s.order_id in (select order_id from blacklist_decision where outcome = 'flag')`,
   wrong_amount: `select sum(amount)::float8 as value from blacklist_decision
                   where outcome = 'refuse' and verdict = 'wrong'`,
-  held_amount: `select sum((s.totals -> 'current_order_total' ->> 'value')::numeric)::float8 as value
+  held_amount: `select sum(${TOTAL})::float8 as value
                   from order_summary s join blacklist_hold h on h.order_id = s.order_id and h.status = 'held'`,
   declined: `select count(*)::int as value from blacklist_ledger_fact where kind = 'payment_failure'`,
   paid: `select count(distinct l.order_id)::int as value

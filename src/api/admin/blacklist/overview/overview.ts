@@ -75,7 +75,7 @@ export const overviewMiddlewares: MiddlewareRoute[] = [
 const invalid = (message: string) => new MedusaError(MedusaError.Types.INVALID_DATA, message)
 
 function refuseSenseless({ since, until }: OverviewTime): void {
-  if (since > until) throw invalid("from must not be after to")
+  if (since >= until) throw invalid("from must not be after to")
   if (until.getTime() - since.getTime() > MAX_DAYS * DAY_MS) {
     throw invalid(`from must not be more than ${MAX_DAYS} days before to`)
   }
