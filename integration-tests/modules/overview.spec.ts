@@ -30,10 +30,12 @@ select 'bldec_' || n,
   from generate_series(1, ?) n
  cross join lateral (select n - n % 50 / 49) as c (m)`
 
+/** Two for every five decisions; one of the two was flagged. */
 const ORDERS = `
 insert into blacklist_order_screening (order_id, placed_at, currency_code, sales_channel_id, total, screened)
 select 'order_' || n, now() - n * interval '270 seconds' + interval '1 second', 'eur', 'sc_' || n % 4, n % 500, true
-  from generate_series(1, ?) n`
+  from generate_series(1, ?) n
+ where n % 5 < 2`
 
 const DECLINES = `
 insert into blacklist_ledger_fact (kind, happened_at, cart_id, payment_session_id, source_id, hashes)
@@ -148,12 +150,12 @@ onDatabase(({ service, sql }) => {
     for (const table of CORE) await sql(table)
     await fill(ROWS)
     await sql(
-      `insert into order_payment_collection select 'order_' || n, 'pay_col_' || n from generate_series(1, ?) n`,
-      [ROWS]
+      `insert into order_payment_collection
+       select order_id, 'pay_col_' || order_id from blacklist_order_screening`
     )
     await sql(
-      "insert into payment select 'pay_' || n, 'pay_col_' || n from generate_series(1, ?) n",
-      [ROWS]
+      `insert into payment
+       select 'pay_' || order_id, payment_collection_id from order_payment_collection`
     )
     await sql("insert into cart select 'cart_' || n, 'sc_' || n % 4 from generate_series(1, ?) n", [
       ROWS,
