@@ -17,7 +17,7 @@ for (const list of Object.keys(LISTS) as List[]) {
 
 test("the overview, with and without anything to show", async ({ dashboard, cast: _, t, look }) => {
   const { page } = dashboard
-  await dashboard.goto("/blacklist/overview?days=365")
+  await dashboard.goto("/blacklist/overview?days=7")
   await expect(dashboard.heading(t("overview.declines.heading"))).toBeVisible()
   await look()
   const tables = page.getByText(t("charts.asTable"), { exact: true })

@@ -1,4 +1,5 @@
 import { Table, Text } from "@medusajs/ui"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { toLocale } from "../lib/locale"
 
@@ -152,50 +153,54 @@ const Legend = ({ parts, line }: { parts: DayPart[]; line?: string }) => (
 const DayTable = ({ label, days, parts, line }: DayChartProps) => {
   const { t } = useTranslation("blacklist")
   const dayText = useDayText()
+  // A year of rows is drawn for who wants to read them.
+  const [isOpen, setIsOpen] = useState(false)
   const rows = days.map((day, at) => ({ ...day, limit: line?.values[at] })).reverse()
 
   return (
-    <details>
+    <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
       <summary className="txt-compact-small-plus text-ui-fg-subtle cursor-pointer">
         {t("charts.asTable")}
       </summary>
-      <div
-        role="region"
-        aria-label={label}
-        tabIndex={0}
-        className="mt-2 max-h-96 overflow-auto rounded-md border"
-      >
-        <Table>
-          <Table.Header>
-            <Table.Row>
-              <Table.HeaderCell>{t("charts.day")}</Table.HeaderCell>
-              {parts.map((part) => (
-                <Table.HeaderCell key={part.id} className="text-right">
-                  {part.label}
-                </Table.HeaderCell>
-              ))}
-              {line && <Table.HeaderCell className="text-right">{line.label}</Table.HeaderCell>}
-            </Table.Row>
-          </Table.Header>
-          <Table.Body>
-            {rows.map(({ date, values, limit }) => (
-              <Table.Row key={date}>
-                <Table.Cell className="text-nowrap">{dayText(date)}</Table.Cell>
-                {parts.map(({ id }) => (
-                  <Table.Cell key={id} className="text-right tabular-nums">
-                    {values[id].toLocaleString()}
-                  </Table.Cell>
+      {isOpen && (
+        <div
+          role="region"
+          aria-label={label}
+          tabIndex={0}
+          className="mt-2 max-h-96 overflow-auto rounded-md border"
+        >
+          <Table>
+            <Table.Header>
+              <Table.Row>
+                <Table.HeaderCell>{t("charts.day")}</Table.HeaderCell>
+                {parts.map((part) => (
+                  <Table.HeaderCell key={part.id} className="text-right">
+                    {part.label}
+                  </Table.HeaderCell>
                 ))}
-                {limit !== undefined && (
-                  <Table.Cell className="text-right tabular-nums">
-                    {limit.toLocaleString(undefined, { maximumFractionDigits: 1 })}
-                  </Table.Cell>
-                )}
+                {line && <Table.HeaderCell className="text-right">{line.label}</Table.HeaderCell>}
               </Table.Row>
-            ))}
-          </Table.Body>
-        </Table>
-      </div>
+            </Table.Header>
+            <Table.Body>
+              {rows.map(({ date, values, limit }) => (
+                <Table.Row key={date}>
+                  <Table.Cell className="text-nowrap">{dayText(date)}</Table.Cell>
+                  {parts.map(({ id }) => (
+                    <Table.Cell key={id} className="text-right tabular-nums">
+                      {values[id].toLocaleString()}
+                    </Table.Cell>
+                  ))}
+                  {limit !== undefined && (
+                    <Table.Cell className="text-right tabular-nums">
+                      {limit.toLocaleString(undefined, { maximumFractionDigits: 1 })}
+                    </Table.Cell>
+                  )}
+                </Table.Row>
+              ))}
+            </Table.Body>
+          </Table>
+        </div>
+      )}
     </details>
   )
 }
