@@ -166,6 +166,14 @@ describeStore((store) => {
       [{ large_order: { limits: { eur: -1 } } }, /limits|eur/],
       [{ large_order: { limits: { eur: "5" } } }, /limits|eur/],
       [{ address_mismatch: { level: "street" } }, /level/],
+      [{ new_place: { from: "low" } }, /from/],
+      [{ risk_level: { from: "safe" } }, /from/],
+      [{ risk_level: { providers: [] } }, /providers/],
+      [{ payment_method: { from: "severe" } }, /from/],
+      [{ payment_method: { providers: "pp_cod" } }, /providers/],
+      [{ payment_method: { providers: [" "] } }, /providers/],
+      [{ payment_method: { message: " " } }, /message/],
+      [{ payment_method: { message: "x".repeat(501) } }, /message/],
     ] as [unknown, RegExp][]) {
       const { status, data } = await set(bad)
       expect([bad, status, data.type]).toEqual([bad, 400, "invalid_data"])

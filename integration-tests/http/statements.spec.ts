@@ -88,6 +88,31 @@ describeStore((store) => {
     expect(statements).toEqual(["look-up", "claim", "confirm the order", "score"])
   })
 
+  it("with all checks of the risk on, a completion takes four as well, and a payment session two", async () => {
+    const checks = {
+      new_place: { enabled: true },
+      risk_level: { enabled: true, from: "critical" },
+      payment_method: { enabled: true, from: "critical", providers: ["pp_system_default"] },
+    }
+    expect((await store.admin.post("/admin/blacklist/settings", { checks })).status).toBe(200)
+    // The first of a currency asks what is large in it.
+    await store.checkout({ email: "first@mail.example" }).buy()
+    await eventually(orders, (count) => count === 1)
+    const cart = await store.checkout({ email: "jan@mail.example" }).fill()
+    await service().paymentSessions.flush()
+    const opened = await statementsOf(() => cart.openPayment())
+    expect(opened.filter((name) => name !== "payment sessions, in a batch")).toEqual([
+      "cart of the collection",
+      "look-up",
+    ])
+    await service().paymentSessions.flush()
+    const statements = await statementsOf(
+      () => cart.complete(),
+      async () => (await orders()) === 2
+    )
+    expect(statements).toEqual(["look-up", "confirm the order", "record the order", "score"])
+  })
+
   it("a payment session takes two, and its share of what is written for many at once", async () => {
     const carts = [
       await store.checkout().fill(),

@@ -53,6 +53,7 @@ onDatabase(({ service, knex, sql }) => {
         rule_counts: [],
         groups: [],
         suspicious: false,
+        history: null,
       })
     })
     expect(statements).toEqual([expect.stringMatching(/^select blacklist_lookup/)])

@@ -1,4 +1,11 @@
-import type { CheckAction, CheckName, CountryListKind, MismatchLevel, Mode } from "./vocabulary"
+import type {
+  CheckAction,
+  CheckName,
+  CountryListKind,
+  MismatchLevel,
+  Mode,
+  RiskLevelAbove,
+} from "./vocabulary"
 
 /** What every check has. */
 export interface CheckSwitch {
@@ -22,6 +29,18 @@ export interface CheckSettings {
   disposable_email: CheckSwitch
   /** The country of the IP is that of neither address; it needs the option `geoip`. */
   ip_country: CheckSwitch
+  /** An account with earlier orders sends to a new address and comes from a new network. */
+  new_place: CheckSwitch
+  /** The level of the risk at the checkout is this one or above. */
+  risk_level: CheckSwitch & { from: RiskLevelAbove }
+  /** The level is reached, and the payment session is one of these providers'. */
+  payment_method: CheckSwitch & {
+    from: RiskLevelAbove
+    /** Ids of payment providers. */
+    providers: string[]
+    /** What the shopper is told who asks for such a session. */
+    message: string
+  }
 }
 
 /** The fields to change, check by check; `null` puts a check back to its defaults. */
@@ -38,4 +57,12 @@ export const DEFAULT_CHECKS: CheckSettings = {
   proxy: OFF,
   disposable_email: OFF,
   ip_country: OFF,
+  new_place: OFF,
+  risk_level: { ...OFF, from: "high" },
+  payment_method: {
+    ...OFF,
+    from: "high",
+    providers: [],
+    message: "This payment method is not available for this order. Please choose another one.",
+  },
 }

@@ -1,4 +1,4 @@
-import type { MissingData, RiskLevel, RiskSignalId } from "./vocabulary"
+import type { MissingData, RiskLevel, RiskLevelAbove, RiskSignalId } from "./vocabulary"
 
 /** A signal that fired: `points` is `factor` times the points of its setting, rounded half up. */
 export interface FiredSignal {
@@ -28,7 +28,7 @@ export interface Risk {
 }
 
 /** The score from which on each level is reached; below `low` it is `safe`. */
-export type RiskLevels = Record<Exclude<RiskLevel, "safe">, number>
+export type RiskLevels = Record<RiskLevelAbove, number>
 
 export interface RiskSignalSettings {
   enabled: boolean

@@ -167,6 +167,10 @@ export type AutomaticHold = (typeof AUTOMATIC_HOLDS)[number]
 export const RISK_LEVELS = ["safe", "low", "medium", "high", "critical"] as const
 export type RiskLevel = (typeof RISK_LEVELS)[number]
 
+/** The levels that something can begin at: every order is at least `safe`. */
+export const RISK_LEVELS_ABOVE = ["low", "medium", "high", "critical"] as const
+export type RiskLevelAbove = (typeof RISK_LEVELS_ABOVE)[number]
+
 /** What raises the score of an order, or lowers it, in the order in which it is shown. */
 export const RISK_SIGNALS = [
   "cancelled_share",
@@ -274,6 +278,9 @@ export const CHECKS = [
   "proxy",
   "disposable_email",
   "ip_country",
+  "new_place",
+  "risk_level",
+  "payment_method",
 ] as const
 export type CheckName = (typeof CHECKS)[number]
 

@@ -69,6 +69,7 @@ import {
 } from "./persistence/settings"
 import { Suspicions } from "./persistence/suspicions"
 import { codeOf, redactErrors } from "./persistence/redact-errors"
+import { needsHistory } from "./screening/checks"
 import { type CheckoutFacts, FACTS_FROM_CART } from "./screening/facts"
 import type { Findings } from "./screening/findings"
 import type { RuleCount } from "./screening/rules/rule-reasons"
@@ -259,7 +260,8 @@ class BlacklistModuleService extends MedusaService({
   /**
    * Everything the store knows that may concern a shopper, in one round trip however many entries
    * and facts there are: settings, statuses and bans in force, candidate entries, the counts that
-   * rules need, and the cart's origin. After a change of rules the first look-up takes three.
+   * rules need, and the cart's origin; where a check needs it, what scores are made of. After a change of rules the
+   * first look-up takes three, after such a check was switched on two.
    *
    * @param facts - where `ip` or `logged_in_customer_id` is absent, that of the cart's origin is used
    * @param onConnected - called when a connection of the pool was had, before the first statement
@@ -269,18 +271,26 @@ class BlacklistModuleService extends MedusaService({
     facts: Partial<CheckoutFacts>,
     onConnected?: () => void
   ): Promise<Lookup> {
-    const found = await onConnection(
+    const { settings, found } = await onConnection(
       this.knex_,
-      (connection) =>
-        this.ruleCache_.withFreshRules(
-          (rules) => lookUp(connection, shopper, { ...FACTS_FROM_CART, ...facts }, rules),
-          ({ revision }, rules) => revision !== rules.revision,
-          connection
-        ),
+      async (connection) => {
+        const look = async (withHistory: boolean) => {
+          const found = await this.ruleCache_.withFreshRules(
+            (rules) =>
+              lookUp(connection, shopper, { ...FACTS_FROM_CART, ...facts }, rules, withHistory),
+            ({ revision }, rules) => revision !== rules.revision,
+            connection
+          )
+          return { found, settings: settingsOf(found.settings) }
+        }
+        const isAsked = needsHistory(this.lastKnownSettings.checks)
+        const first = await look(isAsked)
+        return !isAsked && needsHistory(first.settings.checks) ? await look(true) : first
+      },
       onConnected
     )
-    const { settings, revision: _revision, ...findings } = found
-    this.storeDetails.keepSettings(settingsOf(settings))
+    const { settings: _stored, revision: _revision, ...findings } = found
+    this.storeDetails.keepSettings(settings)
     return { ...findings, settings: this.lastKnownSettings }
   }
 

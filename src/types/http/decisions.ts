@@ -130,6 +130,8 @@ export interface AdminExplainCheckout {
     sales_channel_id?: string | null
     amount?: number | null
     currency_code?: string | null
+    /** Whom the payment session asked for goes to, for the check `payment_method`. */
+    payment_provider_ids?: string[]
     shipping_address?: AdminExplainedAddress | null
     billing_address?: AdminExplainedAddress | null
   }

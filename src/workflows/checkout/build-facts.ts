@@ -8,7 +8,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { FACTS_FROM_CART } from "../../modules/blacklist/screening/facts"
 import type { DecisionStage } from "../../types"
-import { readCart } from "../common/core-data/carts"
+import { readCart, readProviders } from "../common/core-data/carts"
 import { readTotal, withTotals } from "../common/core-data/totals"
 import { readOrders } from "../common/core-data/orders"
 import { refuseDraftOrders } from "../decisions/utils/refuse-draft-orders"
@@ -89,7 +89,11 @@ export async function buildCheckoutFacts(
     return { stage: "order_check", facts: ofOrder }
   }
   if (cart_id) {
-    const facts = factsOfCart(await readCart(cart_id, container))
+    const cart = await readCart(cart_id, container)
+    const facts = {
+      ...factsOfCart(cart),
+      payment_provider_ids: await readProviders(cart_id, container),
+    }
     const total = await readTotal({ cart_id, order_id: null }, container)
     return { stage: "complete_cart", facts: { ...facts, ...total } }
   }

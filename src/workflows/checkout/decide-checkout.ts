@@ -1,6 +1,7 @@
 import { type CheckoutFacts, maskEmail } from "../../modules/blacklist/screening"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../modules/blacklist"
+import { needsScore } from "../../modules/blacklist/screening/checks"
 import { audienceOf } from "../../modules/blacklist/screening/findings"
 import { decidedBy } from "../../modules/blacklist/screening/verdict"
 import type { RuleCount } from "../../modules/blacklist/screening/rules"
@@ -9,7 +10,7 @@ import { readTotal } from "../common/core-data/totals"
 import { errorCode } from "../common/error-code"
 import { logFailure } from "../common/log-failure"
 import { withinBudget } from "../common/within-budget"
-import { riskOfCheckout } from "../risk/risk-of-checkout"
+import { riskOfCheckout, scoreInTime } from "../risk/risk-of-checkout"
 import { withHitsCounted } from "./count-hits"
 import { letThroughOnce } from "./let-through"
 import type { ShopperLookup } from "./look-up"
@@ -29,7 +30,10 @@ export interface DecideCheckoutInput extends DecisionInput {
 /** A decision, what it was decided by, and how a refusal is to be answered. */
 export interface CheckoutDecision {
   decision: DecisionRecord
-  refusal: Pick<BlacklistSettings, "refusal_message" | "refusal_style">
+  refusal: Pick<BlacklistSettings, "refusal_message" | "refusal_style"> & {
+    /** The sentence where nothing but the payment method is refused. */
+    payment_method_message: string
+  }
   /** The look-up, with the counts under the lock where a place was claimed. */
   lookup: ShopperLookup
   /** Null where no rule counts this shopper's orders, or where one is full. */
@@ -48,7 +52,8 @@ export async function decideCheckout(
   given: DecideCheckoutInput,
   container: MedusaContainer
 ): Promise<CheckoutDecision> {
-  const input = { ...given, facts: await withNeededTotal(given, container) }
+  const priced = { ...given, facts: await withNeededTotal(given, container) }
+  const input = await withNeededRisk(priced, container)
   const decided = await decideAndClaim(input, container)
   const isHit = decided.decision.reasons.some(
     ({ type }) => type === "auto_rule" || type === "manual_rule"
@@ -58,8 +63,12 @@ export async function decideCheckout(
     counted.decision.outcome === "refuse"
       ? await letThroughOnce(counted, input, container)
       : counted
+  keepScore(final, input, container)
   if (!input.scores && !needsApplying(final.decision)) return final
-  const risk = await riskOfCheckout(input.facts, final.lookup, container)
+  const risk =
+    input.risk === undefined
+      ? await riskOfCheckout(input.facts, final.lookup, container)
+      : input.risk
   return risk ? { ...final, decision: { ...final.decision, ...risk } } : final
 }
 
@@ -68,9 +77,41 @@ async function withNeededTotal(
   { facts, lookup }: DecideCheckoutInput,
   container: MedusaContainer
 ): Promise<CheckoutFacts> {
-  const isNeeded = lookup.success && lookup.settings.checks.large_order.enabled
-  if (!isNeeded || facts.amount !== undefined) return facts
+  if (!lookup.success || facts.amount !== undefined) return facts
+  const { checks } = lookup.settings
+  if (!checks.large_order.enabled && !needsScore(checks)) return facts
   return { ...facts, ...(await readTotal(facts, container)) }
+}
+
+/**
+ * The score where a switched-on check asks for it. What keeps it from being made is a failure of the screening, and
+ * the merchant has said what happens then.
+ */
+async function withNeededRisk(
+  input: DecideCheckoutInput,
+  container: MedusaContainer
+): Promise<DecideCheckoutInput> {
+  const { lookup, facts, stage } = input
+  if (!lookup.success || !needsScore(lookup.settings.checks)) return input
+  if (stage === "payment_session" && !lookup.settings.screen_payment_sessions) return input
+  try {
+    return { ...input, risk: await scoreInTime(facts, lookup, container) }
+  } catch (error) {
+    logFailure(`to score ${facts.order_id ?? facts.cart_id}`, error, container)
+    return { ...input, risk: null, failure: input.failure ?? errorCode(error) }
+  }
+}
+
+/** The order that a cart becomes is stored with the score that a check has seen. */
+function keepScore(
+  { decision }: CheckoutDecision,
+  { claims, stage, facts, risk }: DecideCheckoutInput,
+  container: MedusaContainer
+): void {
+  if (!risk || !claims || stage !== "complete_cart" || !facts.cart_id) return
+  if (decision.outcome === "refuse") return
+  const { placedOrders } = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
+  placedOrders.keepScore(facts.cart_id, risk)
 }
 
 async function decideAndClaim(
@@ -98,8 +139,12 @@ function decideBy(
 ): CheckoutDecision {
   const { stage, lookup } = input
   const settings = lookup.success ? lookup.settings : lastKnownSettings
-  const { amount = null, currency_code = null } = facts
-  const verdict = decideStage({ ...input, total: { amount, currency_code } }, settings, options)
+  const { amount = null, currency_code = null, payment_provider_ids } = facts
+  const verdict = decideStage(
+    { ...input, total: { amount, currency_code }, payment_provider_ids },
+    settings,
+    options
+  )
   return {
     decision: {
       ...verdict,
@@ -120,6 +165,7 @@ function decideBy(
     refusal: {
       refusal_message: settings.refusal_message,
       refusal_style: settings.refusal_style,
+      payment_method_message: settings.checks.payment_method.message,
     },
     lookup,
     claim_id: null,

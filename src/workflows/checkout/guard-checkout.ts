@@ -12,6 +12,7 @@ import {
   type CartPaymentSession,
   completionRefusalError,
   processableSessions,
+  providersOf,
 } from "./utils/refusal"
 import { cancelPaymentSessionsWorkflow } from "./workflows/cancel-payment-sessions"
 
@@ -68,6 +69,7 @@ function factsOfCompletion(cart: GuardedCart, container: MedusaContainer): Check
   const origin = origins.ofCompletion(cart.id)
   return {
     ...factsOfCart(cart),
+    payment_provider_ids: providersOf(cart.payment_collection?.payment_sessions),
     ...(origin && { ip: origin.ip ?? undefined, logged_in_customer_id: origin.customer_id }),
   }
 }

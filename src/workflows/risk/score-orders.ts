@@ -35,7 +35,8 @@ const isNewAndRisky = ({ placed_at, level }: ScoredOrder) =>
   (level === "high" || level === "critical") && Date.now() - Date.parse(placed_at) < NEW_MS
 
 /**
- * Scores placed orders and stores the scores with them, as of the checkout; an order that has one keeps it. A risky
+ * Scores placed orders and stores the scores with them, as of the checkout; an order that has one keeps it, and one
+ * whose score a check has seen gets that. A risky
  * one is held where the setting `holds.automatic` says so. It does
  * not throw: an order counts whether or not it could be scored, and the minute's job tries again.
  *
@@ -51,7 +52,7 @@ export async function scoreOrders(
     const scored: ScoredOrder[] = []
     for (const order of orders) {
       const { order_id, placed_at, currency_code } = order
-      const risk = await riskOfOrder(order, settings, container)
+      const risk = order.risk ?? (await riskOfOrder(order, settings, container))
       scored.push({ order_id, placed_at, currency_code: currency_code ?? "", ...risk })
     }
     await risks.store(scored)

@@ -9,8 +9,9 @@ import {
   type Origin,
   type ScreenedCart,
 } from "../../../modules/blacklist/screening"
+import { refusesOnlyMethod } from "../../../modules/blacklist/screening/verdict"
 import { screenCheckout } from "../../../workflows/checkout/screen-checkout"
-import { refusalError } from "../../../workflows/checkout/utils/refusal"
+import { methodRefusalError, refusalError } from "../../../workflows/checkout/utils/refusal"
 import { cancelPaymentSessionsWorkflow } from "../../../workflows/checkout/workflows/cancel-payment-sessions"
 import { findCartOfCollection } from "../../../workflows/common/core-data/carts"
 import { logFailure } from "../../../workflows/common/log-failure"
@@ -22,9 +23,15 @@ const OpenedSessions = z.object({
   payment_collection: z.object({ payment_sessions: z.array(z.object({ id: z.string() })) }),
 })
 
+/** Core refuses whatever else stands there, after this. */
+const AskedFor = z
+  .object({ provider_id: z.string() })
+  .transform(({ provider_id }) => ({ provider_ids: [provider_id] }))
+
 /**
  * The early refusal: a shopper who would be refused at completion gets no payment session either, and never
- * reaches the card form. Sessions that the cart has already are cancelled. It always answers with the message.
+ * reaches the card form. Sessions that the cart has already are cancelled. It always answers with the message. Where
+ * nothing but the payment method asked for is refused, other methods stay open.
  * Medusa has no hook there.
  */
 export const screenPaymentSession = async (
@@ -40,10 +47,11 @@ export const screenPaymentSession = async (
 
     savePaymentSessions(res, paid, service)
     const { decision, refusal } = await screenCheckout(
-      { stage: "payment_session", facts: factsOfRequest(paid.cart, origin) },
+      { stage: "payment_session", facts: factsOfRequest(paid.cart, origin, req.body) },
       req.scope
     )
     if (decision.outcome !== "refuse") return next()
+    if (refusesOnlyMethod(decision)) return next(methodRefusalError(refusal))
 
     // Core would have dropped the sessions of an earlier attempt; here its route is not reached.
     await cancelPaymentSessionsWorkflow(req.scope).run({
@@ -105,8 +113,9 @@ function savePaymentSessions(
 }
 
 /** This request itself says who is there; the saved IP is used only where it has no readable one. */
-const factsOfRequest = (cart: ScreenedCart, origin: Origin): CheckoutFacts => ({
+const factsOfRequest = (cart: ScreenedCart, origin: Origin, body: unknown): CheckoutFacts => ({
   ...factsOfCart(cart),
+  payment_provider_ids: AskedFor.safeParse(body).data?.provider_ids ?? [],
   ip: origin.ip ?? undefined,
   logged_in_customer_id: origin.customer_id,
 })

@@ -1,8 +1,15 @@
 import type { BlacklistSettings } from "../../../types/settings"
 import type { Findings } from "../screening/findings"
-import { entryProbes, personProbes } from "../screening/entry-index"
+import { entryProbes, ipKey, personProbes } from "../screening/entry-index"
 import type { CheckoutFacts } from "../screening/facts"
-import { countQueriesFor, hashesOf, needsOf, type RuleSet, suspectKeys } from "../screening/rules"
+import {
+  countQueriesFor,
+  hashesOf,
+  needsOf,
+  type RuleSet,
+  storeHashes,
+  suspectKeys,
+} from "../screening/rules"
 import type { Shopper } from "../screening/shopper"
 import type { Connection } from "./connection"
 import { arrayLiteral, columnsOf, ruleCountsOf } from "./count-queries"
@@ -16,12 +23,17 @@ export interface Found extends Findings {
 
 type FoundRow = Omit<Found, "rule_counts"> & { counts: Record<string, number> }
 
-/** Everything that may concern a shopper, in one round trip. */
+/**
+ * Everything that may concern a shopper, in one round trip.
+ *
+ * @param withHistory - whether what scores are made of is read as well
+ */
 export async function lookUp(
   connection: Connection,
   shopper: Shopper,
   facts: CheckoutFacts,
-  rules: RuleSet
+  rules: RuleSet,
+  withHistory: boolean
 ): Promise<Found> {
   const ipFromCart = facts.ip === undefined
   const identity = hashesOf(shopper, facts.logged_in_customer_id !== undefined)
@@ -34,7 +46,7 @@ export async function lookUp(
   const { rows } = await connection.raw<{ rows: [{ found: FoundRow }] }>(
     `select blacklist_lookup(?, ?, ?::int8[], ?::int8[], ?, ?, ?, ?, ?, ?,
        ?::int8[], ?::int[], ?::int[], ?::int8[], ?::int[], ?::int[], ?::int[], ?::interval[],
-       ?::text[], ?, ?::int8[], ?, ?::int8[]) as found`,
+       ?::text[], ?, ?::int8[], ?, ?::int8[], ?::jsonb, ?::int8) as found`,
     [
       facts.cart_id,
       shopper.customer_id,
@@ -59,6 +71,8 @@ export async function lookUp(
       arrayLiteral(probes.shipping.keys),
       probes.billing.fields,
       arrayLiteral(probes.billing.keys),
+      withHistory ? JSON.stringify(storeHashes(identity)) : null,
+      withHistory && shopper.ip !== null ? ipKey(shopper.ip).toString() : null,
     ]
   )
   const { counts, ...found } = rows[0].found

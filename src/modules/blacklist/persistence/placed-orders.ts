@@ -3,6 +3,7 @@ import { LRUCache } from "lru-cache"
 import { hashesOf, type IdentityHashes } from "../screening/rules"
 import type { Shopper } from "../screening/shopper"
 import { recordFacts } from "./ledger/facts"
+import type { Risk } from "../../../types/risk"
 import { type FoundOrders, type FoundOrdersRow, readFoundOrders } from "./risk/risks"
 import type { RuleCache } from "./rule-cache"
 
@@ -78,6 +79,7 @@ export const placeOrders = async (knex: Knex, links: GivenLink[]): Promise<Place
  */
 export class PlacedOrders {
   private readonly screened = new LRUCache<string, ScreenedIdentity>(KEPT)
+  private readonly scored = new LRUCache<string, Risk>(KEPT)
 
   constructor(
     private readonly knex: Knex,
@@ -89,9 +91,25 @@ export class PlacedOrders {
     this.screened.set(cartId, { identity: hashesOf(shopper), screened_at: new Date() })
   }
 
+  /** Keeps the score that a check has seen of a cart: its order gets the same one. */
+  keepScore(cartId: string, risk: Risk): void {
+    this.scored.set(cartId, risk)
+  }
+
   /** Drops it: the completion failed, and the cart may come back with other values. */
   discard(cartId: string): void {
     this.screened.delete(cartId)
+    this.scored.delete(cartId)
+  }
+
+  private withScores({ settings, orders }: FoundOrders): FoundOrders {
+    if (!this.scored.size) return { settings, orders }
+    const scoreOf = (cartId: string | null) =>
+      cartId === null ? undefined : this.scored.get(cartId)
+    return {
+      settings,
+      orders: orders.map((order) => ({ ...order, risk: scoreOf(order.cart_id) })),
+    }
   }
 
   /**
@@ -121,6 +139,9 @@ export class PlacedOrders {
           read: (row) => found.push(row),
         })
       : 0
+    const toScore = found
+      .map((row) => this.withScores(readFoundOrders(row)))
+      .filter(({ orders }) => orders.length > 0)
     for (const { cart_id } of placed) if (cart_id) this.discard(cart_id)
 
     const known = new Set(facts.map(({ order_id }) => order_id))
@@ -128,7 +149,7 @@ export class PlacedOrders {
       recorded,
       unread: missing.flatMap(({ order_id }) => (known.has(order_id) ? [] : order_id)),
       undecided: placed.flatMap(({ order_id, decided }) => (decided ? order_id : [])),
-      found: found.map(readFoundOrders).filter(({ orders }) => orders.length > 0),
+      found: toScore,
     }
   }
 }

@@ -20,6 +20,9 @@ export interface ExplainedCheckout {
   checks: CheckSettings
   /** What it costs; null where that is not known. */
   total: Pick<CheckFacts, "amount" | "currency_code"> | null
+  /** How risky it is, and how it is paid, where a check asks for that. */
+  risk: CheckFacts["risk"]
+  payment_provider_ids: CheckFacts["payment_provider_ids"]
   /** How often it was, for rules that hit: beyond the limit, where the look-up stops. */
   counts: ReadonlyMap<string, number>
   entries: NearEntry[]
@@ -86,9 +89,10 @@ function explainRule(
 
 function explainCheck(
   name: CheckName,
-  { known, checks, total }: ExplainedCheckout
+  { known, checks, total, risk, payment_provider_ids }: ExplainedCheckout
 ): ExplainedReason {
-  const facts = known && { amount: null, currency_code: null, ...total, ...known }
+  const unpriced = { amount: null, currency_code: null }
+  const facts = known && { ...unpriced, ...total, ...known, risk, payment_provider_ids }
   const found = facts ? findingOf(name, facts, checks) : "no_value"
   const skipped = !checks[name].enabled ? "disabled" : found === "no_value" ? found : null
   const detail = skipped || found === "no_value" ? null : found

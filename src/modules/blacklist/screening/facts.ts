@@ -20,6 +20,8 @@ export interface CheckoutFacts {
   /** The total that core shows; absent where it has to be read. */
   amount?: number | null
   currency_code?: string | null
+  /** Whom the payment session asked for goes to, or those that the cart has; absent where there is none. */
+  payment_provider_ids?: string[]
   /** When the order was placed; null for a checkout: now. */
   placed_at: Date | string | null
   shipping_address: AddressFacts | null

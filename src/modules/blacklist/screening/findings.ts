@@ -7,6 +7,7 @@ import type {
 } from "../../../types/vocabulary"
 import type { CanonicalConditions } from "./conditions"
 import type { ListFinding } from "./lists/listed"
+import type { LedgerFacts } from "./risk/build-risk-facts"
 import type { Audience } from "./rules/eligibility"
 import type { RuleCount } from "./rules/rule-reasons"
 import type { Origin, Shopper } from "./shopper"
@@ -30,6 +31,18 @@ export interface Findings {
   groups: string[]
   /** On the suspicion list, where any rule asks for that. */
   suspicious: boolean
+  /** Null or absent where no check that is switched on asks for it. */
+  history?: PersonHistory | null
+}
+
+/** What scores are made of. */
+export interface PersonHistory {
+  ledger: LedgerFacts
+  /**
+   * From which total on an order is large, by currency: null where there are too few orders, absent where nobody
+   * has asked yet.
+   */
+  large_from: Record<string, number | null>
 }
 
 export interface StatusFinding {

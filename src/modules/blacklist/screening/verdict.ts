@@ -1,6 +1,11 @@
 import type { DecidedBy, Reason, ReasonAction, Verdict } from "../../../types/decision"
 import type { BlacklistOptions } from "../../../types/options"
-import { LET_THROUGH_ONCE, type Outcome, type ReasonType } from "../../../types/vocabulary"
+import {
+  type CheckName,
+  LET_THROUGH_ONCE,
+  type Outcome,
+  type ReasonType,
+} from "../../../types/vocabulary"
 
 const OUTCOME_OF: Record<ReasonAction, Outcome> = {
   allow: "allow",
@@ -9,6 +14,8 @@ const OUTCOME_OF: Record<ReasonAction, Outcome> = {
   refuse: "refuse",
   blacklist: "refuse",
 }
+
+const METHOD_CHECK: CheckName = "payment_method"
 
 /** The outcome of reasons that stand in the order of precedence: the first enforced one wins. */
 export function conclude(reasons: Reason[]): Verdict {
@@ -75,6 +82,16 @@ export const letThrough = ({ reasons }: Verdict, passId: string): Verdict =>
     },
     ...reasons,
   ])
+
+/** Whether nothing but the payment method is refused: with another one the checkout would pass. */
+export const refusesOnlyMethod = ({ outcome, reasons }: Verdict): boolean =>
+  outcome === "refuse" &&
+  reasons.every(
+    ({ type, id, action, mode }) =>
+      mode !== "enforce" ||
+      OUTCOME_OF[action] !== "refuse" ||
+      (type === "check" && id === METHOD_CHECK)
+  )
 
 /** Whether an admin's pass let it through. */
 const isLetThrough = ({ outcome, reasons: [first] }: Verdict): boolean =>

@@ -3,7 +3,8 @@ import { entriesOfNetworks, listsOfNetworks } from "./parts/networks"
 
 /**
  * `blacklist_lookup`: everything that may concern one checkout, in one round trip: the cart's origin, the
- * settings, statuses and bans in force, lists, candidate entries, the counts of rules, customer groups.
+ * settings, statuses and bans in force, lists, candidate entries, the counts of rules, customer groups. With
+ * `p_hashes`, who the shopper is as facts of the ledger hold it, also what scores are made of.
  *
  * A function, because the ORM writes parameters into the statement, so that PostgreSQL plans each call anew,
  * which costs more than the look-up itself. Inside a function plans are kept, and `force_generic_plan`
@@ -40,7 +41,9 @@ create or replace function blacklist_lookup(
   p_shipping_fields int default 0,
   p_shipping_keys int8[] default '{}',
   p_billing_fields int default 0,
-  p_billing_keys int8[] default '{}'
+  p_billing_keys int8[] default '{}',
+  p_hashes jsonb default null,
+  p_ip_key int8 default null
 ) returns jsonb
 language plpgsql stable
 ${INDEX_LOOK_UPS}
@@ -63,6 +66,8 @@ declare
   v_counts jsonb;
   v_suspicious boolean := false;
   v_own bigint := -1;
+  v_hashes jsonb := p_hashes;
+  v_ip_key int8 := p_ip_key;
 begin
   if p_cart_id is not null then
     select * into v_origin from blacklist_cart_origin where cart_id = p_cart_id;
@@ -71,9 +76,16 @@ begin
       if v_ip is null then
         v_ip := v_origin.ip::inet;
         v_entry_keys := v_entry_keys || v_origin.ip_key::int8;
+        v_ip_key := v_origin.ip_key::int8;
+        v_hashes := v_hashes || case when v_ip is null then '{}' else jsonb_build_object(
+          'ip', jsonb_build_array(v_origin.counted_ip_key),
+          'ip_network', jsonb_build_array(v_origin.ip_network_key)) end;
       end if;
       if not p_login_known then
         v_login := v_origin.customer_id;
+        -- Whose account it is, all the phones are.
+        v_hashes := v_hashes || case when v_login is null then '{}' else jsonb_strip_nulls(jsonb_build_object(
+          'account', jsonb_build_array(v_origin.customer_key), 'person_phone', v_hashes -> 'phone')) end;
       end if;
     end if;
   end if;
@@ -203,6 +215,11 @@ begin
     'revision', (select r.revision from blacklist_rule_revision r where r.id),
     'counts', coalesce(v_counts, '{}'),
     'groups', coalesce(v_groups, '[]'),
-    'suspicious', v_suspicious);
+    'suspicious', v_suspicious,
+    'history', case when v_hashes is not null then jsonb_build_object(
+      'ledger', blacklist_person_facts(v_hashes, coalesce(p_at, v_now), 'infinity', p_order_id, p_cart_id,
+        host(v_ip), v_ip_key),
+      'large_from', (select coalesce(jsonb_object_agg(g.currency_code, g.amount), '{}')
+                       from blacklist_large_order g)) end);
 end
 $$;`

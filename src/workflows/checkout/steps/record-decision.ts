@@ -3,7 +3,7 @@ import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/
 import type { NewDecision } from "../../../modules/blacklist/persistence/decisions"
 import { shopperOf } from "../../../modules/blacklist/screening"
 import { hashesOf } from "../../../modules/blacklist/screening/rules"
-import { hasError, isKept } from "../../../modules/blacklist/screening/verdict"
+import { hasError, isKept, refusesOnlyMethod } from "../../../modules/blacklist/screening/verdict"
 import type { DecisionRecord } from "../../../types"
 import { logFailure } from "../../common/log-failure"
 import { followUpBudgetMs, withinBudget } from "../../common/within-budget"
@@ -27,6 +27,11 @@ async function hitsOf(
 /** A failed check of a placed order is tried again: what failed at checkout is on record already. */
 const isWorthKeeping = (decision: DecisionRecord) =>
   isKept(decision) && !(decision.stage === "order_check" && hasError(decision))
+
+/** Whoever is told to pay by other means is not refused. */
+const refusesPerson = (decision: DecisionRecord) =>
+  decision.outcome === "refuse" &&
+  !(decision.stage === "payment_session" && refusesOnlyMethod(decision))
 
 /** What cannot come again is a row like any other; the rest is counted on the row of the first attempt. */
 async function record(columns: NewDecision, service: BlacklistModuleService) {
@@ -90,7 +95,7 @@ export const recordDecisionStep = createStep(
       : null
     const id = kept?.id ?? null
     // A refusal is a fact about the person, once however often it is tried.
-    const isNewRefusal = id !== null && kept?.attempts === 1 && decision.outcome === "refuse"
+    const isNewRefusal = id !== null && kept?.attempts === 1 && refusesPerson(decision)
     if (isNewRefusal) {
       await attempt("count the refusal", () => recordRefusal(id, input, service))
     }

@@ -1,5 +1,5 @@
 import { conclude, decide, forPlacedOrder } from "../../../modules/blacklist/screening"
-import { checkReasons } from "../../../modules/blacklist/screening/checks"
+import { type CheckFacts, checkReasons } from "../../../modules/blacklist/screening/checks"
 import {
   decideOnError,
   despiteFailure,
@@ -24,6 +24,10 @@ export interface DecisionInput {
   lookup: ShopperLookup
   /** What the checkout costs; where it is absent, nothing is known of it. */
   total?: Total
+  /** How risky the checkout is; null or absent where no check asks for it, or where it could not be told. */
+  risk?: CheckFacts["risk"]
+  /** Whom the payment goes to, where that is known. */
+  payment_provider_ids?: string[]
   /**
    * Reasons added by a handler of the hook `gatherReasons`. Without a handler, or with one that
    * returns nothing, Medusa passes something that is no list.
@@ -42,7 +46,7 @@ const withChecks = (checks: CheckReason[], own: Reason[]): Reason[] => [
 
 /** The verdict on a checkout at a stage, also where something failed. Pure. */
 export function decideStage(
-  { stage, lookup, total, extraReasons, failure }: DecisionInput,
+  { stage, lookup, total, risk, payment_provider_ids, extraReasons, failure }: DecisionInput,
   settings: BlacklistSettings,
   options: Pick<BlacklistOptions, "onError">
 ): Verdict {
@@ -57,7 +61,13 @@ export function decideStage(
     settings,
     withChecks(
       checkReasons(
-        { ...lookup, amount: total?.amount ?? null, currency_code: total?.currency_code ?? null },
+        {
+          ...lookup,
+          amount: total?.amount ?? null,
+          currency_code: total?.currency_code ?? null,
+          risk: risk ?? null,
+          payment_provider_ids: payment_provider_ids ?? [],
+        },
         settings.checks
       ),
       Array.isArray(extraReasons) ? extraReasons : []

@@ -7,6 +7,7 @@ export type Refusal = Pick<BlacklistSettings, "refusal_message" | "refusal_style
 export interface CartPaymentSession {
   id: string
   status: string
+  provider_id?: string
 }
 
 /** The statuses Medusa still processes at completion (`validateCartPaymentsStep` of core-flows). */
@@ -22,6 +23,17 @@ const PROCESSABLE: string[] = [
 export const processableSessions = (
   sessions: CartPaymentSession[] | null | undefined
 ): CartPaymentSession[] => (sessions ?? []).filter(({ status }) => PROCESSABLE.includes(status))
+
+/** Whom the cart's payment would go to. */
+export const providersOf = (sessions: CartPaymentSession[] | null | undefined): string[] =>
+  processableSessions(sessions).flatMap(({ provider_id }) => provider_id ?? [])
+
+/** The answer where nothing but the payment method is refused: it tells no more than that. */
+export const methodRefusalError = ({
+  payment_method_message,
+}: {
+  payment_method_message: string
+}): MedusaError => new MedusaError(MedusaError.Types.NOT_ALLOWED, payment_method_message)
 
 /** The one answer a refused shopper gets, whatever the reason. */
 export const refusalError = ({ refusal_message }: Pick<Refusal, "refusal_message">): MedusaError =>

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import type { ScreenedCart } from "../../../modules/blacklist/screening"
+import { type CartPaymentSession, providersOf } from "../../checkout/utils/refusal"
 import { readGraph } from "./read-graph"
 import { SCREENED_FIELDS } from "./screened-fields"
 
@@ -27,6 +28,21 @@ export async function readCart(id: string, container: MedusaContainer): Promise<
   const cart = await findCart(id, container)
   if (cart) return cart
   throw new MedusaError(MedusaError.Types.NOT_FOUND, `Cart with id: ${id} was not found`)
+}
+
+/** Whom the payment of a cart would go to, by the sessions that it has. */
+export async function readProviders(id: string, container: MedusaContainer): Promise<string[]> {
+  const [cart] = await readGraph<{
+    payment_collection?: { payment_sessions?: CartPaymentSession[] | null } | null
+  }>(
+    {
+      entity: "cart",
+      fields: ["id", "payment_collection.id", "payment_collection.payment_sessions.*"],
+      filters: { id },
+    },
+    container
+  )
+  return providersOf(cart?.payment_collection?.payment_sessions)
 }
 
 /** The cart that a payment collection pays for; none for an order's own collection. */

@@ -1,10 +1,12 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import { type CheckoutFacts, decide, shopperOf } from "../../../modules/blacklist/screening"
-import { checkReasons } from "../../../modules/blacklist/screening/checks"
+import { checkReasons, needsScore } from "../../../modules/blacklist/screening/checks"
 import { withLists } from "../../../modules/blacklist/screening/lists/listed"
 import type { Reason, StillRefusedBy } from "../../../types"
 import { sharedDetails } from "../../common/core-data/store-details"
+import { riskOfCheckout } from "../../risk/risk-of-checkout"
 import { likelyCheckouts } from "../utils/likely-checkouts"
 import { refusingReasons } from "../utils/refusing-reasons"
 import type { PersonIdentities } from "./ban-identities"
@@ -30,17 +32,18 @@ const channelsOf = ({ auto, manual }: BlacklistModuleService["ruleSet"]): string
 async function reasonsAgainst(
   facts: CheckoutFacts,
   phones: string[],
-  service: BlacklistModuleService
+  container: MedusaContainer
 ): Promise<Reason[]> {
+  const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
   const typed = shopperOf(facts, service.storeDetails.shared)
   const shopper = { ...typed, phones: [...new Set([...typed.phones, ...phones])] }
   const inChannel = async (sales_channel_id: string | null) => {
     const { settings, ...findings } = await service.lookUp(shopper, { ...facts, sales_channel_id })
     const listed = withLists(shopper, findings.lists)
-    const checks = checkReasons(
-      { shopper: listed, findings, amount: null, currency_code: null },
-      settings.checks
-    )
+    const lookup = { success: true as const, shopper: listed, findings, settings, duration_ms: 0 }
+    const risk = needsScore(settings.checks) ? await riskOfCheckout(facts, lookup, container) : null
+    const unknown = { amount: null, currency_code: null, payment_provider_ids: [] }
+    const checks = checkReasons({ shopper: listed, findings, risk, ...unknown }, settings.checks)
     return refusingReasons(decide(listed, findings, settings, checks).reasons)
   }
   const reasons = await inChannel(facts.sales_channel_id)
@@ -71,7 +74,7 @@ export const findRemainingRefusalsStep = createStep(
       const refusals = new Map<string, StillRefusedBy>()
       for (const facts of checkouts) {
         const phones = phonesOf.get(customer_id) ?? []
-        for (const { type, id, name } of await reasonsAgainst(facts, phones, service)) {
+        for (const { type, id, name } of await reasonsAgainst(facts, phones, container)) {
           refusals.set(`${type} ${id ?? name}`, { type, id, name })
         }
       }

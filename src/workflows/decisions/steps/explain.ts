@@ -2,10 +2,12 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../modules/blacklist"
 import type { CheckoutFacts } from "../../../modules/blacklist/screening"
+import { needsScore } from "../../../modules/blacklist/screening/checks"
 import { explainNow } from "../../../modules/blacklist/screening/explanation"
 import type { ExplainedReason } from "../../../types"
 import { lookUp } from "../../checkout/look-up"
 import { readTotal } from "../../common/core-data/totals"
+import { riskOfCheckout } from "../../risk/risk-of-checkout"
 import { factsOfDecision } from "../utils/decided-checkout"
 
 export interface ReadDecisionFactsStepInput {
@@ -46,12 +48,17 @@ async function readKnown(facts: CheckoutFacts | null, container: MedusaContainer
   const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
   const found = facts && (await lookUp(facts, container))
   const nothing = { known: null, total: null, entries: [], counts: new Map<string, number>() }
-  if (!facts || !found?.success) return nothing
-  const { shopper, findings } = found
+  if (!facts || !found?.success) return { ...nothing, risk: null, payment_provider_ids: [] }
+  const { shopper, findings, settings } = found
+  const total = await readTotal(facts, container)
   const hits = findings.rule_counts.filter(isFull)
   return {
     known: { shopper, findings },
-    total: await readTotal(facts, container),
+    total,
+    risk: needsScore(settings.checks)
+      ? await riskOfCheckout({ ...facts, ...total }, found, container)
+      : null,
+    payment_provider_ids: facts.payment_provider_ids ?? [],
     entries: await service.nearEntries(shopper),
     counts: hits.length ? await service.countHits(hits, shopper, facts) : new Map(),
   }

@@ -4,7 +4,7 @@ import { type CheckoutFacts, factsOfCart, shopperOf } from "../../../modules/bla
 import type { DecisionRow } from "../../../modules/blacklist/service"
 import { buildOrderFacts } from "../../checkout/build-facts"
 import { lookUp, type ShopperLookup } from "../../checkout/look-up"
-import { findCart } from "../../common/core-data/carts"
+import { findCart, readProviders } from "../../common/core-data/carts"
 import { listOrderCarts } from "../../common/core-data/order-carts"
 import { isNotFound } from "../../common/error-code"
 
@@ -32,7 +32,8 @@ export async function factsOfDecision(
   const ofOrder = order_id && (await factsOfOrderAt(order_id, container))
   if (ofOrder) return ofOrder
   const cart = cart_id && (await findCart(cart_id, container))
-  return cart ? factsOfCart(cart) : null
+  if (!cart) return null
+  return { ...factsOfCart(cart), payment_provider_ids: await readProviders(cart.id, container) }
 }
 
 /** A decision with all that is known of its shopper now. */

@@ -14,6 +14,7 @@ import type { AdminRequest } from "../utils/http"
 import { id, plainText, refuseUnreadable } from "../utils/schema"
 
 const VALUE_LENGTH = 500
+const MOST_PROVIDERS = 100
 
 /** A value as a cart may hold it. */
 const value = (field: string) =>
@@ -72,6 +73,10 @@ const facts = z
     /** What the cart costs, for the check of large orders. */
     amount: z.number().min(0).nullish(),
     currency_code: value("facts.currency_code"),
+    payment_provider_ids: z
+      .array(plainText("facts.payment_provider_ids").max(VALUE_LENGTH))
+      .max(MOST_PROVIDERS)
+      .optional(),
     shipping_address: address("facts.shipping_address"),
     billing_address: address("facts.billing_address"),
   })

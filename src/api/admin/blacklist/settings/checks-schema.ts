@@ -6,11 +6,16 @@ import {
   COUNTRY_LISTS,
   MISMATCH_LEVELS,
   MODES,
+  RISK_LEVELS_ABOVE,
 } from "../../../../types"
 import { plainText } from "../utils/schema"
 
 const MOST_COUNTRIES = 300
 const MOST_CURRENCIES = 200
+
+const MOST_PROVIDERS = 100
+const ID_LENGTH = 255
+const MESSAGE_LENGTH = 500
 
 const check = <S extends z.ZodRawShape>(own: S) =>
   z
@@ -47,6 +52,8 @@ const limits = z
     )
   )
 
+const provider = plainText("providers").trim().min(1).max(ID_LENGTH)
+
 /** Of each check the fields to change. */
 export const ChecksSchema = z.strictObject({
   countries: check({
@@ -62,4 +69,15 @@ export const ChecksSchema = z.strictObject({
   proxy: check({}),
   disposable_email: check({}),
   ip_country: check({}),
+  new_place: check({}),
+  risk_level: check({ from: z.enum(RISK_LEVELS_ABOVE).optional() }),
+  payment_method: check({
+    from: z.enum(RISK_LEVELS_ABOVE).optional(),
+    providers: z
+      .array(provider)
+      .max(MOST_PROVIDERS)
+      .transform((ids) => [...new Set(ids)])
+      .optional(),
+    message: plainText("message").trim().min(1).max(MESSAGE_LENGTH).optional(),
+  }),
 }) satisfies z.ZodType<unknown, CheckSettingsChanges>

@@ -15,6 +15,8 @@ export interface FoundOrder {
   /** As saved for the cart; null where it was not, or is not any more. */
   ip: string | null
   facts: LedgerFacts
+  /** The score that was seen at the checkout, where a check looked at it; absent where it is to be made. */
+  risk?: Risk
 }
 
 /** Orders to be scored, with the setting by which that is done. */
@@ -125,6 +127,15 @@ export class Risks {
     )
     const [{ settings, ...found }] = rows
     return { ...found, settings: riskSettingsOf(settings ?? undefined) }
+  }
+
+  /** From which total on an order in a currency is large; null where there are too few orders. */
+  async largeFrom(currency: string): Promise<number | null> {
+    const { rows } = await this.knex.raw<{ rows: [{ large_from: number | null }] }>(
+      "select blacklist_large_order(?)::float8 as large_from",
+      [currency]
+    )
+    return rows[0].large_from
   }
 
   /** Stores the scores of orders that have none, and notes what became of the orders: one statement. */

@@ -28,6 +28,8 @@ const explained = (
     rules: rulesOf(counts),
     checks: DEFAULT_CHECKS,
     total: null,
+    risk: null,
+    payment_provider_ids: [],
     counts: new Map(),
     entries: [],
     ...rest,
@@ -167,6 +169,9 @@ describe("checks are explained", () => {
       ["proxy", null, [], null],
       ["disposable_email", "disabled", [], null],
       ["ip_country", "disabled", [], null],
+      ["new_place", "disabled", [], null],
+      ["risk_level", "disabled", [], null],
+      ["payment_method", "disabled", [], null],
     ])
     expect(explained([], { checks })[0]).toEqual({
       ...{ type: "check", id: "countries", name: "countries", hit: true, skipped: null },
@@ -183,6 +188,27 @@ describe("checks are explained", () => {
       "no_value",
       "disabled",
       "disabled",
+      "disabled",
+      "disabled",
+      "disabled",
+    ])
+  })
+
+  it("by the risk and the payment method, where a check asks for these", () => {
+    const settings = {
+      ...DEFAULT_CHECKS,
+      risk_level: { ...DEFAULT_CHECKS.risk_level, ...on },
+      payment_method: { ...DEFAULT_CHECKS.payment_method, ...on, providers: ["pp_cod"] },
+    }
+    const risk = { score: 65, level: "high" as const, signals: [] }
+    const payment_provider_ids = ["pp_cod"]
+    expect(told({ checks: settings, risk, payment_provider_ids }).slice(-2)).toEqual([
+      ["risk_level", true, [], null],
+      ["payment_method", true, ["payment_provider"], null],
+    ])
+    expect(told({ checks: settings, risk }).slice(-2)).toEqual([
+      ["risk_level", true, [], null],
+      ["payment_method", "no_value", [], null],
     ])
   })
 })

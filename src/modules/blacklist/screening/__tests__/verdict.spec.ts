@@ -12,6 +12,7 @@ import {
   isKept,
   letThrough,
   reasonIds,
+  refusesOnlyMethod,
 } from "../verdict"
 
 const reason = (changes: Partial<Reason>): Reason =>
@@ -147,6 +148,32 @@ describe("decidedBy", () => {
   it("is the failure where that decided, whatever stands before it", () => {
     const verdict = despiteFailure(conclude([allow]), decideOnError("timeout", "refuse"))
     expect(decidedBy(verdict)).toEqual({ type: "error", id: null })
+  })
+})
+
+describe("refusesOnlyMethod", () => {
+  const method = reason({ type: "check", id: "payment_method", action: "refuse" })
+
+  it.each([
+    ["the method", true, conclude([method])],
+    ["the method, and a flag", true, conclude([method, reason({ action: "flag" })])],
+    ["the method, and what is watched", true, conclude([reason({ mode: "monitor" }), method])],
+    ["the method, and an entry", false, conclude([method, reason({})])],
+    [
+      "the method, and another check",
+      false,
+      conclude([reason({ type: "check", id: "risk_level", action: "refuse" }), method]),
+    ],
+    ["an entry called the same", false, conclude([reason({ id: "payment_method" })])],
+    [
+      "the method, and a failure",
+      false,
+      despiteFailure(conclude([method]), decideOnError("timeout", "refuse")),
+    ],
+    ["the method, which is watched", false, conclude([{ ...method, mode: "monitor" }])],
+    ["nothing", false, conclude([])],
+  ])("%s: %j", (_, only, verdict) => {
+    expect(refusesOnlyMethod(verdict)).toBe(only)
   })
 })
 

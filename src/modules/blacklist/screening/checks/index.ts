@@ -6,7 +6,10 @@ import type { Check, CheckFacts, CheckFinding } from "./check"
 import { countries } from "./countries"
 import { ipCountry } from "./ip-country"
 import { largeOrder } from "./large-order"
+import { newPlace } from "./new-place"
 import { disposableEmail, proxy } from "./on-list"
+import { paymentMethod } from "./payment-method"
+import { riskLevel } from "./risk-level"
 
 export type { CheckFacts } from "./check"
 export { changedChecks } from "./settings"
@@ -19,7 +22,18 @@ const RUN: { [Name in CheckName]: Check<Name> } = {
   proxy,
   disposable_email: disposableEmail,
   ip_country: ipCountry,
+  new_place: newPlace,
+  risk_level: riskLevel,
+  payment_method: paymentMethod,
 }
+
+/** Whether a check that is switched on needs the score. */
+export const needsScore = ({ risk_level, payment_method }: CheckSettings): boolean =>
+  risk_level.enabled || payment_method.enabled
+
+/** Whether a check that is switched on needs what the person did before. */
+export const needsHistory = (settings: CheckSettings): boolean =>
+  settings.new_place.enabled || needsScore(settings)
 
 /** What a check finds of a checkout, whether it is switched on or not. */
 export const findingOf = <Name extends CheckName>(

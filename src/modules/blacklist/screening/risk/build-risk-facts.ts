@@ -2,7 +2,7 @@ import type { RiskSettings } from "../../../../types/risk"
 import { readHashes, type StoredHashes } from "../rules/hashes"
 import { addressDifference } from "./address-difference"
 import type { ReferenceData } from "./reference-data"
-import type { LargeOrder, RiskFacts, ShippingChoice, Told } from "./risk-facts"
+import type { AccountFacts, LargeOrder, RiskFacts, ShippingChoice, Told } from "./risk-facts"
 
 /** What the ledger knows: the answer of `blacklist_person_facts`. */
 export interface LedgerFacts {
@@ -53,6 +53,16 @@ const withoutIp = ({ list_uses }: LedgerFacts): Told<boolean> => ({
   missing: list_uses.includes("proxy") ? "no_ip" : "no_list",
 })
 
+/** What the account did before; null for a guest. */
+export const accountOf = (isAccount: boolean, ledger: LedgerFacts): AccountFacts | null =>
+  isAccount
+    ? {
+        orders: ledger.orders.of_account,
+        place_seen: toldOf(ledger.is_place_seen, "shared_address"),
+        network_seen: toldOf(ledger.is_network_seen, "no_ip"),
+      }
+    : null
+
 /** From which total on an order in a currency is large: the merchant's word, or the store's own orders. */
 function largeOf(
   { currency_code, large_from }: Pick<ScoredSubject, "currency_code" | "large_from">,
@@ -69,7 +79,7 @@ export function buildRiskFacts(subject: ScoredSubject, settings: RiskSettings): 
   const { hashes, ledger, total, shipping, reference } = subject
   const identity = readHashes(hashes)
   const isShared = identity.shared.includes("shipping")
-  const { of_account, ...orders } = ledger.orders
+  const { of_account: _ofAccount, ...orders } = ledger.orders
   return {
     person: {
       orders,
@@ -78,13 +88,7 @@ export function buildRiskFacts(subject: ScoredSubject, settings: RiskSettings): 
       suspicion: ledger.suspicion,
       refused: ledger.refused,
     },
-    account: identity.account.length
-      ? {
-          orders: of_account,
-          place_seen: toldOf(ledger.is_place_seen, "shared_address"),
-          network_seen: toldOf(ledger.is_network_seen, "no_ip"),
-        }
-      : null,
+    account: accountOf(identity.account.length > 0, ledger),
     // Nobody's address is no data that is missing.
     people_at_address: { value: ledger.people_at_address ?? 0 },
     emails_declined_from_ip: toldOf(ledger.emails_declined_from_ip, "no_ip"),

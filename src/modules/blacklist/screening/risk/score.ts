@@ -19,6 +19,10 @@ export const levelOf = (score: number, levels: RiskLevels): RiskLevel =>
     level !== "safe" && score >= levels[level] ? level : reached
   )
 
+/** Whether a level is that one or above. */
+export const reachesLevel = (level: RiskLevel, from: RiskLevel): boolean =>
+  RISK_LEVELS.indexOf(level) >= RISK_LEVELS.indexOf(from)
+
 function signalOf({ id, measure }: Signal, facts: RiskFacts, settings: RiskSettings): RiskSignal[] {
   const { enabled, points } = settings.signals[id]
   const measured = enabled ? measure(facts) : null

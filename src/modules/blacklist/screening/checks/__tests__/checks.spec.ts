@@ -1,15 +1,27 @@
 import { type CheckSettings, DEFAULT_CHECKS } from "../../../../../types/checks"
 import { CHECKS, type CheckName } from "../../../../../types/vocabulary"
 import { JAN, shopper } from "../../__tests__/support"
+import type { Risk } from "../../../../../types/risk"
+import type { RiskLevel } from "../../../../../types/vocabulary"
 import type { ListFinding } from "../../lists/listed"
+import type { LedgerFacts } from "../../risk/build-risk-facts"
 import { addressDifference } from "../../risk/address-difference"
-import { changedChecks, type CheckFacts, checkReasons, findingOf } from ".."
+import {
+  changedChecks,
+  type CheckFacts,
+  checkReasons,
+  findingOf,
+  needsHistory,
+  needsScore,
+} from ".."
 
 const facts = (changes: Partial<CheckFacts> = {}): CheckFacts => ({
   shopper: JAN,
   findings: { lists: [] },
   amount: 100,
   currency_code: "EUR",
+  risk: null,
+  payment_provider_ids: [],
   ...changes,
 })
 const found = <Name extends CheckName>(
@@ -135,6 +147,97 @@ describe("ip_country", () => {
   it("knows nothing without an address that has a country", () => {
     const none = { shopper: shopper({ addresses: { shipping: {}, billing: null } }) }
     expect(found("ip_country", {}, none)).toBe("no_value")
+  })
+})
+
+describe("new_place", () => {
+  const LEDGER: LedgerFacts = {
+    orders: { placed: 4, of_account: 4, cancelled: 0, returned: 0, in_day: 0, good: 0 },
+    ...{ declined: 0, family_names: 1, suspicion: null, refused: 0 },
+    ...{ people_at_address: 0, emails_declined_from_ip: 0, is_new_domain: false },
+    ...{ is_place_seen: false, is_network_seen: false, list_uses: [], listed_uses: [] },
+  }
+  const seen = (changes: Partial<LedgerFacts>, login: string | null = "cus_jan") => ({
+    shopper: shopper({ logged_in_customer_id: login }),
+    findings: { lists: [], history: { ledger: { ...LEDGER, ...changes }, large_from: {} } },
+  })
+  it.each([
+    ["address and network are new", {}, { matched: ["address", "ip"], orders: 4 }],
+    ["the address was seen", { is_place_seen: true }, null],
+    ["the network was seen", { is_network_seen: true }, null],
+    ["the parcel goes to a pick-up point", { is_place_seen: null }, "no_value"],
+    ["the IP is not known", { is_network_seen: null }, "no_value"],
+    ["the account has no order yet", { orders: { ...LEDGER.orders, of_account: 0 } }, null],
+  ] as [string, Partial<LedgerFacts>, object | null | string][])("%s", (_case, changes, hit) => {
+    expect(found("new_place", {}, seen(changes))).toEqual(hit)
+  })
+
+  it("leaves guests alone, and knows nothing where nobody asked", () => {
+    expect(found("new_place", {}, seen({}, null))).toBeNull()
+    expect(found("new_place", {})).toBe("no_value")
+    expect(found("new_place", {}, { findings: { lists: [], history: null } })).toBe("no_value")
+  })
+})
+
+const riskAt = (level: RiskLevel): Risk => ({
+  ...{ score: 65, level },
+  signals: [{ id: "suspected", points: 30, factor: 1, detail: {} }],
+})
+
+describe("risk_level", () => {
+  it.each([
+    ["safe", "low", false],
+    ["low", "low", true],
+    ["medium", "high", false],
+    ["high", "high", true],
+    ["critical", "high", true],
+    ["high", "critical", false],
+  ] as const)("%s where it begins at %s: %j", (level, from, hits) => {
+    const risk = riskAt(level)
+    expect(found("risk_level", { from }, { risk })).toEqual(
+      hits ? { score: 65, level, signals: risk.signals } : null
+    )
+  })
+
+  it("knows nothing without the score", () => {
+    expect(found("risk_level", { from: "low" })).toBe("no_value")
+  })
+})
+
+describe("payment_method", () => {
+  const settings = { from: "high", providers: ["pp_cod", "pp_later"] } as const
+  const asks = (level: RiskLevel, ...payment_provider_ids: string[]) =>
+    found(
+      "payment_method",
+      { ...settings, providers: [...settings.providers] },
+      { risk: riskAt(level), payment_provider_ids }
+    )
+
+  it("is one of those named, of an order that is risky enough", () => {
+    const hit = (provider_id: string, level: RiskLevel) => ({
+      ...{ matched: ["payment_provider"], provider_id, score: 65, level },
+    })
+    expect(asks("high", "pp_cod")).toEqual(hit("pp_cod", "high"))
+    expect(asks("critical", "pp_card", "pp_later")).toEqual(hit("pp_later", "critical"))
+    expect(asks("medium", "pp_cod")).toBeNull()
+    expect(asks("critical", "pp_card")).toBeNull()
+  })
+
+  it("knows nothing without a payment session, and without the score", () => {
+    expect(asks("critical")).toBe("no_value")
+    expect(found("payment_method", {}, { payment_provider_ids: ["pp_cod"] })).toBe("no_value")
+  })
+})
+
+describe("what checks need", () => {
+  it.each([
+    ["countries", false, false],
+    ["new_place", true, false],
+    ["risk_level", true, true],
+    ["payment_method", true, true],
+  ] as const)("%s: history %j, score %j", (name, history, score) => {
+    const settings = changedChecks(DEFAULT_CHECKS, { [name]: { enabled: true } })
+    expect([needsHistory(settings), needsScore(settings)]).toEqual([history, score])
   })
 })
 

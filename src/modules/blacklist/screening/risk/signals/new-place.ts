@@ -1,4 +1,5 @@
-import { ofTold, type Signal } from "../signal"
+import type { RiskFacts } from "../risk-facts"
+import { type Measure, ofTold, type Signal } from "../signal"
 
 /**
  * What: an account that ordered before sends to an address, and comes from a network (IPv4 /24, IPv6 /48), that
@@ -11,9 +12,9 @@ import { ofTold, type Signal } from "../signal"
  *
  * @example An account with 4 orders, another address, another network: 15 points.
  */
-export const newPlace: Signal = {
+export const newPlace = {
   id: "new_place",
-  measure: ({ account }) =>
+  measure: ({ account }: Pick<RiskFacts, "account">): Measure =>
     account && account.orders > 0
       ? ofTold(account.place_seen, (placeSeen) =>
           placeSeen
@@ -23,4 +24,4 @@ export const newPlace: Signal = {
               )
         )
       : null,
-}
+} satisfies Signal
