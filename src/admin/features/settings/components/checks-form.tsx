@@ -22,15 +22,18 @@ import {
   toChecks,
   toChecksValues,
 } from "../lib/checks"
+import { PaymentMethodFields, RiskFromField } from "./check-risk-fields"
 
 interface ChecksFormProps {
   checks: BlacklistSettings["checks"]
   /** Those that the store sells in. */
   currencies: string[]
+  /** Ids of those that the store has. */
+  providers: string[]
 }
 
 /** Switches the built-in checks on and off. */
-export const ChecksForm = ({ checks, currencies }: ChecksFormProps) => {
+export const ChecksForm = ({ checks, currencies, providers }: ChecksFormProps) => {
   const { t } = useTranslation("blacklist")
   const form = useForm<ChecksValues>({
     resolver: zodResolver(checksSchema(t)),
@@ -52,6 +55,8 @@ export const ChecksForm = ({ checks, currencies }: ChecksFormProps) => {
         }))}
       />
     ),
+    risk_level: <RiskFromField form={form} name="riskFrom" />,
+    payment_method: <PaymentMethodFields form={form} providers={providers} />,
   }
 
   return (

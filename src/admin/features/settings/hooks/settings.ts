@@ -50,6 +50,18 @@ export const useCurrencies = (): string[] | undefined => {
   )
 }
 
+/** More payment providers than a store has. */
+const ALL_PROVIDERS = { limit: 200, is_enabled: true }
+
+/** Ids of the store's payment providers; none where they cannot be asked for. */
+export const usePaymentProviders = (): string[] | undefined => {
+  const { data, isError } = useQuery({
+    queryKey: [...keys.all, "payment-providers"],
+    queryFn: () => sdk.admin.payment.listPaymentProviders(ALL_PROVIDERS),
+  })
+  return isError ? [] : data?.payment_providers.map(({ id }) => id)
+}
+
 const useUpdateSettings = () =>
   useApiMutation(
     (body: AdminUpdateSettings) =>

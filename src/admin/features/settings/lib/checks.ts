@@ -7,6 +7,7 @@ import {
   type CheckSettings,
   COUNTRY_LISTS,
   MISMATCH_LEVELS,
+  RISK_LEVELS_ABOVE,
 } from "../../../../types"
 
 /** What a check does, in one word: its switch, mode and action together. */
@@ -18,6 +19,8 @@ export const stateOf = ({ enabled, mode, action }: CheckSettings[CheckName]): Ch
   return mode === "monitor" ? "monitor" : action
 }
 
+const MAX_MESSAGE_LENGTH = 500
+
 /** An amount as it is typed; empty for no limit. */
 const AMOUNT = /^\d+(?:[.,]\d{1,3})?$/
 
@@ -28,6 +31,16 @@ export const checksSchema = (t: TFunction<"blacklist">) =>
       list: z.enum(COUNTRY_LISTS),
       countries: z.array(z.string()),
       level: z.enum(MISMATCH_LEVELS),
+      riskFrom: z.enum(RISK_LEVELS_ABOVE),
+      method: z.object({
+        from: z.enum(RISK_LEVELS_ABOVE),
+        providers: z.array(z.string()),
+        message: z
+          .string()
+          .trim()
+          .min(1, t("settings.checks.messageInvalid"))
+          .max(MAX_MESSAGE_LENGTH, t("settings.checks.messageInvalid")),
+      }),
       limits: z.array(
         z.object({
           currency: z.string(),
@@ -41,6 +54,10 @@ export const checksSchema = (t: TFunction<"blacklist">) =>
     .refine(({ states, countries }) => states.countries === "off" || countries.length > 0, {
       path: ["countries"],
       error: t("settings.checks.noCountry"),
+    })
+    .refine(({ states, method }) => states.payment_method === "off" || method.providers.length, {
+      path: ["method", "providers"],
+      error: t("settings.checks.noProvider"),
     })
 export type ChecksValues = z.infer<ReturnType<typeof checksSchema>>
 
@@ -56,6 +73,12 @@ export const toChecksValues = (checks: CheckSettings, currencies: string[]): Che
     list: checks.countries.list,
     countries: checks.countries.countries,
     level: checks.address_mismatch.level,
+    riskFrom: checks.risk_level.from,
+    method: {
+      from: checks.payment_method.from,
+      providers: checks.payment_method.providers,
+      message: checks.payment_method.message,
+    },
     limits: all.map((currency) => ({
       currency,
       amount: limits[currency] === undefined ? "" : String(limits[currency]),
@@ -75,6 +98,8 @@ export const toChecks = ({
   list,
   countries,
   level,
+  riskFrom,
+  method,
   limits,
 }: ChecksValues): AdminUpdateSettings => {
   const amounts = limits.flatMap(({ currency, amount }) =>
@@ -87,6 +112,8 @@ export const toChecks = ({
       countries: { ...switches.countries, list, countries },
       large_order: { ...switches.large_order, limits: Object.fromEntries(amounts) },
       address_mismatch: { ...switches.address_mismatch, level },
+      risk_level: { ...switches.risk_level, from: riskFrom },
+      payment_method: { ...switches.payment_method, ...method },
     },
   }
 }

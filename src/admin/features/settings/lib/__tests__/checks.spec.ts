@@ -28,6 +28,27 @@ describe("the form of checks", () => {
     })
   })
 
+  it("has what risk and payment methods are checked by", () => {
+    const method = { from: "critical", providers: ["pp_cod"], message: "Pay by card." } as const
+    const checks = {
+      ...DEFAULT_CHECKS,
+      risk_level: { ...DEFAULT_CHECKS.risk_level, ...on, from: "medium" as const },
+      payment_method: { ...DEFAULT_CHECKS.payment_method, ...on, ...method, providers: ["pp_cod"] },
+    }
+    const values = toChecksValues(checks, [])
+    expect(toChecks(values).checks).toMatchObject({
+      risk_level: { ...on, from: "medium" },
+      payment_method: { ...on, ...method },
+    })
+    const named = (changes: object) =>
+      checksSchema(t)
+        .safeParse({ ...values, method: { ...values.method, ...changes } })
+        .error?.issues.map(({ path }) => path.join("."))
+    expect(named({ providers: [] })).toEqual(["method.providers"])
+    expect(named({ message: " " })).toEqual(["method.message"])
+    expect(named({})).toBeUndefined()
+  })
+
   it("takes a comma, and says what is missing", () => {
     const values = toChecksValues(CHECKED, ["eur"])
     const typed = { ...values, limits: [{ currency: "eur", amount: "12,50" }] }

@@ -1,12 +1,16 @@
 import { ChecksForm } from "../../../../../features/settings/components/checks-form"
 import { SettingsDrawer } from "../../../../../features/settings/components/settings-drawer"
-import { useCurrencies } from "../../../../../features/settings/hooks/settings"
+import { useCurrencies, usePaymentProviders } from "../../../../../features/settings/hooks/settings"
 
 const EditChecksPage = () => {
   const currencies = useCurrencies()
+  const providers = usePaymentProviders()
   return (
     <SettingsDrawer section="checks">
-      {({ checks }) => currencies && <ChecksForm checks={checks} currencies={currencies} />}
+      {({ checks }) =>
+        currencies &&
+        providers && <ChecksForm checks={checks} currencies={currencies} providers={providers} />
+      }
     </SettingsDrawer>
   )
 }
