@@ -33,7 +33,7 @@ export async function lookUp(
   shopper: Shopper,
   facts: CheckoutFacts,
   rules: RuleSet,
-  withHistory: boolean
+  withHistory = false
 ): Promise<Found> {
   const ipFromCart = facts.ip === undefined
   const identity = hashesOf(shopper, facts.logged_in_customer_id !== undefined)
