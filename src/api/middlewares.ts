@@ -16,6 +16,7 @@ import { orderListMiddlewares } from "./admin/blacklist/orders/list"
 import { orderMiddlewares } from "./admin/blacklist/orders/orders"
 import { overviewMiddlewares } from "./admin/blacklist/overview/overview"
 import { policyMiddlewares } from "./admin/blacklist/policies"
+import { presetMiddlewares } from "./admin/blacklist/presets/presets"
 import { settingMiddlewares } from "./admin/blacklist/settings/settings"
 import { suspicionMiddlewares } from "./admin/blacklist/suspicions/validators"
 import { pathMiddlewares } from "./admin/blacklist/utils/http"
@@ -46,6 +47,7 @@ export default defineMiddlewares({
     ...orderListMiddlewares,
     ...holdMiddlewares,
     ...overviewMiddlewares,
+    ...presetMiddlewares,
     ...settingMiddlewares,
     ...suspicionMiddlewares,
   ],

@@ -295,6 +295,20 @@ export type CountryListKind = (typeof COUNTRY_LISTS)[number]
 export const MISMATCH_LEVELS = ["country", "any"] as const
 export type MismatchLevel = (typeof MISMATCH_LEVELS)[number]
 
+/** What a store that a preset is for sells, or how it is paid; `any` store. */
+export const PRESET_AUDIENCES = [
+  "card",
+  "cash_on_delivery",
+  "digital",
+  "high_value",
+  "any",
+] as const
+export type PresetAudience = (typeof PRESET_AUDIENCES)[number]
+
+/** What a preset can create; the id of a check is its name. */
+export const PRESET_KINDS = ["auto_rule", "manual_rule", "check"] as const
+export type PresetKind = (typeof PRESET_KINDS)[number]
+
 export const REFUSAL_STYLES = ["message", "decline"] as const
 export type RefusalStyle = (typeof REFUSAL_STYLES)[number]
 

@@ -309,6 +309,13 @@ export {
   refreshOrderScreeningsWorkflow,
 } from "./orders/workflows/order-screenings"
 
+// Presets
+export { applyPresetStep, type ApplyPresetStepInput } from "./presets/steps/apply-preset"
+export {
+  applyPresetWorkflow,
+  type ApplyPresetWorkflowInput,
+} from "./presets/workflows/apply-preset"
+
 // Retention
 export {
   deleteExpiredCartOriginsStep,

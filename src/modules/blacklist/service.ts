@@ -55,6 +55,7 @@ import { Overview } from "./persistence/overview/overview"
 import { Passes } from "./persistence/passes"
 import { PaymentSessions } from "./persistence/payment-sessions"
 import { PlacedOrders } from "./persistence/placed-orders"
+import { Presets } from "./persistence/presets"
 import { ReferenceLists } from "./persistence/reference-lists"
 import { Risks } from "./persistence/risk/risks"
 import { Reviews } from "./persistence/reviews"
@@ -188,6 +189,8 @@ class BlacklistModuleService extends MedusaService({
   /** What admins let through once. */
   readonly passes: Passes
   readonly placedOrders: PlacedOrders
+  /** What presets created, and what of it is still there. */
+  readonly presets: Presets
   /** The values of reference lists. */
   readonly referenceLists: ReferenceLists
   readonly reviews: Reviews
@@ -240,6 +243,7 @@ class BlacklistModuleService extends MedusaService({
     this.risks = redactErrors(new Risks(this.knex_))
     this.reviews = redactErrors(new Reviews(this.knex_))
     this.placedOrders = redactErrors(new PlacedOrders(this.knex_, this.ruleCache_))
+    this.presets = redactErrors(new Presets(this.knex_))
     this.settings_ = new Settings(this.knex_)
     this.statuses = redactErrors(new CustomerStatuses(this.knex_))
     this.suspicions = redactErrors(new Suspicions(this.knex_, this.ruleCache_, this.storeDetails))

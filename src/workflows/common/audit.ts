@@ -24,6 +24,7 @@ export interface AuditEvent extends Actor {
     | "job"
     | "hold"
     | "list"
+    | "preset"
   ids: string[]
 }
 

@@ -119,6 +119,22 @@ export const policyMiddlewares: MiddlewareRoute[] = [
   guarded("POST", "auto-rules/:id", "blacklist_auto_rule:update"),
   guarded("DELETE", "auto-rules/:id", "blacklist_auto_rule:delete"),
 
+  guarded(
+    "GET",
+    "presets",
+    "blacklist_auto_rule:read",
+    "blacklist_manual_rule:read",
+    "blacklist_setting:read"
+  ),
+  // Rules of both kinds come of it, and checks, which are settings.
+  guarded(
+    "POST",
+    "presets/:id/apply",
+    "blacklist_auto_rule:create",
+    "blacklist_manual_rule:create",
+    "blacklist_setting:update"
+  ),
+
   guarded("GET", "suspicions", "blacklist_suspicion:read"),
   guarded("POST", "suspicions", "blacklist_suspicion:create"),
   guarded("GET", "suspicions/:id", "blacklist_suspicion:read"),

@@ -1,17 +1,25 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { BlacklistOptions } from "../../../types/options"
+import type { CreatedByPreset } from "../../../types/http"
 import { type BlacklistSettings, DEFAULT_SETTINGS } from "../../../types/settings"
+import type { CheckName } from "../../../types/vocabulary"
 import { changedChecks } from "../screening/checks"
 import type { AddressFacts } from "../screening/facts"
 import { riskSettingsOf } from "../screening/risk"
 import { type SharedDetails, sharedDetailsOf } from "../screening/shared-details"
 
+/** What presets created, by their ids. */
+export type PresetRecords = Record<string, CreatedByPreset[]>
+
+/** What the row holds: settings, and beside them what belongs to no setting. */
+export type StoredSettings = Partial<BlacklistSettings> & { presets?: PresetRecords }
+
+const withoutRecords = ({ presets: _presets, ...settings }: StoredSettings = {}) => settings
+
 /** The settings in force: what was stored over the defaults. */
-export const settingsOf = (
-  stored: Partial<BlacklistSettings> | null | undefined
-): BlacklistSettings => ({
+export const settingsOf = (stored: StoredSettings | null | undefined): BlacklistSettings => ({
   ...DEFAULT_SETTINGS,
-  ...stored,
+  ...withoutRecords(stored ?? {}),
   checks: stored?.checks
     ? changedChecks(DEFAULT_SETTINGS.checks, stored.checks)
     : DEFAULT_SETTINGS.checks,
@@ -32,6 +40,39 @@ export interface ChangedSettings {
   settings: BlacklistSettings
 }
 
+/** The row as it is stored, locked until the transaction ends. */
+export async function lockStored(transaction: Knex.Transaction): Promise<StoredSettings> {
+  // A row to lock, were it the first change.
+  await transaction(SETTINGS).insert({ id: SETTINGS_ID, stored: "{}" }).onConflict("id").ignore()
+  const { stored } = await transaction(SETTINGS)
+    .where({ id: SETTINGS_ID })
+    .forUpdate()
+    .first("stored")
+  return stored as StoredSettings
+}
+
+/**
+ * Stores settings. A check that is switched off is nobody's any more: when an admin switches it on again, no preset
+ * did it.
+ */
+export async function saveStored(
+  transaction: Knex.Transaction,
+  settings: BlacklistSettings,
+  records: PresetRecords = {}
+): Promise<void> {
+  const isThere = ({ kind, id }: CreatedByPreset) =>
+    kind !== "check" || settings.checks[id as CheckName].enabled
+  const presets = Object.fromEntries(
+    Object.entries(records).map(([preset, created]) => [preset, created.filter(isThere)])
+  )
+  await transaction(SETTINGS)
+    .where({ id: SETTINGS_ID })
+    .update({
+      stored: JSON.stringify({ ...settings, presets }),
+      updated_at: transaction.fn.now(),
+    })
+}
+
 /** The plugin's settings: one row. */
 export class Settings {
   constructor(private readonly knex: Knex) {}
@@ -41,16 +82,10 @@ export class Settings {
     change: (current: BlacklistSettings) => BlacklistSettings
   ): Promise<ChangedSettings> {
     return await this.knex.transaction(async (transaction) => {
-      const row = () => transaction(SETTINGS).where({ id: SETTINGS_ID })
-      // A row to lock, were it the first change.
-      await transaction(SETTINGS)
-        .insert({ id: SETTINGS_ID, stored: "{}" })
-        .onConflict("id")
-        .ignore()
-      const { stored } = await row().forUpdate().first("stored")
+      const stored = await lockStored(transaction)
       const former = settingsOf(stored)
       const settings = change(former)
-      await row().update({ stored: JSON.stringify(settings), updated_at: transaction.fn.now() })
+      await saveStored(transaction, settings, stored.presets)
       return { former, settings }
     })
   }

@@ -7,6 +7,7 @@ import {
   createRulesStep,
   type DeleteRulesInput,
   deleteRulesStep,
+  newRule,
   type RuleKind,
   updateRuleStep,
 } from "./rule-steps"
@@ -81,6 +82,13 @@ const KIND: RuleKind<CreateAutoRuleInput, AutoRuleFields, AutoRuleRow> = {
   update: (service, changes) => service.updateAutoRules(changes),
   delete: (service, ids) => service.deleteAutoRules(ids),
 }
+
+/**
+ * A new auto rule with the defaults of what was left out.
+ *
+ * @throws MedusaError `invalid_data` naming the field that contradicts another.
+ */
+export const newAutoRule = (given: CreateAutoRuleInput): AutoRuleFields => newRule(KIND, given)
 
 export type CreateAutoRulesStepInput = CreateRulesInput<CreateAutoRuleInput>
 

@@ -7,6 +7,7 @@ import {
   createRulesStep,
   type DeleteRulesInput,
   deleteRulesStep,
+  newRule,
   type RuleKind,
   updateRuleStep,
 } from "./rule-steps"
@@ -71,6 +72,14 @@ const KIND: RuleKind<CreateManualRuleInput, ManualRuleFields, ManualRuleRow> = {
   update: (service, changes) => service.updateManualRules(changes),
   delete: (service, ids) => service.deleteManualRules(ids),
 }
+
+/**
+ * A new manual rule with the defaults of what was left out.
+ *
+ * @throws MedusaError `invalid_data` naming the field that contradicts another.
+ */
+export const newManualRule = (given: CreateManualRuleInput): ManualRuleFields =>
+  newRule(KIND, given)
 
 export type CreateManualRulesStepInput = CreateRulesInput<CreateManualRuleInput>
 

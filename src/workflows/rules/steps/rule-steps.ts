@@ -36,6 +36,20 @@ export interface DeleteRulesInput {
 const serviceOf = (container: { resolve: <T>(key: string) => T }) =>
   container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
 
+/**
+ * A new rule with the defaults of what was left out.
+ *
+ * @throws MedusaError `invalid_data` naming the field that contradicts another.
+ */
+export function newRule<Given, Fields extends object, Row extends { id: string }>(
+  kind: Pick<RuleKind<Given, Fields, Row>, "complete" | "check">,
+  given: Given
+): Fields {
+  const fields = kind.complete(given)
+  kind.check(fields)
+  return fields
+}
+
 /** Creates rules, all or none. Compensated by deleting them. */
 export const createRulesStep = <Given, Fields extends object, Row extends { id: string }>(
   name: string,
@@ -44,11 +58,10 @@ export const createRulesStep = <Given, Fields extends object, Row extends { id: 
   createStep(
     name,
     async ({ rules, created_by }: CreateRulesInput<Given>, { container }) => {
-      const rows = rules.map((rule) => {
-        const fields = kind.complete(rule)
-        kind.check(fields)
-        return { ...fields, created_by: created_by ?? null }
-      })
+      const rows = rules.map((rule) => ({
+        ...newRule(kind, rule),
+        created_by: created_by ?? null,
+      }))
       const created = await kind.create(serviceOf(container), rows)
       return new StepResponse(
         created,

@@ -28,7 +28,7 @@ import { actorOf, type AdminRequest, filtersOf, listRoute, retrieveRoute } from 
 import { distinct, idList, period, quantity, ruleName } from "../utils/rule-fields"
 import { idOrIds, listParams, oneOrMany, queryBoolean } from "../utils/schema"
 
-const CreateManualRuleSchema = z.strictObject({
+export const CreateManualRuleSchema = z.strictObject({
   name: ruleName,
   enabled: z.boolean().optional(),
   mode: z.enum(MODES).optional(),

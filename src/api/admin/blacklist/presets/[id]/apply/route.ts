@@ -1,0 +1,1 @@
+export { applyPreset as POST } from "../../presets"

@@ -1,0 +1,1 @@
+export { listPresets as GET } from "./presets"
