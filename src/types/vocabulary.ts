@@ -228,6 +228,10 @@ export const MISSING_DATA = [
 ] as const
 export type MissingData = (typeof MISSING_DATA)[number]
 
+/** What customers can share, in the order in which it is shown. */
+export const LINKED_BY = ["phone", "address", "ip_network", "card"] as const
+export type LinkedBy = (typeof LINKED_BY)[number]
+
 /** How far the backfill of old orders is; `idle` was never started. */
 export const BACKFILL_STATUSES = ["idle", "running", "done", "failed", "cancelled"] as const
 export type BackfillStatus = (typeof BACKFILL_STATUSES)[number]

@@ -11,6 +11,7 @@ export type { EntryImport, ImportSummary } from "./persistence/entry-imports"
 export { type JobPage, type JobRow, type NewJob, RENEW_MS } from "./persistence/jobs"
 export { LINKED_WITHIN_SECONDS } from "./persistence/ledger/claims"
 export { FEED, type NoticeRecord } from "./persistence/notices"
+export { MOST_SHARING } from "./persistence/risk/linked-orders"
 export type { NewPresetPieces } from "./persistence/presets"
 export type {
   AutoRuleRow,

@@ -57,6 +57,7 @@ import { PaymentSessions } from "./persistence/payment-sessions"
 import { PlacedOrders } from "./persistence/placed-orders"
 import { Presets } from "./persistence/presets"
 import { ReferenceLists } from "./persistence/reference-lists"
+import { LinkedOrders } from "./persistence/risk/linked-orders"
 import { Risks } from "./persistence/risk/risks"
 import { Reviews } from "./persistence/reviews"
 import { RuleCache } from "./persistence/rule-cache"
@@ -173,6 +174,8 @@ class BlacklistModuleService extends MedusaService({
   readonly ledger: Ledger
   /** Under which keys facts are counted. */
   readonly ledgerIndex: LedgerIndex
+  /** Which orders were made with the same details. */
+  readonly linkedOrders: LinkedOrders
   /** What happened and is worth telling staff. */
   readonly noticeEvents: NoticeEvents
   /** Messages to staff. */
@@ -224,6 +227,7 @@ class BlacklistModuleService extends MedusaService({
     this.holds = redactErrors(new Holds(this.knex_))
     this.ledger = redactErrors(new Ledger(this.knex_, this.ruleCache_))
     this.ledgerIndex = redactErrors(new LedgerIndex(this.knex_, this.ruleCache_))
+    this.linkedOrders = redactErrors(new LinkedOrders(this.knex_))
     this.noticeEvents = redactErrors(new NoticeEvents(this.knex_))
     this.notices = redactErrors(new Notices(this.knex_))
     this.paymentFailures = redactErrors(new PaymentFailures(this.knex_, this.ruleCache_))

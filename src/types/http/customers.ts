@@ -1,6 +1,6 @@
 import type { PaginatedResponse } from "@medusajs/framework/types"
 import type { Risk } from "../risk"
-import type { BanEnd, CustomerStatusValue, ReasonType, StatusSource } from "../vocabulary"
+import type { BanEnd, CustomerStatusValue, LinkedBy, ReasonType, StatusSource } from "../vocabulary"
 
 export interface AdminCustomerSummary {
   id: string
@@ -121,4 +121,17 @@ export interface AdminCustomerRisk extends Risk {
 /** `GET /admin/blacklist/customers/:customer_id/risk` */
 export interface AdminCustomerRiskResponse {
   customer_risk: AdminCustomerRisk
+}
+
+/** Another customer who ordered with the same details. */
+export interface AdminLinkedCustomer {
+  customer_id: string
+  email: string | null
+  shared: LinkedBy[]
+  status: CustomerStatusValue
+}
+
+/** `GET /admin/blacklist/customers/:customer_id/linked` */
+export interface AdminLinkedCustomersResponse {
+  linked: AdminLinkedCustomer[]
 }

@@ -75,6 +75,7 @@ export const policyMiddlewares: MiddlewareRoute[] = [
   guarded("GET", "customers/:customer_id", "blacklist_customer_status:read"),
   guarded("POST", "customers/:customer_id", "blacklist_customer_status:update"),
   guarded("GET", "customers/:customer_id/risk", "blacklist_customer_status:read"),
+  guarded("GET", "customers/:customer_id/linked", "blacklist_customer_status:read"),
   guarded("GET", "customers/:customer_id/still-refused-by", "blacklist_customer_status:read"),
   // It counts decisions and suspicions as well.
   guarded(

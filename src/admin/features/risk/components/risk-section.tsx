@@ -3,6 +3,7 @@ import { type PropsWithChildren, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { AdminOrderScreening, Risk } from "../../../../types"
 import { useCustomerRisk, useRecomputedRisk } from "../hooks/risk"
+import { LinkedCustomers } from "./linked-customers"
 import { RiskBadge, RiskBreakdown } from "./risk-parts"
 
 const Section = ({ risk, title, children }: PropsWithChildren<{ risk: Risk; title: string }>) => (
@@ -52,9 +53,14 @@ export const OrderRiskSection = ({ orderId, screening }: OrderRiskSectionProps) 
   )
 }
 
-/** How risky a customer is now. */
+/** How risky a customer is now, and who else ordered with the same details. */
 export const CustomerRiskSection = ({ customerId }: { customerId: string }) => {
   const { t } = useTranslation("blacklist")
   const { risk } = useCustomerRisk(customerId)
-  return risk ? <Section risk={risk} title={t("risk.heading")} /> : null
+  return (
+    <>
+      {risk && <Section risk={risk} title={t("risk.heading")} />}
+      <LinkedCustomers customerId={customerId} />
+    </>
+  )
 }

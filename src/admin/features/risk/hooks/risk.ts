@@ -1,6 +1,10 @@
 import type { FetchError } from "@medusajs/js-sdk"
 import { useQuery } from "@tanstack/react-query"
-import type { AdminCustomerRiskResponse, AdminOrderScreeningResponse } from "../../../../types"
+import type {
+  AdminCustomerRiskResponse,
+  AdminLinkedCustomersResponse,
+  AdminOrderScreeningResponse,
+} from "../../../../types"
 import { keysOf, sdk } from "../../../ui/hooks/resource"
 
 /** What the score of an order would be by what is known now; asked for where somebody wants to compare. */
@@ -20,4 +24,12 @@ export const useCustomerRisk = (customerId: string) => {
     queryFn: () => sdk.client.fetch(`/admin/blacklist/customers/${customerId}/risk`),
   })
   return { ...rest, risk: data?.customer_risk }
+}
+
+export const useLinkedCustomers = (customerId: string) => {
+  const { data, ...rest } = useQuery<AdminLinkedCustomersResponse, FetchError>({
+    queryKey: [...keysOf("customers").detail(customerId), "linked"],
+    queryFn: () => sdk.client.fetch(`/admin/blacklist/customers/${customerId}/linked`),
+  })
+  return { ...rest, linked: data?.linked }
 }

@@ -35,11 +35,17 @@ export async function ensureCustomer(id: string, container: MedusaContainer): Pr
 type Row = StatusRecord | CustomerStatusRow
 
 /** The status that holds at the given moment: what has ended is neutral, whether or not a job ran. */
+export function statusInForce(
+  { status, expires_at }: Pick<Row, "status" | "expires_at">,
+  now = new Date()
+): CustomerStatusValue {
+  return expires_at !== null && new Date(expires_at) <= now ? "neutral" : status
+}
+
 function serializeStatus(row: Row, now = new Date()): AdminCustomerStatus {
-  const ended = row.expires_at !== null && new Date(row.expires_at) <= now
   return {
     customer_id: row.customer_id,
-    status: ended ? "neutral" : row.status,
+    status: statusInForce(row, now),
     source: row.source,
     source_id: row.source_id,
     reason: row.reason,

@@ -1,0 +1,1 @@
+export { listLinkedCustomers as GET } from "../../linked"
