@@ -125,6 +125,19 @@ test("a ban and a whole group of them", async ({ dashboard, pages, t, look }) =>
   await look()
 })
 
+test("first steps, before anything was applied and after", async ({ dashboard, api, t, look }) => {
+  await dashboard.goto("/blacklist/presets")
+  await expect(dashboard.heading(t("presets.question"))).toBeVisible()
+  await look()
+  await dashboard.page.route(/\/admin\/blacklist\/presets$/, async (route) => {
+    const { presets } = await api.get<{ presets: object[] }>("/admin/blacklist/presets")
+    await route.fulfill({ json: { presets: presets.map((one) => ({ ...one, applied: true })) } })
+  })
+  await dashboard.goto("/blacklist/presets")
+  await expect(dashboard.page.getByText(t("presets.applied")).first()).toBeVisible()
+  await look()
+})
+
 test("the settings", async ({ pages, look }) => {
   await pages.settings()
   await look()

@@ -24,6 +24,7 @@ test("an admin logs in and finds what was decided", async ({
     t("suspicions.domain"),
     t("why.domain"),
     t("lists.domain"),
+    t("presets.domain"),
   ])
   await expect(dashboard.heading(t("checkouts.domain"))).toBeVisible()
   await expect(dashboard.rows.first()).toBeVisible()

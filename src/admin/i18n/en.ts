@@ -14,6 +14,7 @@ import lists from "./en/lists.json"
 import manualRules from "./en/manual-rules.json"
 import orders from "./en/orders.json"
 import overview from "./en/overview.json"
+import presets from "./en/presets.json"
 import risk from "./en/risk.json"
 import rules from "./en/rules.json"
 import settings from "./en/settings.json"
@@ -36,6 +37,7 @@ export const en = {
   ...manualRules,
   ...orders,
   ...overview,
+  ...presets,
   ...risk,
   ...rules,
   ...settings,

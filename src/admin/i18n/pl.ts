@@ -14,6 +14,7 @@ import lists from "./pl/lists.json"
 import manualRules from "./pl/manual-rules.json"
 import orders from "./pl/orders.json"
 import overview from "./pl/overview.json"
+import presets from "./pl/presets.json"
 import risk from "./pl/risk.json"
 import rules from "./pl/rules.json"
 import settings from "./pl/settings.json"
@@ -36,6 +37,7 @@ export const pl = {
   ...manualRules,
   ...orders,
   ...overview,
+  ...presets,
   ...risk,
   ...rules,
   ...settings,
