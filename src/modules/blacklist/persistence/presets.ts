@@ -92,8 +92,8 @@ export class Presets {
       const names = (Object.keys(pieces.check) as CheckName[]).filter(
         (name) => !settings.checks[name].enabled
       )
-      const only = (checks: CheckSettingsChanges): CheckSettingsChanges =>
-        Object.fromEntries(names.map((name) => [name, checks[name]]))
+      const only = (checks: CheckSettingsChanges) =>
+        Object.fromEntries(names.map((name) => [name, checks[name]])) as CheckSettingsChanges
       created.push(...names.map((id) => ({ kind: "check" as const, id })))
 
       const checks = changedChecks(settings.checks, only(pieces.check))
