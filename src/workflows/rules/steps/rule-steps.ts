@@ -41,8 +41,8 @@ const serviceOf = (container: { resolve: <T>(key: string) => T }) =>
  *
  * @throws MedusaError `invalid_data` naming the field that contradicts another.
  */
-export function newRule<Given, Fields extends object, Row extends { id: string }>(
-  kind: Pick<RuleKind<Given, Fields, Row>, "complete" | "check">,
+export function newRule<Given, Fields extends object>(
+  kind: { complete: (given: Given) => Fields; check: (fields: Fields) => void },
   given: Given
 ): Fields {
   const fields = kind.complete(given)
