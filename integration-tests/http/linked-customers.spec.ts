@@ -1,3 +1,4 @@
+import { Modules } from "@medusajs/framework/utils"
 import type { AdminLinkedCustomer } from "../../src/types"
 import type { Address, ShopperOptions } from "./support/checkout"
 import { createAccount } from "./support/people"
@@ -33,8 +34,10 @@ describeStore((store) => {
       .checkout({ shipping: elsewhere(), ...shopper, headers: { ...apart(), ...headers } })
       .buy()
     expect(data.type).toBe("order")
-    const { data: placed } = await store.admin.get(`/admin/orders/${data.order.id}`)
-    return placed.order.customer_id
+    const { customer_id } = await store.container
+      .resolve(Modules.ORDER)
+      .retrieveOrder(data.order.id, { select: ["id", "customer_id"] })
+    return String(customer_id)
   }
   const account = (email: string) => createAccount(store.container, { email })
   const byEmail = (found: AdminLinkedCustomer[]) =>
