@@ -14,7 +14,7 @@ const FirstStepsPage = () => (
 export const config = defineRouteConfig({
   label: "presets.domain",
   translationNs: "blacklist",
-  rank: 8,
+  rank: 9,
 })
 
 export const handle = {
