@@ -66,7 +66,6 @@ async function reasonsAgainst(
 export const findRemainingRefusalsStep = createStep(
   "blacklist-find-remaining-refusals",
   async ({ customer_ids, identities }: FindRemainingRefusalsStepInput, { container }) => {
-    const service = container.resolve<BlacklistModuleService>(BLACKLIST_MODULE)
     await sharedDetails(container)
     const phonesOf = new Map(identities.map(({ customer_id, phones }) => [customer_id, phones]))
     const found: RemainingRefusals[] = []
