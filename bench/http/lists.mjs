@@ -54,9 +54,10 @@ const FILL = [
 
 const DAY = 86_400_000
 const since = (days) => `created_at[$gte]=${new Date(Date.now() - days * DAY).toISOString()}`
+const dayOf = (daysAgo) => new Date(Date.now() - daysAgo * DAY).toISOString().slice(0, 10)
 const sorts = (columns) => columns.flatMap((column) => [`order=${column}`, `order=-${column}`])
 
-/** Every filter, search and sort of the three lists. */
+/** Every filter, search and sort of the three lists, and the overview of what stands in them. */
 const QUERIES = {
   decisions: [
     "",
@@ -127,10 +128,17 @@ const QUERIES = {
     "q=nothing",
     ...sorts(["created_at", "status", "email", "assigned_to", "source"]),
   ],
+  overview: [
+    "",
+    `from=${dayOf(0)}`,
+    `from=${dayOf(364)}`,
+    `from=${dayOf(364)}&sales_channel_id=sc_1&tz=Europe/Warsaw`,
+  ],
 }
 
 const timeOf = async (store, list, query) => {
-  const url = `${store.baseUrl}/admin/blacklist/${list}?limit=20${query && `&${query}`}`
+  const page = list === "overview" ? "" : "limit=20&"
+  const url = `${store.baseUrl}/admin/blacklist/${list}?${page}${query}`
   const startedAt = performance.now()
   const response = await fetch(url, { headers: store.adminHeaders })
   const body = await response.text()
