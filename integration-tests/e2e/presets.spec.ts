@@ -15,14 +15,14 @@ test("a preset is tried, and what it created is switched on", async ({ dashboard
   expect(await isApplied()).toBe(false)
 
   await dashboard.goto("/blacklist/presets")
-  await dashboard.expectReadable()
-  await page.screenshot({ path: "artifacts/look/presets.png", fullPage: true })
   const button = page.getByRole("button", { name: t("presets.applyNamed", { name }) })
+  await expect(button).toBeVisible()
+  await dashboard.expectReadable()
   await button.click()
   await expect(page.getByText(t("presets.created", { name }))).toBeVisible()
   await expect(button).toBeHidden()
   await expect(page.getByText(t("presets.next"))).toBeVisible()
-  await page.screenshot({ path: "artifacts/look/presets-applied.png", fullPage: true })
+  await dashboard.expectReadable()
   expect(await isApplied()).toBe(true)
 
   await page.getByRole("link", { name: t("presets.places.auto_rule") }).click()

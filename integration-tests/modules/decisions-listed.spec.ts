@@ -4,7 +4,6 @@ import { newDecision } from "./support/rows"
 jest.setTimeout(240_000)
 
 const ROWS = 100_000
-const LIMIT_MS = 100
 
 /** What the list's filters become, and what they find about one in a hundred of. */
 const FILTERS: Record<string, Record<string, unknown>> = {
@@ -92,16 +91,7 @@ onDatabase(({ service, knex, sql }) => {
     bindings: unknown[]
   }
 
-  interface Plan {
-    "Planning Time": number
-    "Execution Time": number
-    Plan: object
-  }
-
-  /**
-   * How long the database takes for a list, and the plans of its statements. On a machine that does other things as
-   * well it is asked again.
-   */
+  /** How much a list finds, and which of its statements read a table as a whole. */
   const listed = async (
     filters: Record<string, unknown>,
     order: Record<string, "ASC" | "DESC">
@@ -115,38 +105,26 @@ onDatabase(({ service, knex, sql }) => {
     expect(reads.length).toBeGreaterThan(0)
 
     const connection = await knex().client.acquireConnection()
-    const explained = async ({ sql: text, bindings }: Heard): Promise<Plan> => {
-      const explain = `explain (analyze, timing off, format json) ${text}`
-      return (await connection.query(explain, bindings)).rows[0]["QUERY PLAN"][0]
-    }
-    let best = Infinity
-    const whole = new Set<string>()
-    for (let time = 0; time < 10 && best > LIMIT_MS; time += 1) {
-      let ms = 0
-      for (const read of reads) {
-        const plan = await explained(read)
-        ms += plan["Planning Time"] + plan["Execution Time"]
-        // Counting nearly everything there is reads everything there is; no page of a list may.
-        const isCountOfMost = count > ROWS / 2 && / count\(/.test(read.sql)
-        if (!isCountOfMost && JSON.stringify(plan).includes('"Seq Scan"')) whole.add(read.sql)
-      }
-      best = Math.min(best, ms)
+    const whole: string[] = []
+    for (const { sql: text, bindings } of reads) {
+      const { rows } = await connection.query(`explain (format json) ${text}`, bindings)
+      // Counting nearly everything there is reads everything there is; no page of a list may.
+      const isCountOfMost = count > ROWS / 2 && / count\(/.test(text)
+      if (!isCountOfMost && JSON.stringify(rows).includes('"Seq Scan"')) whole.push(text)
     }
     await knex().client.releaseConnection(connection)
-    return { count, ms: best, whole: [...whole] }
+    return { count, whole }
   }
 
-  it(`of ${ROWS} every filter and every order answers within ${LIMIT_MS} ms, and no table is read as a whole`, async () => {
+  it(`of ${ROWS} no filter and no order reads a table as a whole`, async () => {
     await sql(fill, [ROWS])
     await sql("vacuum analyze blacklist_decision")
 
     const found: Record<string, number> = {}
-    const slow: [string, number][] = []
     const whole: [string, string[]][] = []
     const look = async (name: string, filters: object, order: Record<string, "ASC" | "DESC">) => {
       const result = await listed({ ...filters }, order)
       found[name] = result.count
-      if (result.ms > LIMIT_MS) slow.push([name, Math.round(result.ms)])
       if (result.whole.length) whole.push([name, result.whole])
     }
     for (const [name, filters] of Object.entries(FILTERS)) {
@@ -157,7 +135,6 @@ onDatabase(({ service, knex, sql }) => {
         await look(`by ${column} ${way}`, {}, { [column]: way, created_at: way, id: way })
       }
     }
-    expect(slow).toEqual([])
     expect(whole).toEqual([])
     // Each filter finds something, and none but the first finds everything.
     const counts = Object.keys(FILTERS).map((name) => found[name])

