@@ -48,6 +48,17 @@ const documented = test.extend<{ keep: (name: string, only?: Locator) => Promise
     }),
 })
 
+documented("the desk", async ({ dashboard, keep, t }) => {
+  for (const name of ["overview", "checkouts", "orders", "lists", "presets"] as const) {
+    await dashboard.goto(`/blacklist/${name}`)
+    await dashboard
+      .link(t(`${name}.domain`))
+      .first()
+      .waitFor()
+    await keep(name)
+  }
+})
+
 documented("the blacklist", async ({ pages, keep }) => {
   await pages.list("entries")
   await keep("entries")
