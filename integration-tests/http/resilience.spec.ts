@@ -22,11 +22,12 @@ describeStore((store) => {
 
   const breakLookup = () => sql("alter function blacklist_lookup rename to blacklist_lookup_kept")
   const mendLookup = () => sql("alter function blacklist_lookup_kept rename to blacklist_lookup")
-  const SIGNATURE = `text, text, int8[], int8[], text, text, text, boolean, timestamptz, boolean,
-    int8[], int[], int[], int8[], int[], int[], int[], interval[], text[], int, int8[], int, int8[]`
   const delayLookup = async (seconds: number) => {
+    const { rows } = await sql(
+      "select pg_get_function_identity_arguments('blacklist_lookup'::regproc) as arguments"
+    )
     await breakLookup()
-    await sql(`create function blacklist_lookup(${SIGNATURE}) returns jsonb language plpgsql as $$
+    await sql(`create function blacklist_lookup(${rows[0].arguments}) returns jsonb language plpgsql as $$
       begin perform pg_sleep(${seconds}); return '{}'; end $$`)
   }
 
