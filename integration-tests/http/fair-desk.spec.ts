@@ -2,7 +2,7 @@ import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { REFUSAL, type ShopperOptions } from "./support/checkout"
 import { createAccount } from "./support/people"
 import { HOUR, rulesOf } from "./support/rules"
-import { describeStore, outcomeOf } from "./support/store"
+import { describeStore, eventually, outcomeOf } from "./support/store"
 
 jest.setTimeout(240_000)
 
@@ -187,7 +187,10 @@ describeStore((store) => {
       expect([await buy(shopper), await buy(shopper)]).toEqual(["order", "order"])
       const [decision] = await rules.decisions("&outcome=flag")
       await store.admin.get(`/admin/blacklist/decisions?order_id=${decision.order_id}`)
-      const [suspicion] = await rules.suspicions()
+      const [suspicion] = await eventually(
+        () => rules.suspicions(),
+        ({ length }) => length > 0
+      )
       expect(suspicion).toMatchObject({ source: "automatic", source_id })
 
       await review(suspicion.id, comment)

@@ -111,7 +111,10 @@ describeStore((store) => {
     expect(found).toMatchObject({ placed: 5, flagged: 1, refused: 4, declined: 2, paid: 5 })
 
     const { by_reason, ...shown } = await overview()
-    const [suspicion] = await rules.suspicions()
+    const [suspicion] = await eventually(
+      () => rules.suspicions(),
+      ({ length }) => length > 0
+    )
     expect(shown).toEqual({
       checkouts: expect.anything(),
       declines: expect.anything(),
