@@ -497,6 +497,42 @@ describeStore((store) => {
       }
     })
 
+    it("holds an order whose score reaches the level, though nothing else was found", async () => {
+      await store.admin.post("/admin/blacklist/settings", {
+        risk: { levels: { low: 5, medium: 10, high: 15, critical: 80 } },
+      })
+      const levelOf = async (id: string) => {
+        const [scored] = await eventually(
+          () =>
+            sql<{ level: string | null }>(
+              store.container,
+              `select level from blacklist_order_screening where order_id = '${id}'`
+            ),
+          ([row]) => typeof row?.level === "string"
+        )
+        return scored.level
+      }
+      const abroad = { shipping: { country_code: "pl" }, billing: { country_code: "de" } }
+      const order = async (value: string, shopper: object) => {
+        await automatic(value)
+        const { data } = await store.checkout(shopper).buy()
+        return data.order
+      }
+
+      const below = await order("critical", { ...abroad, email: "below@risky.example" })
+      expect([await levelOf(below.id), await holdOf(below.id)]).toEqual(["high", null])
+      const clean = await order("high", { email: "clean@risky.example" })
+      expect(["high", "critical"]).not.toContain(await levelOf(clean.id))
+      const risky = await order("high", { ...abroad, email: "risky@risky.example" })
+      expect(await eventually(() => holdOf(risky.id), Boolean)).toMatchObject({
+        status: "held",
+        source: "automatic",
+        reason: "Risky order",
+      })
+      expect((await fulfil(risky)).data.message).toMatch(/is on hold: Risky order/)
+      expect(await holdOf(clean.id)).toBeNull()
+    })
+
     it("is made up for by the job where the hold failed", async () => {
       await automatic("suspicious")
       const email = "job@flagged.example"
