@@ -29,6 +29,7 @@ test("suspicions are reviewed by keys, and a verdict is taken back", async ({
 
   await dashboard.goto(`/blacklist/suspicions?q=${digits}&order=created_at`)
   await expect(dashboard.rows).toHaveCount(3)
+  await expect(dashboard.rows.first()).toContainText(names[0].email)
   await page.keyboard.press("j")
   await isOpenAt(0)
   const dialog = await dashboard.dialog(t("suspicions.review.title"))
@@ -69,6 +70,7 @@ test("suspicions are reviewed by keys, and a verdict is taken back", async ({
 
   await page.keyboard.press("d")
   await expect(page).toHaveURL(/\/app\/blacklist\/suspicions\?/)
+  await expect(dialog).not.toBeAttached()
   await page.keyboard.press("j")
   await isOpenAt(0)
   await page.keyboard.press("u")

@@ -21,11 +21,12 @@ const PAGES: [path: string, needs: BlacklistPermission][] = [
  */
 const BlacklistPage = () => {
   const { can, isPending } = usePermissions()
-  const { search } = useLocation()
+  const { search, key } = useLocation()
   if (isPending) return null
   const [first] = PAGES.find(([, needs]) => can(needs)) ?? PAGES[0]
   // Whoever asks `/blacklist?q=` means the list that they are led to.
-  return <Navigate to={`/blacklist/${first}${search}`} replace />
+  // By the key of the location: who comes here again before the list has been drawn is led on once more.
+  return <Navigate key={key} to={`/blacklist/${first}${search}`} replace />
 }
 
 export const config = defineRouteConfig({
