@@ -3,7 +3,7 @@ import { createShippingOptionsWorkflow } from "@medusajs/medusa/core-flows"
 import reconcileLedgerJob from "../../src/jobs/reconcile-ledger"
 import { DEFAULT_SETTINGS } from "../../src/types"
 import type { ShopperOptions } from "./support/checkout"
-import { sql } from "./support/ledger"
+import { sql, untilScored } from "./support/ledger"
 import { minutesAgo, placeEarlier } from "./support/orders"
 import { createAccount } from "./support/people"
 import { describeStore, eventually } from "./support/store"
@@ -37,15 +37,7 @@ describeStore((store) => {
     (await store.admin.get(`/admin/blacklist/orders/${id}${query}`)).data.order_screening
   /** The score of a new order, as its event made it. */
   const scored = async (id: string): Promise<Scored> => {
-    await eventually(
-      () =>
-        sql<{ score: number }>(
-          store.container,
-          "select score from blacklist_order_screening where order_id = ?",
-          [id]
-        ),
-      ([row]) => typeof row?.score === "number"
-    )
+    await untilScored(store.container, id)
     return await screening(id)
   }
   const order = async (shopper: ShopperOptions) => firedOf(await scored(await buy(shopper)))

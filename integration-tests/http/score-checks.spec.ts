@@ -2,7 +2,7 @@ import { updateRegionsWorkflow } from "@medusajs/medusa/core-flows"
 import type { AdminDecision, CheckSettingsChanges, Risk } from "../../src/types"
 import { DEFAULT_CHECKS } from "../../src/types/checks"
 import { type Checkout, REFUSAL, type ShopperOptions } from "./support/checkout"
-import { sql } from "./support/ledger"
+import { sql, untilScored } from "./support/ledger"
 import { createAccount } from "./support/people"
 import { rulesOf } from "./support/rules"
 import { DEMO_PROVIDER } from "./support/shop"
@@ -31,15 +31,7 @@ describeStore((store) => {
   const low = { levels: { low: 15 } }
   /** The score that is stored with an order. */
   const stored = async (id: string): Promise<Risk> => {
-    await eventually(
-      () =>
-        sql<{ score: number }>(
-          store.container,
-          "select score from blacklist_order_screening where order_id = ?",
-          [id]
-        ),
-      ([row]) => typeof row?.score === "number"
-    )
+    await untilScored(store.container, id)
     const { score, level, signals } = (await store.admin.get(`/admin/blacklist/orders/${id}`)).data
       .order_screening
     return { score, level, signals }

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BLACKLIST_MODULE, type BlacklistModuleService } from "../../../src/modules/blacklist"
 import { reconcileLedgerWorkflow, reconcileOrderScreeningsWorkflow } from "../../../src/workflows"
+import { eventually } from "./store"
 
 type Bindings = (string | number | string[])[]
 
@@ -40,6 +41,19 @@ export async function endBans(container: MedusaContainer): Promise<void> {
     container,
     `update blacklist_customer_status set expires_at = now() - interval '1 second'
       where expires_at is not null`
+  )
+}
+
+/** Waits until an order has its score, thirty seconds at most. */
+export async function untilScored(container: MedusaContainer, orderId: string): Promise<void> {
+  await eventually(
+    () =>
+      sql<{ score: number | null }>(
+        container,
+        "select score from blacklist_order_screening where order_id = ?",
+        [orderId]
+      ),
+    ([row]) => typeof row?.score === "number"
   )
 }
 
